@@ -1,0 +1,1 @@
+Console.Error.WriteLine("timeline: nothing here yet");

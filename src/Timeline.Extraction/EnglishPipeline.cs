@@ -1,0 +1,13 @@
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction;
+
+/// <summary>The stages that read English, in the order in which they run.</summary>
+public static class EnglishPipeline
+{
+    public static Extractor Create() => new(
+    [
+        new Tokenizer(),
+        new SentenceSplitter(),
+    ]);
+}

@@ -1,0 +1,42 @@
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Time;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Something that happened, happens or is planned, with the passage that tells it.</summary>
+/// <param name="Passage">The sentence that tells it.</param>
+/// <param name="Trigger">The word or phrase that names it: "met", "air drill".</param>
+/// <param name="Title">One clause, at most 90 characters.</param>
+public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
+{
+    public EventKind Kind { get; init; }
+
+    public EventStatus Status { get; init; }
+
+    /// <summary>When it happened; null where the article gives no date.</summary>
+    public TimeInterval? When { get; init; }
+
+    /// <summary>Index in <see cref="Document.Timexes"/> of the expression that dates it; null where no one expression does.</summary>
+    public int? WhenTimex { get; init; }
+
+    /// <summary>Where it happened; null where the article gives no place.</summary>
+    public Place? Where { get; init; }
+
+    /// <summary>Index in <see cref="Document.Places"/> of the mention that places it; null where no one mention does.</summary>
+    public int? WhereMention { get; init; }
+
+    /// <summary>Who took part, names completed from the article.</summary>
+    public IReadOnlyList<string> Who { get; init; } = [];
+
+    /// <summary>Who says so, where the text attributes it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>How much it matters to the article, 0 to 1: the ten highest make a good summary.</summary>
+    public double Salience { get; init; }
+
+    /// <summary>How sure the extractor is of time and place together, 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Index in <see cref="Document.Events"/> of the first telling of the same event; null for that one itself.</summary>
+    public int? SameAs { get; init; }
+}

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Timeline.Training MODEL CORPUS_DIR");
+return 2;
