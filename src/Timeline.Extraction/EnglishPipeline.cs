@@ -1,4 +1,5 @@
 using Timeline.Extraction.Text;
+using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction;
 
@@ -9,5 +10,6 @@ public static class EnglishPipeline
     [
         new Tokenizer(),
         new SentenceSplitter(),
+        TemporalTagger.ForEnglish(),
     ]);
 }

@@ -1,0 +1,15 @@
+namespace Timeline.Extraction.Time;
+
+/// <summary>A token, or several that make one number or one name, with what it may be in a rule.</summary>
+/// <param name="FirstToken">Index of its first token.</param>
+/// <param name="EndToken">One past its last.</param>
+/// <param name="Key">Key of the word, for rules that name it.</param>
+/// <param name="Classes">A bit for each <see cref="TimeClass"/> that it may be.</param>
+/// <param name="Number">The value, where it is a number; otherwise that of its class.</param>
+/// <param name="Ordinal">The value as an ordinal, where it is one and something else besides ("second").</param>
+internal readonly record struct TimeItem(int FirstToken, int EndToken, ulong Key, uint Classes, int Number, int Ordinal)
+{
+    public bool Is(TimeClass c) => (Classes & 1u << (int)c) != 0;
+
+    public int Value(TimeClass c) => c is TimeClass.Ordinal or TimeClass.Nth && Ordinal != 0 ? Ordinal : Number;
+}

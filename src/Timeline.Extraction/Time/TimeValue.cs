@@ -1,0 +1,90 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Calendars;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>What a time expression means: TIMEX3's type, VALUE and MOD, and the interval of days.</summary>
+internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Interval = null, string? Mod = null)
+{
+    public LocalDate? Anchor { get; init; }
+
+    public static TimeValue Day(LocalDate day, Evidence evidence) => new(TimexType.Date, Iso(day), new TimeInterval(day, day, Granularity.Day, evidence));
+
+    public static TimeValue Month(int year, int month, Evidence evidence)
+    {
+        var first = new LocalDate(year, month, 1);
+        return new TimeValue(TimexType.Date, $"{YearText(year)}-{month:00}", new TimeInterval(first, first.PlusMonths(1).PlusDays(-1), Granularity.Month, evidence));
+    }
+
+    public static TimeValue Year(int year, Evidence evidence) =>
+        new(TimexType.Date, YearText(year), new TimeInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), Granularity.Year, evidence));
+
+    public static TimeValue Week(LocalDate day, Evidence evidence)
+    {
+        var rule = WeekYearRules.Iso;
+        var monday = day.PlusDays(1 - (int)day.DayOfWeek);
+        return new TimeValue(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{rule.GetWeekYear(day):0000}-W{rule.GetWeekOfWeekYear(day):00}"),
+            new TimeInterval(monday, monday.PlusDays(6), Granularity.Week, evidence));
+    }
+
+    public static TimeValue Weekend(LocalDate saturday, Evidence evidence) =>
+        Week(saturday, evidence) with { Value = Week(saturday, evidence).Value + "-WE", Interval = new TimeInterval(saturday, saturday.PlusDays(1), Granularity.Day, evidence) };
+
+    public static TimeValue Quarter(int year, int quarter, Evidence evidence)
+    {
+        var first = new LocalDate(year, quarter * 3 - 2, 1);
+        return new TimeValue(TimexType.Date, $"{YearText(year)}-Q{quarter}", new TimeInterval(first, first.PlusMonths(3).PlusDays(-1), Granularity.Quarter, evidence));
+    }
+
+    public static TimeValue Half(int year, int half, Evidence evidence)
+    {
+        var first = new LocalDate(year, half == 1 ? 1 : 7, 1);
+        return new TimeValue(TimexType.Date, $"{YearText(year)}-H{half}", new TimeInterval(first, first.PlusMonths(6).PlusDays(-1), Granularity.Quarter, evidence));
+    }
+
+    /// <summary>Meteorological season of the northern hemisphere: spring is March to May; winter begins in December of its year.</summary>
+    public static TimeValue Season(int year, int season, Evidence evidence)
+    {
+        var first = new LocalDate(year, season * 3, 1);
+        return new TimeValue(TimexType.Date, $"{YearText(year)}-{(season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" })}",
+            new TimeInterval(first, first.PlusMonths(3).PlusDays(-1), Granularity.Season, evidence));
+    }
+
+    public static TimeValue Decade(int firstYear, Evidence evidence) =>
+        new(TimexType.Date, YearText(firstYear)[..^1], new TimeInterval(new LocalDate(firstYear, 1, 1), new LocalDate(firstYear + 9, 12, 31), Granularity.Decade, evidence));
+
+    /// <param name="century">Positive; 5 before the era is 500 to 401 BC.</param>
+    public static TimeValue Century(int century, bool beforeEra, Evidence evidence)
+    {
+        var first = beforeEra ? 1 - century * 100 : (century - 1) * 100 + 1;
+        var value = beforeEra ? $"BC{century - 1:00}" : $"{century - 1:00}";
+        return new TimeValue(TimexType.Date, value, new TimeInterval(new LocalDate(first, 1, 1), new LocalDate(first + 99, 12, 31), Granularity.Century, evidence));
+    }
+
+    public static TimeValue Span(LocalDate first, LocalDate last, string value, Granularity granularity, Evidence evidence) =>
+        new(TimexType.Date, value, new TimeInterval(first, last < first ? first : last, granularity, evidence));
+
+    public static TimeValue Duration(string count, int unit) => new(TimexType.Duration, Units.Duration(count, unit));
+
+    /// <summary>A year as TIMEX3 writes it: 1998, BC0218.</summary>
+    public static string YearText(int year) =>
+        year > 0 ? year.ToString("0000", CultureInfo.InvariantCulture) : "BC" + (1 - year).ToString("0000", CultureInfo.InvariantCulture);
+
+    public static string Iso(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{YearText(day.Year)}-{day.Month:00}-{day.Day:00}");
+
+    /// <summary>The part of it that "early", "mid" or "late" means: a third, the interval's ends no longer sharp.</summary>
+    public TimeValue Part(string mod)
+    {
+        if (Interval is not { } whole || whole.Days < 6) return this with { Mod = mod };
+        var third = whole.Days / 3;
+        var (start, end) = mod switch
+        {
+            "START" => (whole.Start, whole.Start.PlusDays(third - 1)),
+            "END" => (whole.End.PlusDays(1 - third), whole.End),
+            "MID" => (whole.Start.PlusDays(third), whole.End.PlusDays(-third)),
+            _ => (whole.Start, whole.End),
+        };
+        return this with { Mod = mod, Interval = new TimeInterval(start, end, whole.Granularity, whole.Evidence) { Approximate = true } };
+    }
+}
