@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Timeline.App.Extraction;
 using Timeline.Extraction;
+using Timeline.Gazetteers;
 
 var extract = new Command("extract", "Read articles as JSON lines from standard input and write timexes, places and events as JSON lines")
 {
@@ -9,7 +10,7 @@ var extract = new Command("extract", "Read articles as JSON lines from standard 
 extract.SetAction(async (_, cancellation) =>
 {
     await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-    var failed = await new ExtractCommand(EnglishPipeline.Create(), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation);
+    var failed = await new ExtractCommand(EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation);
     return failed > 0 ? 1 : 0;
 });
 

@@ -1,3 +1,4 @@
+using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
@@ -6,10 +7,11 @@ namespace Timeline.Extraction;
 /// <summary>The stages that read English, in the order in which they run.</summary>
 public static class EnglishPipeline
 {
-    public static Extractor Create() => new(
+    public static Extractor Create(Gazetteer gazetteer) => new(
     [
         new Tokenizer(),
         new SentenceSplitter(),
         TemporalTagger.ForEnglish(),
+        new PlaceTagger(gazetteer),
     ]);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using NodaTime;
 using Timeline.Extraction;
 using Timeline.Extraction.Events;
@@ -13,7 +14,7 @@ namespace Timeline.App.Extraction;
 /// <summary>Writes what was extracted from one article as one line of JSON: the exchange format of `timeline extract --format jsonl`.</summary>
 internal static class ExtractionJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <returns>UTF-8, without a line break.</returns>
     public static ReadOnlyMemory<byte> Write(Document document)

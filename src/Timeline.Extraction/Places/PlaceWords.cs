@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Places;
+
+/// <summary>Words that say whether a name is that of a place: those beside it, and names that nearly always are something else.</summary>
+internal static class PlaceWords
+{
+    private static readonly FrozenDictionary<ulong, WordClass> Classes = Lines("people-words.tsv").Select(line => line.Split('\t'))
+        .GroupBy(row => WordKey.Of(row[0])).ToFrozenDictionary(group => group.Key, group => Enum.Parse<WordClass>(group.First()[1], true));
+
+    private static readonly FrozenSet<ulong> Others = Lines("not-places.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
+
+    public static WordClass ClassOf(Token token) => Classes.GetValueOrDefault(token.Key);
+
+    /// <summary>A word or a person's name first, a small place somewhere besides.</summary>
+    public static bool IsUsuallyOther(ulong key) => Others.Contains(key);
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(typeof(PlaceWords).Assembly.GetManifestResourceStream("Places/English/" + file)
+            ?? throw new InvalidOperationException($"Places/English/{file} is not embedded in the assembly."));
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#') yield return line;
+    }
+
+    internal enum WordClass : byte
+    {
+        None, Title, Institution, Place, At, Visit,
+    }
+}
