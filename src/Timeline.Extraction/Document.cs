@@ -25,6 +25,9 @@ public sealed class Document(Article article)
     /// <summary>Universal part of speech of each token. Written by the tagger; empty before.</summary>
     public PartOfSpeech[] Tags { get; internal set; } = [];
 
+    /// <summary>Form of each verb and auxiliary, None for other tokens. Written by the tagger; empty before.</summary>
+    public VerbForm[] VerbForms { get; internal set; } = [];
+
     /// <summary>Index of each token's syntactic head in <see cref="Tokens"/>, or -1 for a root. Written by the parser; empty before.</summary>
     public int[] Heads { get; internal set; } = [];
 

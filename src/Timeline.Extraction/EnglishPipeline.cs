@@ -1,3 +1,5 @@
+using Timeline.Extraction.Events;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
@@ -11,7 +13,9 @@ public static class EnglishPipeline
     [
         new Tokenizer(),
         new SentenceSplitter(),
+        Tagger.ForEnglish(),
         TemporalTagger.ForEnglish(),
         new PlaceTagger(gazetteer),
+        new EventExtractor(),
     ]);
 }

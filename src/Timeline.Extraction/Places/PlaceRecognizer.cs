@@ -7,7 +7,7 @@ namespace Timeline.Extraction.Places;
 internal sealed class PlaceRecognizer(Gazetteer gazetteer)
 {
     private const int LongestName = 6;
-    private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Possessive = WordKey.Of("'s"), Hyphen = WordKey.Of("-");
+    private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Possessive = WordKey.Of("'s"), Hyphen = WordKey.Of("-");
 
     public List<PlaceCandidate> Find(Document document)
     {
@@ -82,6 +82,13 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer)
         var afterThe = before.Key == The && first - 1 > sentence.FirstToken ? PlaceWords.ClassOf(tokens[first - 2]) : PlaceWords.WordClass.None;
         candidate.Placed = beforeClass is PlaceWords.WordClass.At or PlaceWords.WordClass.Visit || afterThe is PlaceWords.WordClass.At or PlaceWords.WordClass.Visit;
 
+        // "Left for France": the goal of a way.
+        if (!candidate.Placed && first - 2 >= sentence.FirstToken)
+        {
+            var preposition = before.Key == The ? first - 2 : first - 1;
+            candidate.Placed = tokens[preposition].Key == For && preposition > sentence.FirstToken && PlaceWords.ClassOf(tokens[preposition - 1]) == PlaceWords.WordClass.Visit;
+        }
+
         // Joined to the place before by a comma or "and": of the same kind.
         var previous = found.Count > 0 ? found[^1] : null;
         if (previous is not null && previous.EndToken == first - 1 && before.Key == Comma)
@@ -103,7 +110,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer)
         if (candidate.Partial && prominence < 5.5) return false;
         if (joinedBefore && !candidate.Placed) candidate.Partial = true;
         if (!single) return prominence >= 2.5 || candidate.Placed;
-        if (PlaceWords.IsUsuallyOther(tokens[first].Key)) return candidate.Placed && prominence >= 5.2 && !joinedAfter;
+        if (PlaceWords.IsUsuallyOther(tokens[first].Key)) return before.Key != The && candidate.Placed && prominence >= 5.2 && !joinedAfter;
         if (seenLower.Contains(tokens[first].Key) && prominence < 7.5) return false;
         if (tokens[first].Kind == TokenKind.Upper && document.Word(first).Length <= 4 && prominence < 8) return false;
         if (tokens[first].Length <= 2 && prominence < 8) return false;

@@ -130,7 +130,7 @@ public sealed class Tokenizer : IExtractionStage
         tail.Equals("m", StringComparison.OrdinalIgnoreCase) || tail.Equals("re", StringComparison.OrdinalIgnoreCase) ||
         tail.Equals("ve", StringComparison.OrdinalIgnoreCase) || tail.Equals("ll", StringComparison.OrdinalIgnoreCase);
 
-    private static Token Make(string text, int start, int end)
+    internal static Token Make(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
         return new Token(start, end, KindOf(word), WordKey.Of(word));

@@ -1,0 +1,28 @@
+using Timeline.Extraction.Time;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>How much each event matters to its article: early, dated, placed, done by someone named, and of a kind that makes history.</summary>
+internal static class Salience
+{
+    public static void Weigh(Document document)
+    {
+        var events = document.Events;
+        for (var i = 0; i < events.Count; i++) events[i] = events[i] with { Salience = Weight(document, events[i]) };
+    }
+
+    private static double Weight(Document document, Event happening)
+    {
+        var early = 1 - (double)happening.Passage.Start / Math.Max(1, document.Text.Length);
+        var score = 0.15 + 0.2 * early;
+        if (happening.When is { } when) score += when.Evidence == Evidence.Narrative ? 0.08 : 0.2;
+        if (happening.Where is not null) score += happening.WhereMention is null ? 0.05 : 0.15;
+        if (happening.Who.Count > 0) score += 0.1;
+        score += happening.Kind switch
+        {
+            EventKind.Other => 0, EventKind.Statement => 0.02, EventKind.Movement or EventKind.Economy => 0.1, _ => 0.15,
+        };
+        if (happening.Status is EventStatus.Hypothetical or EventStatus.Denied) score -= 0.2;
+        return Math.Clamp(score, 0, 1);
+    }
+}
