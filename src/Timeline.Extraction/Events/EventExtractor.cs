@@ -44,12 +44,13 @@ public sealed class EventExtractor : IExtractionStage
         var where = mention is { } at ? document.Places[at].Place : null;
         if (where is null)
         {
-            if (trigger.Kind != EventKind.Statement && PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
+            if (Anaphora.Resolve(document, trigger, clauses) is { } named) where = named;
+            else if (trigger.Kind != EventKind.Statement && PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
             else where = scene.PlaceFor(when);
         }
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(time?.When, mention is { } spot && document.Places[spot].Literal ? where : null, trigger);
+        scene.Told(time?.When, mention is { } spot ? document.Places[spot].Literal ? where : null : where, trigger);
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), reducedTitle ? TitleWriter.Write(document, trigger, clauses, null) : TitleWriter.Write(document, trigger, clauses, subject))
         {
             Kind = trigger.Kind,

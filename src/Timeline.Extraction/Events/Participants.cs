@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
@@ -69,7 +70,7 @@ internal sealed class Participants
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (document.Tags[i] != PartOfSpeech.ProperNoun || IsPlace(document, i)) continue;
+            if (document.Tags[i] != PartOfSpeech.ProperNoun || IsPlace(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) continue;
             var end = i + 1;
             while (end < sentence.EndToken && document.Tags[end] == PartOfSpeech.ProperNoun && !IsPlace(document, end)) end++;
             if (end - i is >= 2 and <= 4 && document.Tokens[end - 1].Kind == TokenKind.Capitalised)

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Places that a sentence points back at instead of naming: "a visit to the secretive country", "in the capital", "there".</summary>
+internal static class Anaphora
+{
+    private const int PhraseLength = 4;
+
+    private static readonly FrozenSet<ulong> Countries = Keys("country nation kingdom republic"), Towns = Keys("city town capital village port"), Prepositions = Keys("to in at into near across throughout around from"),
+        The = Keys("the"), There = Keys("there");
+
+    /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
+    public static Place? Resolve(Document document, EventTrigger trigger, int[] clauses)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var i = trigger.Token + 1; i < sentence.EndToken; i++)
+        {
+            if (clauses[i - sentence.FirstToken] != trigger.Clause) break;
+            var key = document.Tokens[i].Key;
+            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return Last(document, i, null);
+            if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
+            if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
+        }
+        return null;
+    }
+
+    /// <summary>"To the secretive country": a preposition and "the" stand before the noun.</summary>
+    private static bool IsPlaced(Document document, Sentence sentence, int noun)
+    {
+        for (var i = noun - 1; i > sentence.FirstToken && noun - i < PhraseLength; i--)
+            if (The.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key);
+        return false;
+    }
+
+    private static Place? Last(Document document, int token, PlaceKind? kind)
+    {
+        for (var p = document.Places.Count - 1; p >= 0; p--)
+            if (document.Places[p] is { Place: { } place } mention && mention.EndToken <= token && (kind is null ? mention.Literal : place.Kind == kind)) return place;
+        return null;
+    }
+
+    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
+}
