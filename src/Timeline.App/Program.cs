@@ -1,18 +1,81 @@
 using System.CommandLine;
+using System.Net;
 using Timeline.App.Extraction;
+using Timeline.App.Ingestion;
+using Timeline.App.Web;
 using Timeline.Extraction;
 using Timeline.Gazetteers;
+using Timeline.Store.Sqlite;
 
-var extract = new Command("extract", "Read articles as JSON lines from standard input and write timexes, places and events as JSON lines")
+var data = new Option<string>("--data")
 {
-    new Option<string>("--format") { Description = "The only format so far: jsonl", DefaultValueFactory = _ => "jsonl" },
+    Description = "Folder of the store",
+    DefaultValueFactory = _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "timeline"),
+    Recursive = true,
 };
+var port = new Option<int>("--port") { Description = "Port of the page; 0 for a free one", DefaultValueFactory = _ => ServeCommand.DefaultPort };
+var listen = new Option<IPAddress>("--listen")
+{
+    Description = "Address to listen on; 0.0.0.0 lets other machines in, who then can read and add everything",
+    DefaultValueFactory = _ => IPAddress.Loopback,
+    CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address) ? address : Fail(result, "is no IP address, write 127.0.0.1 or 0.0.0.0"),
+};
+
+var serve = new Command("serve", "Show the page (the default)") { port, listen };
+serve.SetAction((parse, cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(listen)!, parse.GetValue(port), cancellation));
+
+var format = new Option<string>("--format") { Description = "Format of input and output", DefaultValueFactory = _ => "jsonl" };
+format.AcceptOnlyFromAmong("jsonl");
+var extract = new Command("extract", "Read articles as JSON lines from standard input; write timexes, places and events as JSON lines") { format };
 extract.SetAction(async (_, cancellation) =>
 {
     await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-    var failed = await new ExtractCommand(EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation);
-    return failed > 0 ? 1 : 0;
+    return await new ExtractCommand(Extractor(), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation) > 0 ? 1 : 0;
 });
 
-var root = new RootCommand("Timeline: what happened, when and where, from your articles") { extract };
-return await root.Parse(args).InvokeAsync();
+var paths = new Argument<string[]>("PATH") { Description = "Files or folders: text, Markdown, HTML, JSONL", Arity = ArgumentArity.OneOrMore };
+var ingest = new Command("ingest", "Read articles into the store") { paths };
+ingest.SetAction(async (parse, cancellation) =>
+{
+    using var store = new SqliteTimelineStore(Path.Combine(parse.GetValue(data)!, "timeline.db"));
+    try
+    {
+        return await new IngestCommand(new Ingester(Extractor(), store), Console.Error).RunAsync(parse.GetValue(paths)!, cancellation);
+    }
+    catch (OperationCanceledException)
+    {
+        Console.Error.WriteLine("stopped; what was reported stored stays, run it again for the rest");
+        return 130;
+    }
+});
+
+var output = new Option<string>("--output") { Description = "File to write", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName) };
+var packages = new Option<string>("--packages") { Description = "Folder of the npm packages", DefaultValueFactory = _ => "node_modules" };
+var build = new Command("build", "Build the gazetteer from the pinned npm packages") { output, packages };
+build.SetAction(parse =>
+{
+    using var file = new FileStream(parse.GetValue(output)!, FileMode.Create);
+    GazetteerBuilder.Build(parse.GetValue(packages)!, file);
+    return 0;
+});
+
+var root = new RootCommand("Timeline: what happened, when and where, from your articles") { serve, extract, ingest, new Command("gazetteer", "The gazetteer") { build } };
+root.Options.Add(data);
+root.SetAction((parse, cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, IPAddress.Loopback, ServeCommand.DefaultPort, cancellation));
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception error) when (error is InvalidDataException or FileNotFoundException or DirectoryNotFoundException or IOException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+static Extractor Extractor() => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
+
+static IPAddress? Fail(System.CommandLine.Parsing.ArgumentResult result, string problem)
+{
+    result.AddError($"'{result.Tokens[0].Value}' {problem}");
+    return null;
+}

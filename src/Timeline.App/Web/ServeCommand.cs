@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using MudBlazor.Services;
+using Timeline.App.Ingestion;
+using Timeline.Components.Intake;
+using Timeline.Extraction;
+using Timeline.Gazetteers;
+using Timeline.Store;
+using Timeline.Store.Sqlite;
+
+namespace Timeline.App.Web;
+
+/// <summary>`timeline serve`: the page and its API, on this machine only unless told otherwise.</summary>
+internal static class ServeCommand
+{
+    public const int DefaultPort = 5180;
+
+    /// <param name="listen">Address to listen on; loopback unless the user asks for another.</param>
+    /// <param name="port">0: a free one. The default one gives way to a free one where it is taken.</param>
+    public static async Task<int> RunAsync(string dataFolder, IPAddress listen, int port, CancellationToken cancellation)
+    {
+        await using var app = Build(dataFolder, options => options.Listen(listen, port == DefaultPort && IsTaken(listen, port) ? 0 : port));
+        await app.StartAsync(cancellation);
+        foreach (var address in app.Urls) Console.WriteLine($"Timeline is at {address}");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    public static WebApplication Build(string dataFolder, Action<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions> listen)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "timeline" });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            listen(options);
+            options.AddServerHeader = false;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
+        builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());
+        builder.Services.AddSingleton(_ => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))));
+        builder.Services.AddSingleton<Ingester>();
+        builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
+        builder.Services.AddHostedService<SeedService>();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddServerSideBlazor().AddHubOptions(options => options.MaximumReceiveMessageSize = 1 << 20);
+
+        var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            return next(context);
+        });
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        TimelineApi.Map(app);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies(typeof(Timeline.Components.TimelinePage).Assembly);
+        return app;
+    }
+
+    private static bool IsTaken(IPAddress address, int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(address, port);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Timeline.App.Ingestion;
+using Timeline.Components.Intake;
+using Timeline.Store;
+
+namespace Timeline.App.Web;
+
+/// <summary>The HTTP API: columns and legend for the browser's arrays, events, articles, and a way to add files.</summary>
+internal static class TimelineApi
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapGet("/columns", async (ITimelineQueries queries, HttpContext http, long? since) =>
+        {
+            http.Response.ContentType = "application/vnd.apache.arrow.stream";
+            http.Response.Headers.CacheControl = "no-store";
+            await queries.WriteColumnsAsync(http.Response.Body, since ?? 0, http.RequestAborted);
+        });
+        api.MapGet("/legend", async (ITimelineQueries queries, CancellationToken cancellation) => Results.Json(await queries.LegendAsync(cancellation), Json));
+        api.MapGet("/articles", async (ITimelineQueries queries, CancellationToken cancellation) => Results.Json(await queries.ArticlesAsync(cancellation), Json));
+        api.MapGet("/events", async (ITimelineQueries queries, string? q, double? from, double? to, int? offset, int? limit, CancellationToken cancellation) =>
+            limit is < 1 or > 1000 || offset < 0
+                ? Results.BadRequest(new { error = "limit must lie between 1 and 1000, offset must not be negative" })
+                : Results.Json(await queries.FindAsync(new EventQuery { Text = q, From = from, To = to, Offset = offset ?? 0, Limit = limit ?? 100 }, cancellation), Json));
+        api.MapPost("/articles", async (IFormFileCollection files, Ingester ingester, CancellationToken cancellation) =>
+        {
+            var results = new Dictionary<string, IntakeResult>();
+            foreach (var file in files)
+            {
+                using var content = new MemoryStream();
+                await file.CopyToAsync(content, cancellation);
+                results[file.FileName] = await ingester.AddAsync(Path.GetFileName(file.FileName), content.ToArray(), new Progress<IntakeProgress>(), cancellation);
+            }
+            return Results.Json(results, Json);
+        });
+    }
+}

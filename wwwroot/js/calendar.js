@@ -1,0 +1,69 @@
+// Days since 1970-01-01 on the proleptic Gregorian calendar, years before 1 included; no time zone.
+
+const Day = 86400000;
+
+/** @returns {{year: number, month: number, day: number}} month from 1; year 0 is 1 BC */
+export function toDate(days) {
+  const d = new Date(Math.floor(days) * Day);
+  return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, day: d.getUTCDate() };
+}
+
+export function fromDate(year, month = 1, day = 1) {
+  const d = new Date(0);
+  d.setUTCFullYear(year, month - 1, day);
+  return Math.round(d.getTime() / Day);
+}
+
+/** "44 BC", "800", "1990". */
+export const yearText = year => year > 0 ? String(year) : `${1 - year} BC`;
+
+const formats = new Map();
+
+/** A day or an hour in words of the reader's language. */
+export function format(days, options) {
+  const { year } = toDate(days);
+  if (year < 1000) {
+    const text = intl({ ...options, year: undefined }).format(new Date(days * Day));
+    return options.year ? (options.month || options.day ? `${text} ${yearText(year)}` : yearText(year)) : text;
+  }
+  return intl(options).format(new Date(days * Day));
+}
+
+function intl(options) {
+  const key = JSON.stringify(options) + document.documentElement.lang;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(document.documentElement.lang || 'en-GB', { ...options, timeZone: 'UTC' }));
+  return formats.get(key);
+}
+
+/** A half-open window shown with its last day. */
+export function windowText(from, to) {
+  const long = { day: 'numeric', month: 'short', year: 'numeric' };
+  const a = toDate(from), last = toDate(to - 1e-6);
+  if (a.month === 1 && a.day === 1 && last.month === 12 && last.day === 31) return a.year === last.year ? yearText(a.year) : `${yearText(a.year)} – ${yearText(last.year)}`;
+  return to - from <= 1 ? format(from, long) : `${format(from, long)} – ${format(to - 1e-6, long)}`;
+}
+
+/** Units of the calendar, from fine to coarse: their length in days, how to go to the start of one, and to the next. */
+export const Units = [
+  { name: 'hour', days: 1 / 24, floor: t => Math.floor(t * 24 + 1e-9) / 24, next: t => t + 1 / 24, label: t => format(t, { hour: '2-digit', minute: '2-digit' }) },
+  { name: 'sixHours', days: 0.25, floor: t => Math.floor(t * 4 + 1e-9) / 4, next: t => t + 0.25, label: t => format(t, { hour: '2-digit', minute: '2-digit' }) },
+  { name: 'day', days: 1, floor: Math.floor, next: t => t + 1, label: t => format(t, { day: 'numeric', month: 'short' }) },
+  { name: 'week', days: 7, floor: t => Math.floor((t + 3) / 7) * 7 - 3, next: t => t + 7, label: t => format(t, { day: 'numeric', month: 'short' }) },
+  { name: 'month', days: 30.44, ...months(1), label: t => format(t, { month: 'short' }) },
+  { name: 'quarter', days: 91.3, ...months(3), label: t => format(t, { month: 'short' }) },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map(n => ({ name: n === 1 ? 'year' : `${n} years`, days: 365.2425 * n, ...years(n), label: t => yearText(toDate(t + 0.5).year) })),
+];
+
+function months(n) {
+  return {
+    floor: t => { const d = toDate(t); return fromDate(d.year, Math.floor((d.month - 1) / n) * n + 1); },
+    next: t => { const d = toDate(t + 0.5); return fromDate(d.year, d.month + n); },
+  };
+}
+
+function years(n) {
+  return { floor: t => fromDate(Math.floor(toDate(t).year / n) * n), next: t => fromDate(toDate(t + 0.5).year + n) };
+}
+
+/** The finest unit at least so many days long. */
+export const unitOf = days => Units.find(unit => unit.days >= days) ?? Units[Units.length - 1];
