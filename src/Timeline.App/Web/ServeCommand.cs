@@ -35,7 +35,7 @@ internal static class ServeCommand
             listen(options);
             options.AddServerHeader = false;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
         builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());
         builder.Services.AddSingleton(_ => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))));
