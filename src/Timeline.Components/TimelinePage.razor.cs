@@ -18,7 +18,9 @@ public sealed partial class TimelinePage : IAsyncDisposable
         ("+ −", "zoom the timeline"), ("Space", "play or stop"), ("a", "show everything"), ("l", "list of events"), ("Esc", "one step back"), ("?", "this help"),
     ];
 
+    private const int RefreshMilliseconds = 500;
     private readonly ViewStore _view = new();
+    private int _refreshing;
     private ElementReference _root;
     private EventMap? _map;
     private EventList? _list;
@@ -114,7 +116,17 @@ public sealed partial class TimelinePage : IAsyncDisposable
         _ = InvokeAsync(() => _view.Update(_ => ViewUrl.FromQuery(query), "url"));
     }
 
-    private void OnStoreChanged(StoreChange change) => _ = InvokeAsync(RefreshAsync);
+    /// <summary>Many transactions come one after another while articles are read: the screen follows them twice a second at most.</summary>
+    private void OnStoreChanged(StoreChange change)
+    {
+        if (Interlocked.Exchange(ref _refreshing, 1) == 1) return;
+        _ = InvokeAsync(async () =>
+        {
+            await Task.Delay(RefreshMilliseconds);
+            _refreshing = 0;
+            await RefreshAsync();
+        });
+    }
 
     private async Task RefreshAsync()
     {

@@ -129,6 +129,15 @@ public sealed class GazetteerBuilder
             if (entry.Latitude == 0 && entry.Longitude == 0) (entry.Latitude, entry.Longitude, entry.Radius) = extent.Centre();
             _writer[index] = entry;
         }
+        // A region without a settlement in the table lies somewhere in what holds it, and says so by its radius.
+        foreach (var index in _extents.Keys)
+        {
+            var entry = _writer[index];
+            if (entry.Latitude != 0 || entry.Longitude != 0) continue;
+            var holder = _writer[entry.Region >= 0 && (_writer[entry.Region].Latitude != 0 || _writer[entry.Region].Longitude != 0) ? entry.Region : entry.Country];
+            (entry.Latitude, entry.Longitude, entry.Radius) = (holder.Latitude, holder.Longitude, holder.Radius);
+            _writer[index] = entry;
+        }
     }
 
     private void AddOwnPlaces()

@@ -52,7 +52,16 @@ function joined(features) {
 function trace(path, geometry) {
   const lines = { Polygon: [geometry.coordinates], MultiPolygon: geometry.coordinates, LineString: [[geometry.coordinates]], MultiLineString: [geometry.coordinates] }[geometry.type] ?? [];
   for (const polygon of lines)
-    for (const ring of polygon) ring.forEach(([lon, lat], i) => { const [x, y] = project(lat, lon); if (i) path.lineTo(x, y); else path.moveTo(x, y); });
+    for (const ring of polygon) {
+      let before = ring[0][0];
+      ring.forEach(([lon, lat], i) => {
+        // Across the antimeridian the outline goes on beyond 180°; Antarctica runs along the edge of the map itself.
+        if (lat > -60) { while (lon - before > 180) lon -= 360; while (before - lon > 180) lon += 360; }
+        before = lon;
+        const [x, y] = project(lat, lon);
+        if (i) path.lineTo(x, y); else path.moveTo(x, y);
+      });
+    }
 }
 
 /** The middle of the largest piece, and how large that is in the unit square. */

@@ -97,6 +97,8 @@ public sealed partial class PassageReader : IDisposable
         _copied = true;
     }
 
+    private static string? DateText(string? iso) => iso is null ? null : TimeText.Day(NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value);
+
     private static string Source(string? source, string date) => string.IsNullOrEmpty(source) ? date : $"{source}, {date}";
 
     /// <summary>The sentence with its time, place and trigger marked.</summary>

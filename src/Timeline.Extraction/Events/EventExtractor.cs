@@ -20,6 +20,7 @@ public sealed class EventExtractor : IExtractionStage
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
             var clauses = ClauseMap.Read(document, sentence);
+            people.BeginSentence();
             foreach (var trigger in TriggerFinder.Find(document, s, clauses))
                 if (Tell(document, trigger, clauses, scene, people) is { } happening) document.Events.Add(happening);
         }
@@ -37,21 +38,20 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.IsReduced && time is null && mention is null) return null;
 
         var span = trigger.IsNoun ? null : Participants.SubjectSpan(document, trigger, clauses);
-        var subject = span is { } words ? people.Name(document, words.First, words.End) : null;
-        var reducedTitle = trigger.IsReduced && subject is null && !trigger.IsNoun;
+        var subject = span is { } words ? people.Name(document, words.First, words.End) : trigger.IsNoun || trigger.IsPassive ? null : people.Shared;
 
         var when = time?.When ?? scene.Carry(trigger);
         var where = mention is { } at ? document.Places[at].Place : null;
         if (where is null)
         {
             if (Anaphora.Resolve(document, trigger, clauses) is { } named) where = named;
-            else if (trigger.Kind != EventKind.Statement && PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
+            else if (PlaceLinker.Actor(document, trigger) is { } actor && (trigger.Kind != EventKind.Statement || document.Places[actor].Place!.Kind == PlaceKind.Country)) (mention, where) = (actor, document.Places[actor].Place);
             else where = scene.PlaceFor(when);
         }
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(time?.When, mention is { } spot ? document.Places[spot].Literal ? where : null : where, trigger);
-        return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), reducedTitle ? TitleWriter.Write(document, trigger, clauses, null) : TitleWriter.Write(document, trigger, clauses, subject))
+        return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, clauses, subject))
         {
             Kind = trigger.Kind,
             Status = status,

@@ -15,6 +15,11 @@ internal sealed class Participants
     private readonly Dictionary<ulong, string> _fullNames = [];
     private string? _lastPerson, _lastGroup, _lastThing;
 
+    /// <summary>The subject of the verb before in the same sentence: "took a train to Paris and enrolled" has one for both. Null at a sentence's beginning.</summary>
+    public (string Name, bool Plural)? Shared { get; private set; }
+
+    public void BeginSentence() => Shared = null;
+
     /// <summary>First and end token of the subject of a verb; null where none stands before it.</summary>
     public static (int First, int End)? SubjectSpan(Document document, EventTrigger trigger, int[] clauses)
     {
@@ -30,7 +35,7 @@ internal sealed class Participants
         while (end > sentence.FirstToken && document.Tags[end - 1] is PartOfSpeech.Adverb or PartOfSpeech.Punctuation) end--;
         var first = end;
         while (first > sentence.FirstToken && clauses[first - 1 - sentence.FirstToken] == trigger.Clause && document.Tags[first - 1] is not (PartOfSpeech.Verb or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Auxiliary)
-            && document.Text[document.Tokens[first - 1].Start] is not (',' or ';' or ':' or '"' or '“' or '—')) first--;
+            && !IsBreak(document, first - 1)) first--;
         // "In March the fleet": what stands before the noun phrase's own start is no subject.
         while (first < end && (document.Tags[first] is PartOfSpeech.Adposition or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Punctuation or PartOfSpeech.SubordinatingConjunction || Skipped.Contains(document.Tokens[first].Key)))
         {
@@ -46,8 +51,17 @@ internal sealed class Participants
         return first < end && end - first <= 16 ? (first, end) : null;
     }
 
+    /// <summary>Punctuation that a subject does not reach across; a dash between spaces among them, as after a dateline.</summary>
+    private static bool IsBreak(Document document, int token)
+    {
+        var at = document.Tokens[token].Start;
+        return document.Text[at] is ',' or ';' or ':' or '"' or '“' or '—' or '(' or ')' || document.Text[at] is '-' or '–' && at > 0 && document.Text[at - 1] == ' ';
+    }
+
     /// <summary>The subject as a title names it: a pronoun replaced by whom it stands for; null where that is unknown.</summary>
-    public (string Name, bool Plural)? Name(Document document, int first, int end)
+    public (string Name, bool Plural)? Name(Document document, int first, int end) => Shared = NameOf(document, first, end);
+
+    private (string Name, bool Plural)? NameOf(Document document, int first, int end)
     {
         var key = document.Tokens[first].Key;
         if (end - first == 1)

@@ -8,6 +8,7 @@ public sealed class PlaceTagger(Gazetteer gazetteer) : IExtractionStage
 {
     private const int RivalsKept = 4;
     private const double NearKm = 300;
+    private const double RegionOfCity = 2.5;
     private readonly PlaceRecognizer _recognizer = new(gazetteer);
 
     public void Annotate(Document document)
@@ -59,10 +60,19 @@ public sealed class PlaceTagger(Gazetteer gazetteer) : IExtractionStage
                     break;
                 }
         if (entry.Kind == PlaceKind.Country) return score;
+        if (entry.Kind == PlaceKind.Region && IsNamedAfterCity(candidate, index)) score -= RegionOfCity;
         if (entry.Country >= 0) score += 1.4 * Math.Log(1 + context.Weight(entry.Country));
         if (entry.Region >= 0) score += 1.1 * Math.Log(1 + context.Weight(entry.Region));
         if (context.IsNear(entry.Latitude, entry.Longitude, index)) score += 0.8;
         return score;
+    }
+
+    /// <summary>"Geneva" is the city before it is the canton around it; "New York" too.</summary>
+    private bool IsNamedAfterCity(PlaceCandidate candidate, int region)
+    {
+        foreach (var (other, traits) in candidate.Places)
+            if (gazetteer.Entries[other] is var city && city.Kind == PlaceKind.City && city.Region == region && city.Population > 20_000 && (traits & GazetteerFormat.NameTraits.Alternate) == 0) return true;
+        return false;
     }
 
     /// <summary>What the article speaks of beyond doubt: its countries and regions, and cities that are one at most.</summary>
