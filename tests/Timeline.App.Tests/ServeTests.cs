@@ -52,7 +52,7 @@ public sealed class ServeTests : IAsyncLifetime
 
     [Fact]
     public async Task A_page_may_load_nothing_from_elsewhere() =>
-        (await _client.GetAsync("/")).Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
+        (await _client.GetAsync("/")).Headers.GetValues("Content-Security-Policy").ShouldContain(policy => policy.StartsWith("default-src 'self'", StringComparison.Ordinal));
 
     [Fact]
     public async Task Another_site_cannot_add_articles_through_a_form()

@@ -46,7 +46,6 @@ internal sealed class TimeContext(LocalDate? publication, bool isNarrative)
         }
     }
 
-    /// <summary>What relative words count from: the publication date for news, the time told last for history.</summary>
-    public (LocalDate Day, Evidence Evidence)? Now =>
-        IsNarrative && Last is not null ? (Last.Start, Evidence.Narrative) : Publication is { } day ? (day, Evidence.Relative) : null;
+    /// <summary>What "yesterday", "last year" and "ago" count from: the day of writing, never a day that the story tells. Null where it is unknown.</summary>
+    public (LocalDate Day, Evidence Evidence)? Now => Publication is { } day ? (day, Evidence.Relative) : null;
 }

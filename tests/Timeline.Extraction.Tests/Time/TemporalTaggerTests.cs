@@ -52,6 +52,10 @@ public class TemporalTaggerTests
     public void What_only_looks_like_a_time_is_none(string text) => English.Read(text).Timexes.Where(timex => timex.Interval is not null && timex.Value.Length > 4).ShouldBeEmpty();
 
     [Fact]
+    public void Without_a_publication_date_last_year_stays_open() =>
+        English.Read("The mill burned down in 1871. It was rebuilt last year.", null).Timexes[^1].Interval.ShouldBeNull();
+
+    [Fact]
     public void A_month_is_all_its_days()
     {
         var april = English.Read("Rain fell in April 2025.").Timexes.Single().Interval!;
