@@ -1,0 +1,14 @@
+using Timeline.Benchmarks;
+
+// One line a subject. Each prints a table for docs/performance.md; none asserts a time.
+var subjects = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["pipeline"] = PipelineBenchmark.RunAsync,
+};
+if (args is not [var subject] || !subjects.TryGetValue(subject, out var run))
+{
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/Timeline.Benchmarks -- {string.Join('|', subjects.Keys)}");
+    return 2;
+}
+await run();
+return 0;
