@@ -25,5 +25,6 @@ internal sealed class Subscriptions
         else _handlers.Remove(name);
     }
 
-    public T? Handler<T>(string name) where T : Delegate => _handlers.GetValueOrDefault(name) as T;
+    /// <summary>The handler of exactly this type: by contravariance one of plain events would pass for one of mouse events.</summary>
+    public T? Handler<T>(string name) where T : Delegate => _handlers.GetValueOrDefault(name) is { } handler && handler.GetType() == typeof(T) ? (T)handler : null;
 }

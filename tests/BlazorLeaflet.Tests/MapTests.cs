@@ -81,6 +81,23 @@ public sealed class MapTests : IDisposable
         marker.Position.ShouldBe(new LatLng(3, 4));
     }
 
+    /// <summary>A handler of plain events could stand for one of mouse events too; it must not be mistaken for one.</summary>
+    [Fact]
+    public void Events_that_happen_nowhere_reach_their_handlers()
+    {
+        var map = new Map();
+        var marker = new Marker(1, 2);
+        var told = new List<string>();
+        map.OnZoomEnd += (_, happened) => told.Add(happened.Type);
+        map.OnKeyDown += (_, key) => told.Add(key.Key);
+        marker.OnPopupOpen += (_, happened) => told.Add(happened.Type);
+        map.AddLayer(marker);
+        map.Raise(null, "zoomend", Json("{}"));
+        map.Raise(null, "keydown", Json("{\"key\":\"a\"}"));
+        map.Raise(marker.Id, "popupopen", Json("{}"));
+        told.ShouldBe(["zoomend", "a", "popupopen"]);
+    }
+
     [Fact]
     public void A_click_on_a_feature_tells_its_properties()
     {

@@ -24,11 +24,7 @@ public sealed class RunningProgram : IAsyncLifetime
         _process.BeginOutputReadLine();
         await _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.LaunchChromiumAsync();
     }
 
     /// <summary>Runs the program with the data folder of these tests.</summary>

@@ -55,7 +55,7 @@ public sealed class Marker(LatLng position) : InteractiveLayer
 
     internal override void Raise(string name, JsonElement payload)
     {
-        if (payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("latlng", out var at) && name is "move" or "drag" or "dragend") Position = Payload.LatLng(payload.GetProperty("latlng"));
+        if (payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("latlng", out var at) && name is "move" or "drag" or "dragend") Position = Payload.LatLng(at);
         switch (name)
         {
             case "move" or "drag":

@@ -1,0 +1,13 @@
+using Microsoft.Playwright;
+
+namespace Timeline.EndToEnd.Tests;
+
+/// <summary>Debian's Chromium, with nothing that calls home.</summary>
+internal static class Chromium
+{
+    public static Task<IBrowser> LaunchChromiumAsync(this IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+}
