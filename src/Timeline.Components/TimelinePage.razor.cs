@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Timeline.Components.Commands;
 using Timeline.Components.Lists;
 using Timeline.Components.Map;
 using Timeline.Components.Passages;
@@ -26,7 +27,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
     private EventList? _list;
     private PassageReader? _reader;
     private Instrument? _instrument;
-    private IJSObjectReference? _page;
+    private IJSObjectReference? _page, _keys;
+    private DotNetObjectReference<TimelinePage>? _self;
     private bool _dark, _help, _empty, _reading, _listOpen;
     private string? _failure;
     private string _query = "";
@@ -47,7 +49,6 @@ public sealed partial class TimelinePage : IAsyncDisposable
         _view.Update(_ => ViewUrl.FromQuery(_query), "url");
         _reading = IsReading(_view.State);
         _instrument = new Instrument(Script, _view, Queries);
-        _instrument.KeyPressed += OnKeyAsync;
         _view.Changed += OnChanged;
         Navigation.LocationChanged += OnLocationChanged;
         Queries.Changed += OnStoreChanged;
@@ -61,6 +62,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
         {
             _page = await Script.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
             await _page.InvokeVoidAsync("acceptDrops", "#add-files");
+            _self = DotNetObjectReference.Create(this);
+            await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, true);
             await _instrument!.StartAsync(_root, await _map!.ReadyAsync());
             if (_view.State.Selection is [var first, ..] && _view.State.Map is null) await _instrument.RevealAsync(first);
         }
@@ -84,12 +87,18 @@ public sealed partial class TimelinePage : IAsyncDisposable
         if (_page is null) return;
         try
         {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("dispose");
+                await _keys.DisposeAsync();
+            }
             await _page.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The page is gone.
         }
+        _self?.Dispose();
     }
 
     private static bool IsReading(ViewState state) => state.Selection.Length > 0 || state.Reader is not null;
@@ -142,9 +151,11 @@ public sealed partial class TimelinePage : IAsyncDisposable
         if (_page is not null) await _page.InvokeVoidAsync("setTheme", _dark);
     }
 
-    private async Task OnKeyAsync(string key)
+    /// <summary>Runs a command by its name (see <see cref="Command.All"/>).</summary>
+    [JSInvokable]
+    public async Task Run(string command)
     {
-        switch (key)
+        switch (command)
         {
             case "next": await _reader!.Step(1); break;
             case "previous": await _reader!.Step(-1); break;

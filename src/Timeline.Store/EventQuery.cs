@@ -29,8 +29,21 @@ public sealed record EventQuery
     /// <summary>Ids of gazetteer entries.</summary>
     public IReadOnlyList<int> PlaceIds { get; init; } = [];
 
+    /// <summary>Who published: names as in <see cref="ArticleSummary.Source"/>.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes of the countries that the places lie in.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    public IReadOnlyList<ConfidenceBand> Confidences { get; init; } = [];
+
     /// <summary>Only events at a point inside this box.</summary>
     public GeoBox? Box { get; init; }
+
+    /// <summary>What the page is sorted by; events that are equal in it stand in the order of time. Those without the value stand last.</summary>
+    public EventOrder Order { get; init; }
+
+    public bool Descending { get; init; }
 
     public int Offset { get; init; }
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Timeline.Components.Timelines;
 using Timeline.Components.View;
 using Timeline.Extraction.Events;
+using Timeline.Store;
 
 namespace Timeline.Components.Tests;
 
@@ -20,6 +21,8 @@ public class ViewUrlTests
         select new ViewState
         {
             From = brushed ? start : null, To = brushed ? start + length : null, Mode = mode, Selection = [.. selection], Search = search ? words + " & <b>" : null, Kinds = [.. kinds],
+            Reading = selection.Length > 1 ? selection[1] : null, Sources = search ? [words, "The Courier, of course"] : [], Countries = brushed ? ["NO", "KP"] : [], Confidences = brushed ? [ConfidenceBand.Low] : [], MapFilters = search, Table = brushed,
+            Foreign = search ? "embed=1&utm=%26" : "",
             Articles = search ? [words] : [], Map = brushed ? new MapView(12.5, -3.25, zoom) : null, Reader = search ? new ReaderPlace(words, 3, 9) : null,
         };
 

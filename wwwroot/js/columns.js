@@ -25,7 +25,7 @@ export class Columns {
     this.lon = take('lon', Float32Array);
     this.place = take('place', Int32Array);
     this.article = take('article', Int32Array);
-    for (const name of ['kind', 'status', 'granularity', 'evidence', 'placeKind', 'salience', 'flags']) this[name] = take(name, Uint8Array);
+    for (const name of ['kind', 'status', 'granularity', 'evidence', 'placeKind', 'salience', 'flags', 'confidence']) this[name] = take(name, Uint8Array);
     this.dated = this.length;
     while (this.dated > 0 && Number.isNaN(this.start[this.dated - 1])) this.dated--;
     // The latest end of all events up to each: where it is not after a moment, none of them reaches that moment.
@@ -79,7 +79,7 @@ export async function loadColumns(base) {
     fetch(new URL('api/columns', base)).then(ok).then(r => r.arrayBuffer()),
   ]);
   const table = tableFromIPC(new Uint8Array(buffer), { useBigInt: false });
-  const names = ['id', 'start', 'end', 'lat', 'lon', 'place', 'article', 'kind', 'status', 'granularity', 'evidence', 'placeKind', 'salience', 'flags'];
+  const names = ['id', 'start', 'end', 'lat', 'lon', 'place', 'article', 'kind', 'status', 'granularity', 'evidence', 'placeKind', 'salience', 'flags', 'confidence'];
   return new Columns(Object.fromEntries(names.map(name => [name, table.numRows ? table.getChild(name).toArray() : []])), legend);
 }
 

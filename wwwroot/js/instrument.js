@@ -31,9 +31,10 @@ class Instrument {
     this.view.addEventListener('change', e => this.changed(e.changed));
     this.changed(new Set(['brush']));
     this.connectMap(state);
-    this.connectKeys();
+    this.connectCommands();
     new MutationObserver(() => this.setTheme()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     world.refine(document.baseURI).then(() => { this.base.redraw(); this.events.layer.redraw(); }).catch(error => console.warn(error.message));
+    root.instrument = this;
     root.dataset.ready = 'true';
   }
 
@@ -67,16 +68,12 @@ class Instrument {
     }, { signal });
   }
 
-  /** Letters that act wherever nothing is being typed. */
-  connectKeys() {
-    document.addEventListener('keydown', e => {
-      if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.('input, textarea, select, [contenteditable], [role=slider], .mud-dialog')) return;
-      const known = { j: 'next', k: 'previous', n: 'next', p: 'previous', '/': 'search', '?': 'help', Escape: 'back', a: 'all', l: 'list' };
-      if (e.key === '+' || e.key === '=') this.timeline.zoom(0.6);
-      else if (e.key === '-') this.timeline.zoom(1 / 0.6);
-      else if (e.key === ' ' && e.target === document.body) this.play();
-      else if (known[e.key]) this.dotnet.invokeMethodAsync('Key', known[e.key]);
-      else return;
+  /** Commands of the page (keys.js) that need no server. */
+  connectCommands() {
+    const here = { zoomIn: () => this.timeline.zoom(0.6), zoomOut: () => this.timeline.zoom(1 / 0.6), play: () => this.play() };
+    this.root.addEventListener('command', e => {
+      if (!here[e.detail]) return;
+      here[e.detail]();
       e.preventDefault();
     }, { signal: this.abort.signal });
   }

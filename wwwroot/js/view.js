@@ -3,12 +3,15 @@
 
 /** @typedef {{from: number|null, to: number|null, mode: 'range'|'asOf'|'upTo'}} Brush */
 
+/** Store's ConfidenceBand of a confidence: 0 low, 1 medium, 2 high. */
+export const confidenceBand = confidence => confidence < 128 ? 0 : confidence < 192 ? 1 : 2;
+
 export class View extends EventTarget {
   constructor(columns) {
     super();
     /** @type {Brush} */
     this.brush = { from: null, to: null, mode: 'range' };
-    this.filters = { kinds: null, statuses: null, articles: null, places: null, ids: null };
+    this.filters = { kinds: null, statuses: null, articles: null, places: null, sources: null, countries: null, confidences: null, ids: null };
     this.selection = new Set();
     this.hover = new Set();
     this.box = null;
@@ -50,12 +53,12 @@ export class View extends EventTarget {
   /** Which rows pass every filter but the brush: one byte a row. */
   applyFilters() {
     const c = this.columns, pass = new Uint8Array(c.length);
-    const { kinds, statuses, articles, places, ids } = this.filters;
-    const articleRows = articles && new Set(c.legend.articles.map((a, i) => a && articles.has(a.id) ? i : -1));
-    const placeRows = places && new Set(c.legend.places.map((p, i) => places.has(p.id) ? i : -1));
+    const { kinds, statuses, articles, places, sources, countries, confidences, ids } = this.filters;
+    const articleRows = (articles || sources) && new Set(c.legend.articles.map((a, i) => a && (!articles || articles.has(a.id)) && (!sources || sources.has(a.source)) ? i : -1));
+    const placeRows = (places || countries) && new Set(c.legend.places.map((p, i) => (!places || places.has(p.id)) && (!countries || countries.has(p.country)) ? i : -1));
     for (let i = 0; i < c.length; i++)
       pass[i] = (!kinds || kinds.has(c.kind[i])) && (!statuses || statuses.has(c.status[i])) && (!articleRows || articleRows.has(c.article[i]))
-        && (!placeRows || placeRows.has(c.place[i])) && (!ids || ids.has(c.id[i])) ? 1 : 0;
+        && (!placeRows || placeRows.has(c.place[i])) && (!confidences || confidences.has(confidenceBand(c.confidence[i]))) && (!ids || ids.has(c.id[i])) ? 1 : 0;
     this.pass = pass;
     this.notify('filter');
   }

@@ -14,9 +14,6 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     private DotNetObjectReference<Instrument>? _self;
     private IJSObjectReference? _module, _browser;
 
-    /// <summary>A key that the page acts on: next, previous, search, help, back, all, list.</summary>
-    public event Func<string, Task>? KeyPressed;
-
     public bool IsReady => _browser is not null;
 
     public async Task StartAsync(ElementReference root, IJSObjectReference map)
@@ -48,7 +45,7 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
         view.Update(state => state with { Map = new MapView(lat, lng, zoom, new GeoBox(south, west, north, east)) }, "instrument");
 
     [JSInvokable]
-    public void Select(long[] ids) => view.Update(state => state with { Selection = [.. ids], Reader = null }, "instrument");
+    public void Select(long[] ids) => view.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "instrument");
 
     [JSInvokable]
     public async Task<string?[]> Titles(long[] ids)
@@ -56,9 +53,6 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
         var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => row.Title);
         return [.. ids.Select(id => rows.GetValueOrDefault(id))];
     }
-
-    [JSInvokable]
-    public Task Key(string name) => KeyPressed?.Invoke(name) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -109,7 +103,8 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
             Filters = new
             {
                 Kinds = OrNull(state.Kinds.Select(kind => (int)kind)), Statuses = OrNull(state.Statuses.Select(status => (int)status)),
-                Articles = OrNull(state.Articles), Places = OrNull(state.Places), Ids = matches,
+                Articles = OrNull(state.Articles), Places = OrNull(state.Places),
+                Sources = OrNull(state.Sources), Countries = OrNull(state.Countries), Confidences = OrNull(state.Confidences.Select(band => (int)band)), Ids = matches,
             },
             state.Selection,
             Map = state.Map is { } map ? new { map.Latitude, map.Longitude, map.Zoom } : null,

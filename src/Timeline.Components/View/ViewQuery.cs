@@ -16,6 +16,7 @@ public static class ViewQuery
         return new EventQuery
         {
             From = from, To = to, Text = string.IsNullOrWhiteSpace(state.Search) ? null : state.Search, Kinds = state.Kinds, Statuses = state.Statuses, ArticleIds = state.Articles, PlaceIds = state.Places,
+            Sources = state.Sources, Countries = state.Countries, Confidences = state.Confidences,
             Box = state.MapFilters ? state.Map?.Box : null,
         };
     }

@@ -18,8 +18,11 @@ public sealed record ViewState
 
     public BrushMode Mode { get; init; }
 
-    /// <summary>Ids of the selected events, the one being read first.</summary>
+    /// <summary>Ids of the selected events, in the order they were chosen.</summary>
     public ImmutableArray<long> Selection { get; init; } = [];
+
+    /// <summary>The event of the selection that is being read; null: the first.</summary>
+    public long? Reading { get; init; }
 
     /// <summary>Words searched for; null: none.</summary>
     public string? Search { get; init; }
@@ -36,6 +39,18 @@ public sealed record ViewState
     /// <summary>Ids of the places (gazetteer entries) shown; empty: all.</summary>
     public ImmutableArray<int> Places { get; init; } = [];
 
+    /// <summary>Publishers shown; empty: all.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes of the countries shown; empty: all.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>How sure events must be; empty: all.</summary>
+    public ImmutableArray<ConfidenceBand> Confidences { get; init; } = [];
+
+    /// <summary>True: events as a table in the place of the map.</summary>
+    public bool Table { get; init; }
+
     /// <summary>Where the map looks; null: at all pins.</summary>
     public MapView? Map { get; init; }
 
@@ -45,11 +60,21 @@ public sealed record ViewState
     /// <summary>The article open in the reader, and the passage in view; null: none.</summary>
     public ReaderPlace? Reader { get; init; }
 
+    /// <summary>What the address holds that is not of this view ("utm=x&amp;embed=1"): kept as it is.</summary>
+    public string Foreign { get; init; } = "";
+
+    /// <summary>True where anything but the brush narrows what is shown.</summary>
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || Kinds.Length + Statuses.Length + Articles.Length + Places.Length + Sources.Length + Countries.Length + Confidences.Length > 0 || MapFilters;
+
+    /// <summary>The same view with nothing but the brush to narrow it.</summary>
+    public ViewState WithoutFilters() => this with { Search = null, Kinds = [], Statuses = [], Articles = [], Places = [], Sources = [], Countries = [], Confidences = [], MapFilters = false };
+
     // Immutable arrays compare by reference; a view is the same where it shows the same.
     public bool Equals(ViewState? other) =>
         other is not null && From == other.From && To == other.To && Mode == other.Mode && Selection.SequenceEqual(other.Selection) &&
         Search == other.Search && Kinds.SequenceEqual(other.Kinds) && Statuses.SequenceEqual(other.Statuses) && Articles.SequenceEqual(other.Articles) &&
-        Places.SequenceEqual(other.Places) && Map == other.Map && MapFilters == other.MapFilters && Reader == other.Reader;
+        Places.SequenceEqual(other.Places) && Sources.SequenceEqual(other.Sources) && Countries.SequenceEqual(other.Countries) && Confidences.SequenceEqual(other.Confidences) &&
+        Reading == other.Reading && Table == other.Table && Foreign == other.Foreign && Map == other.Map && MapFilters == other.MapFilters && Reader == other.Reader;
 
     public override int GetHashCode() => HashCode.Combine(From, To, Mode, Selection.Length, Search, Map, MapFilters, Reader);
 }

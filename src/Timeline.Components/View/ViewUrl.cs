@@ -10,10 +10,13 @@ namespace Timeline.Components.View;
 
 /// <summary>
 /// The view state as a query string and back, so that an address brings the same view again. Keys: t (brush, days with the last one included), m (mode),
-/// id (selected events), q, kind, status, in (articles), at (places), map (lat,lng,zoom), a (article~start-end).
+/// id (selected events), e (the one being read), q, kind, status, in (articles), at (places), source, country, sure (confidence), map (lat,lng,zoom), bbox (only what the map shows),
+/// show (table), a (article~start-end). What else an address holds is kept.
 /// </summary>
 public static class ViewUrl
 {
+    private static readonly string[] Keys = ["t", "m", "id", "e", "q", "kind", "status", "in", "at", "source", "country", "sure", "map", "bbox", "show", "a"];
+
     /// <returns>Without a leading question mark; empty for the view of everything.</returns>
     public static string ToQuery(ViewState state)
     {
@@ -21,13 +24,20 @@ public static class ViewUrl
         if (state.From is not null || state.To is not null) Add("t", $"{Day(state.From, 0)}/{Day(state.To, 1)}");
         if (state.Mode != BrushMode.Range) Add("m", state.Mode == BrushMode.AsOf ? "asOf" : "upTo");
         if (state.Selection.Length > 0) Add("id", string.Join('.', state.Selection.Take(60).Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        if (state.Reading is { } reading) Add("e", reading.ToString(CultureInfo.InvariantCulture));
         if (!string.IsNullOrWhiteSpace(state.Search)) Add("q", state.Search);
         if (state.Kinds.Length > 0) Add("kind", string.Join('.', state.Kinds));
         if (state.Statuses.Length > 0) Add("status", string.Join('.', state.Statuses));
         if (state.Articles.Length > 0) Add("in", string.Join(',', state.Articles));
         if (state.Places.Length > 0) Add("at", string.Join('.', state.Places));
+        foreach (var source in state.Sources) Add("source", source);
+        if (state.Countries.Length > 0) Add("country", string.Join('.', state.Countries));
+        if (state.Confidences.Length > 0) Add("sure", string.Join('.', state.Confidences));
         if (state.Map is { } map) Add("map", string.Create(CultureInfo.InvariantCulture, $"{map.Latitude:0.###},{map.Longitude:0.###},{map.Zoom:0.##}"));
+        if (state.MapFilters) Add("bbox", "1");
+        if (state.Table) Add("show", "table");
         if (state.Reader is { } reader) Add("a", reader.Start is null ? reader.ArticleId : $"{reader.ArticleId}~{reader.Start}-{reader.End}");
+        if (state.Foreign.Length > 0) parts.Add(state.Foreign);
         return string.Join('&', parts);
 
         void Add(string key, string value) => parts.Add($"{key}={Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal)}");
@@ -41,11 +51,18 @@ public static class ViewUrl
         {
             Mode = values["m"] switch { "asOf" => BrushMode.AsOf, "upTo" => BrushMode.UpTo, _ => BrushMode.Range },
             Selection = [.. Split(values["id"], '.').Select(text => long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0)],
+            Reading = long.TryParse(values["e"], CultureInfo.InvariantCulture, out var reading) ? reading : null,
             Search = values["q"],
             Kinds = [.. Split(values["kind"], '.').Select(text => Enum.TryParse<EventKind>(text, true, out var kind) ? kind : (EventKind?)null).OfType<EventKind>()],
             Statuses = [.. Split(values["status"], '.').Select(text => Enum.TryParse<EventStatus>(text, true, out var status) ? status : (EventStatus?)null).OfType<EventStatus>()],
             Articles = [.. Split(values["in"], ',')],
             Places = [.. Split(values["at"], '.').Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : (int?)null).OfType<int>()],
+            Sources = [.. values.GetValues("source") ?? []],
+            Countries = [.. Split(values["country"], '.')],
+            Confidences = [.. Split(values["sure"], '.').Select(text => Enum.TryParse<ConfidenceBand>(text, true, out var band) ? band : (ConfidenceBand?)null).OfType<ConfidenceBand>()],
+            MapFilters = values["bbox"] == "1",
+            Table = values["show"] == "table",
+            Foreign = string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !Keys.Contains(HttpUtility.UrlDecode(part.Split('=')[0])))),
             Map = MapOf(values["map"]),
             Reader = ReaderOf(values["a"]),
         };

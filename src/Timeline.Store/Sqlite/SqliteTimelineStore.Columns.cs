@@ -14,6 +14,7 @@ public sealed partial class SqliteTimelineStore
         new Field(Columns.Latitude, FloatType.Default, false), new Field(Columns.Longitude, FloatType.Default, false), new Field(Columns.Place, Int32Type.Default, false), new Field(Columns.Article, Int32Type.Default, false),
         new Field(Columns.Kind, UInt8Type.Default, false), new Field(Columns.Status, UInt8Type.Default, false), new Field(Columns.Granularity, UInt8Type.Default, false), new Field(Columns.Evidence, UInt8Type.Default, false),
         new Field(Columns.PlaceKind, UInt8Type.Default, false), new Field(Columns.Salience, UInt8Type.Default, false), new Field(Columns.Flags, UInt8Type.Default, false),
+        new Field(Columns.Confidence, UInt8Type.Default, false),
     ], null);
 
     public async Task WriteColumnsAsync(Stream destination, long since, CancellationToken cancellation)
@@ -21,7 +22,7 @@ public sealed partial class SqliteTimelineStore
         using var connection = Open();
         using var command = connection.Command(
             """
-            select e.id, e.start, e.end, p.lat, p.lon, e.place, e.article, e.kind, e.status, e.granularity, e.evidence, p.kind, e.salience, e.flags, e.removed
+            select e.id, e.start, e.end, p.lat, p.lon, e.place, e.article, e.kind, e.status, e.granularity, e.evidence, p.kind, e.salience, e.flags, e.removed, e.confidence
             from event e left join place p on p.number = e.place where e.revision > $1 and (e.removed = 0 or $1 > 0) order by e.start, e.id
             """, since);
         using var rows = command.ExecuteReader();
@@ -42,6 +43,7 @@ public sealed partial class SqliteTimelineStore
             batch.Bytes[4].Append((byte)(rows.Int(11) ?? 0));
             batch.Bytes[5].Append((byte)Math.Clamp(rows.GetDouble(12) * 255, 0, 255));
             batch.Bytes[6].Append((byte)(rows.GetInt32(13) | (rows.GetInt32(14) != 0 ? 128 : 0)));
+            batch.Bytes[7].Append((byte)Math.Clamp(rows.GetDouble(15) * 255, 0, 255));
             if (batch.Id.Length < BatchRows) continue;
             await arrow.WriteRecordBatchAsync(batch.Build(), cancellation);
             batch = new ColumnBatch();
@@ -66,7 +68,7 @@ public sealed partial class SqliteTimelineStore
 
         public Int32Array.Builder Article { get; } = new();
 
-        public UInt8Array.Builder[] Bytes { get; } = [.. Enumerable.Range(0, 7).Select(_ => new UInt8Array.Builder())];
+        public UInt8Array.Builder[] Bytes { get; } = [.. Enumerable.Range(0, 8).Select(_ => new UInt8Array.Builder())];
 
         public RecordBatch Build() => new(ColumnSchema,
             [Id.Build(), Start.Build(), End.Build(), Latitude.Build(), Longitude.Build(), Place.Build(), Article.Build(), .. Bytes.Select(column => (IArrowArray)column.Build())], Id.Length);

@@ -56,7 +56,7 @@ public sealed partial class SqliteTimelineStore
         var (where, values) = Conditions(query);
         using var connection = Open();
         var total = Convert.ToInt32(connection.Scalar($"select count(*) from {RowTables} where {where}", values), CultureInfo.InvariantCulture);
-        using var command = connection.Command($"select {RowColumns} from {RowTables} where {where} order by e.start is null, e.start, e.article, e.position limit {query.Limit} offset {query.Offset}", values);
+        using var command = connection.Command($"select {RowColumns} from {RowTables} where {where} order by {Order(query)}e.start is null, e.start, e.article, e.position limit {query.Limit} offset {query.Offset}", values);
         return Task.FromResult(new EventPage(total, Rows(command, cancellation)));
     }
 
@@ -80,8 +80,14 @@ public sealed partial class SqliteTimelineStore
         var found = new List<Suggestion>();
         Read(SuggestionKind.Place, "select p.name, p.gazetteer, count(*) from place p join event e on e.place = p.number and e.removed = 0 where p.name like $1 escape '\\' or p.name like $2 escape '\\' group by p.number order by 3 desc limit $3");
         Read(SuggestionKind.Person, "select w.value, w.value, count(*) from event e, json_each(e.who) w where e.removed = 0 and (w.value like $1 escape '\\' or w.value like $2 escape '\\') group by w.value order by 3 desc limit $3");
+        if (SearchExpression(typed) is { } expression)
+        {
+            using var command = connection.Command("select e.title, e.id from event_text join event e on e.id = event_text.rowid where event_text match $1 order by event_text.rank limit $2", "title: (" + expression + ")", Math.Max(2, limit / 2));
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) found.Add(new Suggestion(SuggestionKind.Event, rows.GetString(0), rows.GetInt64(1).ToString(CultureInfo.InvariantCulture), 1));
+        }
         Read(SuggestionKind.Article, "select a.title, a.id, (select count(*) from event e where e.article = a.number and e.removed = 0) from article a where a.title like $1 escape '\\' or a.title like $2 escape '\\' order by a.date desc limit $3");
-        return Task.FromResult<IReadOnlyList<Suggestion>>([.. found.Take(limit)]);
+        return Task.FromResult<IReadOnlyList<Suggestion>>([.. found.GroupBy(suggestion => suggestion.Kind).SelectMany(kind => kind.Take(Math.Max(2, limit / 3))).Take(limit)]);
 
         void Read(SuggestionKind kind, string sql)
         {
@@ -144,6 +150,9 @@ public sealed partial class SqliteTimelineStore
         if (query.Statuses.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and e.status in (select value from json_each({Value(Json([.. query.Statuses.Select(status => (int)status)]))}))");
         if (query.ArticleIds.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and a.id in (select value from json_each({Value(Json(query.ArticleIds))}))");
         if (query.PlaceIds.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and p.gazetteer in (select value from json_each({Value(Json(query.PlaceIds))}))");
+        if (query.Sources.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and a.source in (select value from json_each({Value(Json(query.Sources))}))");
+        if (query.Countries.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and p.country in (select value from json_each({Value(Json(query.Countries))}))");
+        if (query.Confidences.Count > 0) where.Append(CultureInfo.InvariantCulture, $" and min(cast(e.confidence * 255 as int) / 64, 3) in (select value from json_each({Value(Json([.. query.Confidences.SelectMany(Quarters)]))}))");
         if (query.Text is { } text)
             where.Append(SearchExpression(text) is { } expression ? string.Create(CultureInfo.InvariantCulture, $" and e.id in (select rowid from event_text where event_text match {Value(expression)})") : " and 0");
         if (query.Box is { } box)
@@ -152,6 +161,19 @@ public sealed partial class SqliteTimelineStore
             where.Append(CultureInfo.InvariantCulture, $"{(box.West <= box.East ? "(" : "(not ")}(west {(box.West <= box.East ? ">=" : "<")} {Value(box.West)} and east {(box.West <= box.East ? "<=" : ">")} {Value(box.East)})))");
         }
         return (where.ToString(), [.. values]);
+    }
+
+    /// <summary>A band as the quarters of the scale that it covers.</summary>
+    private static IEnumerable<int> Quarters(ConfidenceBand band) => band switch { ConfidenceBand.Low => [0, 1], ConfidenceBand.Medium => [2], _ => [3] };
+
+    private static string Order(EventQuery query)
+    {
+        var column = query.Order switch
+        {
+            EventOrder.Title => "e.title collate nocase", EventOrder.Place => "p.name collate nocase", EventOrder.Kind => "e.kind", EventOrder.Status => "e.status", EventOrder.Article => "a.title collate nocase",
+            EventOrder.Confidence => "e.confidence", EventOrder.Salience => "e.salience", _ => "e.start",
+        };
+        return query.Order == EventOrder.Time && !query.Descending ? "" : $"{column} is null, {column}{(query.Descending ? " desc" : "")}, ";
     }
 
     /// <summary>What a person typed as an FTS5 expression: every word must be there, the last may be unfinished. Null where there is no word.</summary>
