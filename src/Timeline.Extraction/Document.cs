@@ -34,6 +34,12 @@ public sealed class Document(Article article)
     /// <summary>Universal Dependencies relation of each token to its head. Written by the parser; empty before.</summary>
     public Relation[] Relations { get; internal set; } = [];
 
+    /// <summary>The same trees for walking: dependents, subtrees, paths. Written by the parser; without tokens before.</summary>
+    public DependencyTree Tree { get; internal set; } = new([], []);
+
+    /// <summary>Lemma of each token and its key. Written by the lemmatizer; empty before.</summary>
+    public LemmaTable Lemmas { get; internal set; } = new("", 0);
+
     /// <summary>Names of people, organisations and places as the recogniser marks them, in order, without overlap.</summary>
     public List<NamedEntity> Entities { get; } = [];
 

@@ -14,6 +14,8 @@ public static class EnglishPipeline
         new Tokenizer(),
         new SentenceSplitter(),
         Tagger.ForEnglish(),
+        Lemmatizer.ForEnglish(),
+        DependencyParser.ForEnglish(),
         TemporalTagger.ForEnglish(),
         new PlaceTagger(gazetteer),
         new EventExtractor(),

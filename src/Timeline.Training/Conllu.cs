@@ -1,14 +1,24 @@
 using System.Globalization;
 using Timeline.Extraction;
-using Timeline.Extraction.Text;
+using Timeline.Extraction.Grammar;
+using Timeline.Training.Grammar;
 
 namespace Timeline.Training;
 
-/// <summary>A sentence of a CoNLL-U treebank on the document frame: gold tokens, with their columns beside them.</summary>
-/// <param name="Document">The sentence's words, one space apart or none, as tokens of one sentence.</param>
-/// <param name="Rows">The ten columns of each word.</param>
+/// <summary>A sentence of a treebank in CoNLL-U, as a document whose tokens are the treebank's.</summary>
+/// <param name="Document">One sentence; no tags yet.</param>
+/// <param name="Rows">The ten columns of each word: id, form, lemma, universal tag, Penn tag, features, head, relation, enhanced, other.</param>
 internal sealed record Conllu(Document Document, string[][] Rows)
 {
+    /// <summary>The tagger's label of each word.</summary>
+    public int[] Labels { get; } = [.. Rows.Select(Treebank.Label)];
+
+    /// <summary>Position of each word's head, from 0; the number of words for the root, which the parser has there.</summary>
+    public int[] Heads { get; } = [.. Rows.Select(row => int.Parse(row[6], CultureInfo.InvariantCulture) is > 0 and var head ? head - 1 : Rows.Length)];
+
+    public Relation[] Relations { get; } = [.. Rows.Select(row => Treebank.Relation(row[7]))];
+
+    /// <summary>The sentences of a file.</summary>
     public static IEnumerable<Conllu> Read(string path)
     {
         var rows = new List<string[]>();
@@ -22,6 +32,10 @@ internal sealed record Conllu(Document Document, string[][] Rows)
             else if (line[0] != '#' && line.Split('\t') is { Length: 10 } row && int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)) rows.Add(row);
         }
     }
+
+    /// <summary>The sentences that weights are learned from: the training parts of EWT and GUM.</summary>
+    public static List<Conllu> ReadTraining(string corpora) =>
+        [.. ((string[])["ewt", "gum"]).SelectMany(name => Read(Path.Combine(corpora, name + "-train.conllu")))];
 
     private static Conllu Make(string[][] rows)
     {

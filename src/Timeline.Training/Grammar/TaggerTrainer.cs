@@ -7,10 +7,11 @@ internal static class TaggerTrainer
 {
     private const int Buckets = 1 << 17;
     private const int Epochs = 8;
+    private const int Folds = 5;
 
-    public static LinearModel Train(string corpora)
+    /// <summary>Learns from the sentences, which it leaves in another order.</summary>
+    public static LinearModel Train(List<Conllu> sentences)
     {
-        var sentences = ((string[])["ewt", "gum"]).SelectMany(name => Conllu.Read(Path.Combine(corpora, name + "-train.conllu"))).ToList();
         var perceptron = new AveragedPerceptron(TagSet.Labels, Buckets);
         var random = new Random(1);
         var features = new ulong[TaggerFeatures.Count];
@@ -26,7 +27,7 @@ internal static class TaggerTrainer
                     TaggerFeatures.Read(sentence.Document, sentence.Document.Sentences[0], i, before, before2, features);
                     perceptron.Score(features, scores);
                     var guess = Array.IndexOf(scores, scores.Max());
-                    perceptron.Update(features, Gold(sentence.Rows[i]), guess);
+                    perceptron.Update(features, sentence.Labels[i], guess);
                     (before2, before) = (before, guess);
                 }
             }
@@ -34,17 +35,29 @@ internal static class TaggerTrainer
         return perceptron.ToModel();
     }
 
-    /// <summary>Share of tokens whose universal part of speech is right, and of verbs whose form is.</summary>
-    public static (double Upos, double VerbForm) Score(LinearModel model, string path)
+    /// <summary>
+    /// Tags the sentences that weights are learned from, each by a tagger that did not learn from it, so that the parser meets as many
+    /// wrong tags in its training as it will later.
+    /// </summary>
+    public static void TagTraining(List<Conllu> sentences)
     {
-        var tagger = new Tagger(model);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var tagger = new Tagger(Train([.. sentences.Where((_, i) => i % Folds != fold)]));
+            for (var i = fold; i < sentences.Count; i += Folds) tagger.Annotate(sentences[i].Document);
+        }
+    }
+
+    /// <summary>Share of tokens whose universal part of speech is right, and of verbs whose form is.</summary>
+    public static (double Upos, double VerbForm) Score(Tagger tagger, string path)
+    {
         int tokens = 0, right = 0, verbs = 0, forms = 0;
         foreach (var sentence in Conllu.Read(path))
         {
             tagger.Annotate(sentence.Document);
             for (var i = 0; i < sentence.Rows.Length; i++)
             {
-                var (part, form) = TagSet.Of(Gold(sentence.Rows[i]));
+                var (part, form) = TagSet.Of(sentence.Labels[i]);
                 tokens++;
                 if (sentence.Document.Tags[i] == part) right++;
                 if (part != PartOfSpeech.Verb) continue;
@@ -54,16 +67,4 @@ internal static class TaggerTrainer
         }
         return ((double)right / tokens, (double)forms / verbs);
     }
-
-    private static int Gold(string[] row) => TagSet.Label(Part(row[3]), row[4] switch
-    {
-        "VB" => VerbForm.Base, "VBP" => VerbForm.Present, "VBZ" => VerbForm.ThirdPerson, "VBD" => VerbForm.Past, "VBN" => VerbForm.Participle, "VBG" => VerbForm.Gerund, _ => VerbForm.None,
-    });
-
-    private static PartOfSpeech Part(string upos) => upos switch
-    {
-        "ADJ" => PartOfSpeech.Adjective, "ADP" => PartOfSpeech.Adposition, "ADV" => PartOfSpeech.Adverb, "AUX" => PartOfSpeech.Auxiliary, "CCONJ" => PartOfSpeech.CoordinatingConjunction,
-        "DET" => PartOfSpeech.Determiner, "INTJ" => PartOfSpeech.Interjection, "NOUN" => PartOfSpeech.Noun, "NUM" => PartOfSpeech.Numeral, "PART" => PartOfSpeech.Particle, "PRON" => PartOfSpeech.Pronoun,
-        "PROPN" => PartOfSpeech.ProperNoun, "PUNCT" => PartOfSpeech.Punctuation, "SCONJ" => PartOfSpeech.SubordinatingConjunction, "SYM" => PartOfSpeech.Symbol, "VERB" => PartOfSpeech.Verb, _ => PartOfSpeech.Other,
-    };
 }
