@@ -26,6 +26,8 @@ public static class HtmlReader
 
     public static ReadResult Read(string input, string html)
     {
+        if (Nesting.Depth(html) is > Nesting.Deepest and var depth)
+            return new ReadResult(input, 0, null, $"the page nests its elements {depth} deep, and no article needs more than {Nesting.Deepest}; copy its text into a text file");
         var page = new HtmlParser().ParseDocument(html);
         var url = page.QuerySelector("link[rel='canonical']")?.GetAttribute("href") ?? page.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
         var date = PublicationDate(page);

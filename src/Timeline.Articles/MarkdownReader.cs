@@ -12,7 +12,16 @@ public static class MarkdownReader
 
     public static ReadResult Read(string input, string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit, against text made to exhaust the stack.
+            return new ReadResult(input, 0, null, "its quotations or lists are nested deeper than any reader follows; save it as a text file");
+        }
         var front = document.Descendants<YamlFrontMatterBlock>().FirstOrDefault();
         var fields = front is null ? [] : front.Lines.ToString().Split('\n')
             .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(field => field.Length == 2)

@@ -45,10 +45,20 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Articles_of_two_files_that_bear_one_name_are_both_kept()
+    {
+        var one = _program.Write("one.jsonl", "{\"id\":\"1\",\"text\":\"A ferry sank near Manila on 3 May 2024.\"}");
+        var two = _program.Write("two.jsonl", "{\"id\":\"1\",\"text\":\"The mill burned down in Leeds in 1871.\"}");
+        await _program.RunAsync("", "ingest", one, two);
+        using var store = Open();
+        (await store.ArticlesAsync(CancellationToken.None)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_killed_ingest_keeps_what_it_reported_and_the_rest_comes_without_doubles()
     {
         const int Articles = 1500;
-        var file = _program.Write("many.jsonl", string.Join('\n', Enumerable.Range(0, Articles).Select(i => $"{{\"id\":\"a{i}\",\"date\":\"2025-07-12\",\"text\":\"The envoys met in Oslo on Friday. A ferry sank near Manila on 3 May 2024. {string.Concat(Enumerable.Repeat("They waited for the tide in the harbour. ", 40))}\"}}")));
+        var file = _program.Write("many.jsonl", string.Join('\n', Enumerable.Range(0, Articles).Select(i => $"{{\"id\":\"a{i}\",\"date\":\"2025-07-12\",\"text\":\"Report {i}. The envoys met in Oslo on Friday. A ferry sank near Manila on 3 May 2024. {string.Concat(Enumerable.Repeat("They waited for the tide in the harbour. ", 40))}\"}}")));
         var reported = 0;
         using (var process = _program.Start("ingest", file))
         {

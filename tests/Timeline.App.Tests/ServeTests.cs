@@ -13,7 +13,7 @@ public sealed class ServeTests : IAsyncLifetime
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
     private HttpClient _client = null!;
 
-    public ServeTests() => _app = ServeCommand.Build(_data, options => options.Listen(IPAddress.Loopback, 0));
+    public ServeTests() => _app = ServeCommand.Build(_data, IPAddress.Loopback, 0);
 
     public async ValueTask InitializeAsync()
     {
@@ -78,6 +78,14 @@ public sealed class ServeTests : IAsyncLifetime
         var answer = await _client.GetAsync("api/events?limit=5000");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("between 1 and 1000");
+    }
+
+    [Fact]
+    public async Task A_foreign_name_for_this_machine_reads_nothing()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/articles");
+        request.Headers.Host = "elsewhere.example";
+        (await _client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

@@ -88,5 +88,21 @@ public class ArticleReaderTests
     [Fact]
     public void Twenty_megabytes_are_one_article() => Read("a.txt", "date 2024-05-04 " + new string('x', 20_000_000)).Article!.Text.Length.ShouldBe(20_000_000);
 
+    [Theory]
+    [InlineData("a.html", "<div>", 200_000)]
+    [InlineData("a.html", "<b><i>", 10_000)]
+    [InlineData("a.md", "> ", 20_000)]
+    [InlineData("a.md", "[", 50_000)]
+    [InlineData("a.jsonl", "{\"text\":", 50_000)]
+    public void Markup_made_to_be_deep_is_refused_or_read_and_never_hangs(string name, string opening, int times)
+    {
+        var result = Read(name, string.Concat(Enumerable.Repeat(opening, times)) + "A ferry sank.");
+        (result.Problem is not null || result.Article!.Text.Contains("A ferry sank.", StringComparison.Ordinal)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_long_page_of_unclosed_paragraphs_is_not_deep() =>
+        Read("a.html", $"<html><body>{string.Concat(Enumerable.Range(0, 2000).Select(i => $"<p>Line {i} of the <b>log</b>.<br>"))}</body></html>").Article!.Text.ShouldContain("Line 1999 of the log.");
+
     private static ReadResult Read(string name, string text) => ArticleReader.Read(name, Encoding.UTF8.GetBytes(text)).Single();
 }

@@ -27,7 +27,14 @@ internal sealed class Ingester(Extractor extractor, SqliteTimelineStore store) :
                 {
                     cancellation.ThrowIfCancellationRequested();
                     if (result.Problem is not null) lock (problems) problems.Add(result.Line > 0 ? $"line {result.Line}: {result.Problem}" : result.Problem);
-                    if (result.Article is not { } article) continue;
+                    if (result.Article is not { } read) continue;
+                    if (string.IsNullOrWhiteSpace(read.Text))
+                    {
+                        lock (problems) problems.Add($"line {result.Line}: its text is empty; nothing to read");
+                        continue;
+                    }
+                    // Names that JSON lines give ("1", "2") are unique in their file only; what is stored is named by its content.
+                    var article = read with { Id = ArticleId.Of(read.Date, read.Text) };
                     if (!seen.Add(article.Id) || store.Contains(article.Id))
                     {
                         known++;

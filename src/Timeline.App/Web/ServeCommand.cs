@@ -19,22 +19,25 @@ internal static class ServeCommand
     /// <param name="port">0: a free one. The default one gives way to a free one where it is taken.</param>
     public static async Task<int> RunAsync(string dataFolder, IPAddress listen, int port, CancellationToken cancellation)
     {
-        await using var app = Build(dataFolder, options => options.Listen(listen, port == DefaultPort && IsTaken(listen, port) ? 0 : port));
+        await using var app = Build(dataFolder, listen, port == DefaultPort && IsTaken(listen, port) ? 0 : port);
         await app.StartAsync(cancellation);
         foreach (var address in app.Urls) Console.WriteLine($"Timeline is at {address}");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
-    public static WebApplication Build(string dataFolder, Action<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions> listen)
+    /// <param name="port">0: a free one.</param>
+    public static WebApplication Build(string dataFolder, IPAddress listen, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "timeline" });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options =>
         {
-            listen(options);
+            options.Listen(listen, port);
             options.AddServerHeader = false;
         });
+        // A page elsewhere whose name its owner points at this machine would else read the articles as if it were Timeline's own.
+        if (IPAddress.IsLoopback(listen)) builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
         builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using Timeline.App.Ingestion;
 using Timeline.Components.Intake;
 using Timeline.Store;
@@ -9,6 +10,9 @@ namespace Timeline.App.Web;
 /// <summary>The HTTP API: columns and legend for the browser's arrays, events, articles, and a way to add files.</summary>
 internal static class TimelineApi
 {
+    /// <summary>Bytes; the page takes as much.</summary>
+    private const long LargestPost = 512L << 20;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static void Map(WebApplication app)
@@ -39,6 +43,6 @@ internal static class TimelineApi
                 results[file.FileName] = await ingester.AddAsync(Path.GetFileName(file.FileName), content.ToArray(), new Progress<IntakeProgress>(), cancellation);
             }
             return Results.Json(results, Json);
-        }).DisableAntiforgery();
+        }).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestPost), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestPost });
     }
 }
