@@ -31,24 +31,20 @@ public sealed class CountryOutlines
         }
     }
 
-    /// <summary>Label point and radius of a country: the centre of its largest piece; null where the atlas lacks it.</summary>
+    /// <summary>
+    /// Label point and radius of a country: the centre of its largest piece or, where that is less than two thirds of it (Indonesia), of all its pieces;
+    /// null where the atlas lacks it.
+    /// </summary>
     /// <param name="code">ISO 3166-1 numeric, three digits; the name where a country has none.</param>
     public (double Lat, double Lon, double RadiusKm)? Label(string code)
     {
         if (!_rings.TryGetValue(code, out var rings) || rings.Count == 0) return null;
-        var largest = rings.MaxBy(ring => Math.Abs(Area(ring)))!;
-        double area = 0, lat = 0, lon = 0;
-        for (var i = 0; i + 1 < largest.Length; i++)
-        {
-            var cross = largest[i].Lon * largest[i + 1].Lat - largest[i + 1].Lon * largest[i].Lat;
-            area += cross;
-            lon += (largest[i].Lon + largest[i + 1].Lon) * cross;
-            lat += (largest[i].Lat + largest[i + 1].Lat) * cross;
-        }
-        if (area == 0) return null;
-        (lat, lon) = (lat / (3 * area), lon / (3 * area));
-        var squareKm = Math.Abs(area / 2) * 111.2 * 111.2 * Math.Cos(lat * Math.PI / 180);
-        return (lat, lon, Math.Sqrt(squareKm / Math.PI));
+        var pieces = rings.Select(Centre).OrderByDescending(piece => piece.SquareKm).ToList();
+        var total = pieces.Sum(piece => piece.SquareKm);
+        if (total == 0) return null;
+        var (lat, lon, area) = pieces[0];
+        if (area < total * 2 / 3) (lat, lon, area) = (pieces.Sum(piece => piece.Lat * piece.SquareKm) / total, pieces.Sum(piece => (piece.Lon - 360 * Math.Round((piece.Lon - lon) / 360)) * piece.SquareKm) / total, total * 2);
+        return (lat, lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon, Math.Sqrt(area / Math.PI));
     }
 
     /// <summary>True where the point lies inside the country, or within a margin of its outline.</summary>
@@ -58,6 +54,7 @@ public sealed class CountryOutlines
         foreach (var ring in rings)
         {
             var inside = false;
+            if (ring.Length > 0 && Math.Abs(lon - ring[0].Lon) > 180 && ring.Any(point => Math.Abs(point.Lon) > 180)) lon += Math.Sign(ring[0].Lon - lon) * 360;
             for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
             {
                 if (Math.Abs(ring[i].Lat - lat) < marginDegrees && Math.Abs(ring[i].Lon - lon) < marginDegrees * 1.5) return true;
@@ -68,11 +65,20 @@ public sealed class CountryOutlines
         return false;
     }
 
-    private static double Area((double Lat, double Lon)[] ring)
+    /// <summary>Centre of a ring in degrees and its area, by the cylindrical equal-area projection.</summary>
+    private static (double Lat, double Lon, double SquareKm) Centre((double Lat, double Lon)[] ring)
     {
-        var area = 0.0;
-        for (var i = 0; i + 1 < ring.Length; i++) area += (ring[i].Lon * ring[i + 1].Lat - ring[i + 1].Lon * ring[i].Lat) * Math.Cos(ring[i].Lat * Math.PI / 180);
-        return area;
+        double planar = 0, lat = 0, lon = 0, sphere = 0;
+        for (var i = 0; i + 1 < ring.Length; i++)
+        {
+            var (a, b) = (ring[i], ring[i + 1]);
+            var cross = a.Lon * b.Lat - b.Lon * a.Lat;
+            planar += cross;
+            lon += (a.Lon + b.Lon) * cross;
+            lat += (a.Lat + b.Lat) * cross;
+            sphere += (b.Lon - a.Lon) * (Math.Sin(a.Lat * Math.PI / 180) + Math.Sin(b.Lat * Math.PI / 180)) / 2;
+        }
+        return planar == 0 ? (ring[0].Lat, ring[0].Lon, 0) : (lat / (3 * planar), lon / (3 * planar), Math.Abs(sphere) * Math.PI / 180 * 6371 * 6371);
     }
 
     private static (double, double)[] Ring(JsonElement indexes, List<(double, double)[]> arcs)
@@ -83,6 +89,12 @@ public sealed class CountryOutlines
             var index = element.GetInt32();
             var arc = index >= 0 ? arcs[index] : [.. arcs[~index].Reverse()];
             ring.AddRange(ring.Count > 0 ? arc.Skip(1) : arc);
+        }
+        // A ring over the 180th meridian goes on beyond it.
+        for (var i = 1; i < ring.Count; i++)
+        {
+            var turn = Math.Round((ring[i].Item2 - ring[i - 1].Item2) / 360) * 360;
+            if (turn != 0) ring[i] = (ring[i].Item1, ring[i].Item2 - turn);
         }
         return [.. ring];
     }

@@ -34,7 +34,7 @@ public sealed class Gazetteer
 
     private ReadOnlySpan<byte> Strings => _bytes.Span[(Marshal.SizeOf<GazetteerFormat.Header>() + _entries * Marshal.SizeOf<GazetteerFormat.Entry>() + _names * Marshal.SizeOf<GazetteerFormat.Name>())..];
 
-    /// <summary>All places that bear the name of this key (<see cref="PlaceName.Key"/>), the most populous first; empty where none does.</summary>
+    /// <summary>All places that bear the name of this key (<see cref="PlaceName.Key"/>), by entry; empty where none does.</summary>
     public ReadOnlySpan<GazetteerFormat.Name> Find(ulong key)
     {
         var names = Names;

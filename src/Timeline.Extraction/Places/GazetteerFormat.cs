@@ -8,8 +8,8 @@ namespace Timeline.Extraction.Places;
 /// </summary>
 public static class GazetteerFormat
 {
-    /// <summary>"TLG2" and the version: changes whenever the layout does.</summary>
-    public const uint Magic = 0x32474C54;
+    /// <summary>"TLG3": its last character changes whenever the layout does.</summary>
+    public const uint Magic = 0x33474C54;
 
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     public struct Header
@@ -36,11 +36,17 @@ public static class GazetteerFormat
         /// <summary>First-level region that holds it.</summary>
         public int Region;
 
+        /// <summary>Second-level region that holds it.</summary>
+        public int County;
+
         /// <summary>Country that holds it; itself for a country.</summary>
         public int Country;
 
         /// <summary>ISO 3166-1 alpha-2 as two ASCII bytes, the first low; 0 where none.</summary>
         public ushort CountryCode;
+
+        /// <summary>How well known it is, in hundredths: a village has about 200, a large city 600 to 800, a country 900.</summary>
+        public ushort Prominence;
         public PlaceKind Kind;
         public EntryTraits Flags;
     }

@@ -128,14 +128,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer)
     /// <summary>How well known a place is: about the decimal logarithm of its people, 9 for a country.</summary>
     public static double Prominence(in GazetteerFormat.Entry entry, GazetteerFormat.NameTraits traits)
     {
-        var size = entry.Kind switch
-        {
-            PlaceKind.Country => 9,
-            PlaceKind.Region when (entry.Flags & GazetteerFormat.EntryTraits.Listed) == 0 =>
-                (entry.Flags & GazetteerFormat.EntryTraits.County) != 0 ? 3.2 : 5.2 + Math.Max(0, Math.Log10(entry.Population + 1.0) - 5) * 0.9,
-            _ when (entry.Flags & GazetteerFormat.EntryTraits.Listed) != 0 => 7.6,
-            _ => Math.Log10(entry.Population + 10.0) + ((entry.Flags & GazetteerFormat.EntryTraits.Capital) != 0 ? 1.8 : (entry.Flags & GazetteerFormat.EntryTraits.RegionCapital) != 0 ? 0.4 : 0) - (entry.Kind == PlaceKind.District ? 1.2 : 0),
-        };
+        var size = entry.Prominence / 100.0;
         return (traits & GazetteerFormat.NameTraits.Alternate) != 0 ? size - 1.6 : size;
     }
 
