@@ -1,40 +1,131 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
-/// <summary>Whether the words around a time speak of the future: it turns "on Friday" from the last to the next.</summary>
-internal static class ClauseTense
+/// <summary>Whether the words around a time speak of the past or of the future: it turns "on Friday" from the last to the next.</summary>
+internal sealed class ClauseTense(TimeLexicon lexicon)
 {
-    private const int Reach = 14;
+    private const int Reach = 18;
 
-    private static readonly FrozenSet<ulong> FutureCues = Keys(
-        "will 'll shall wo would upcoming forthcoming expected expects expect scheduled due plans plan planned planning intends intend hopes hope aims set tomorrow until next");
+    private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
+        _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
+        _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
+        _possessive = lexicon.Cue("possessive");
 
-    private static readonly FrozenSet<ulong> PastCues = Keys(
-        "was were had did said came went held met won lost took gave made left began broke brought built bought caught chose fell felt flew fought found got grew heard hit kept knew led " +
-        "ran rose sat saw sent sold shot sank spoke spent stood stole struck swore taught told thought threw wore wrote drew drove ate became hung killed died");
+    /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
+    public Tense Of(Document document, Sentence sentence, int first, int end)
+    {
+        if (document.VerbForms.Length != document.Tokens.Length) return FromWords(document, sentence, first, end);
+        var before = first - 1;
+        while (before >= sentence.FirstToken && _links.Contains(document.Tokens[before].Key)) before--;
+        var opens = before < sentence.FirstToken || _openers.Contains(document.Tokens[before].Key);
+        if (end < sentence.EndToken && _possessive.Contains(document.Tokens[end].Key)) return Tense.Past;
+        if (!opens && first > sentence.FirstToken && _until.Contains(document.Tokens[first - 1].Key)) return HasBefore(document, sentence, first - 1, _had, Reach) ? Tense.Past : Tense.Future;
+        if (!opens && before > sentence.FirstToken && _soonest.Contains(document.Tokens[before].Key)) return Tense.Future;
+        var (left, right) = (Left(document, sentence, before), Right(document, sentence, end));
+        return opens ? right != Tense.Unknown ? right : left : left != Tense.Unknown ? left : right;
+    }
 
-    private static readonly FrozenSet<ulong> Breaks = Keys("; but although whereas after when while who which");
+    private Tense Left(Document document, Sentence sentence, int from)
+    {
+        for (var i = from; i >= Math.Max(sentence.FirstToken, from - Reach); i--)
+        {
+            var key = document.Tokens[i].Key;
+            if (_upcoming.Contains(key) && i > from - 6) return Tense.Future;
+            // "Announced Wednesday": a participle that the tagger may take for an adjective.
+            if (i == from && !_planning.Contains(key) && lexicon.HasPastEnding(document.Word(i))) return Tense.Past;
+            if (document.VerbForms[i] == VerbForm.None) continue;
+            if (Judge(document, sentence, i) is { } tense) return tense;
+        }
+        return Tense.Unknown;
+    }
 
-    public static bool IsFuture(Document document, Sentence sentence, int first, int end)
+    private Tense Right(Document document, Sentence sentence, int from)
+    {
+        for (var i = from; i < Math.Min(sentence.EndToken, from + Reach); i++)
+        {
+            var key = document.Tokens[i].Key;
+            if (_breaks.Contains(key) && i > from + 1) return Tense.Unknown;
+            if (_modals.Contains(key)) return Tense.Future;
+            if (document.VerbForms[i] == VerbForm.None) continue;
+            // "had been scheduled": the auxiliary says less than the verb that it belongs to.
+            if (_be.Contains(key) && i + 2 < sentence.EndToken && _infinitive.Contains(document.Tokens[i + 1].Key)) return Tense.Future;
+            if (Judge(document, sentence, i) is { } tense) return tense;
+        }
+        return Tense.Unknown;
+    }
+
+    /// <summary>The tense that the verb at a token gives; null where it has none of its own.</summary>
+    private Tense? Judge(Document document, Sentence sentence, int verb)
+    {
+        var key = document.Tokens[verb].Key;
+        var form = document.VerbForms[verb];
+        if (_modals.Contains(key)) return Tense.Future;
+        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
+        {
+            var word = document.Tokens[i].Key;
+            if (_modals.Contains(word)) return Tense.Future;
+            if (_infinitive.Contains(word)) return form == VerbForm.Base ? Infinitive(document, sentence, i) : null;
+            if (document.Tags[i] is not (PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Verb)) break;
+            if (document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] is VerbForm.Past) break;
+        }
+        if (_planning.Contains(key)) return HasBefore(document, sentence, verb, _had) ? Tense.Past : Tense.Future;
+        switch (form)
+        {
+            case VerbForm.Past: return Tense.Past;
+            case VerbForm.Participle: return BeBefore(document, sentence, verb) is VerbForm.Present or VerbForm.ThirdPerson ? Tense.Present : Tense.Past;
+            case VerbForm.Gerund: return BeBefore(document, sentence, verb) switch { VerbForm.None => null, VerbForm.Present or VerbForm.ThirdPerson => Tense.Future, _ => Tense.Past };
+            case VerbForm.Base: return lexicon.HasPastEnding(document.Word(verb)) ? Tense.Past : null;
+            case VerbForm.Present or VerbForm.ThirdPerson:
+                if (_saying.Contains(key) || _have.Contains(key)) return null;
+                return Tense.Present;
+            default: return null;
+        }
+    }
+
+    /// <summary>"is to resume", "expected to close", "planned to pay": what stands before "to" says whether it is still ahead.</summary>
+    private Tense? Infinitive(Document document, Sentence sentence, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(sentence.FirstToken, to - 4); i--)
+        {
+            var key = document.Tokens[i].Key;
+            if (_planning.Contains(key) || _upcoming.Contains(key) || i == to - 1 && _be.Contains(key)) return HasBefore(document, sentence, i, _had) ? Tense.Past : Tense.Future;
+        }
+        return null;
+    }
+
+    /// <summary>The form of "be" in the three words before a verb; None where there is none.</summary>
+    private VerbForm BeBefore(Document document, Sentence sentence, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 3); i--)
+            if (_be.Contains(document.Tokens[i].Key)) return document.VerbForms[i];
+        return VerbForm.None;
+    }
+
+    private static bool HasBefore(Document document, Sentence sentence, int at, FrozenSet<ulong> words, int reach = 3)
+    {
+        for (var i = at - 1; i >= Math.Max(sentence.FirstToken, at - reach); i--)
+            if (words.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
+
+    /// <summary>Without a tagger of verbs: the nearest word that tells.</summary>
+    private Tense FromWords(Document document, Sentence sentence, int first, int end)
     {
         for (var distance = 1; distance <= Reach; distance++)
         {
             if (first - distance >= sentence.FirstToken && Cue(document, first - distance) is { } before) return before;
-            if (end - 1 + distance < sentence.EndToken && !Breaks.Contains(document.Tokens[end - 1 + distance].Key) && Cue(document, end - 1 + distance) is { } after) return after;
+            if (end - 1 + distance < sentence.EndToken && !_breaks.Contains(document.Tokens[end - 1 + distance].Key) && Cue(document, end - 1 + distance) is { } after) return after;
         }
-        return false;
+        return Tense.Unknown;
     }
 
-    private static bool? Cue(Document document, int token)
+    private Tense? Cue(Document document, int token)
     {
         var key = document.Tokens[token].Key;
-        if (FutureCues.Contains(key)) return true;
-        if (PastCues.Contains(key)) return false;
-        var word = document.Word(token);
-        return document.Tokens[token].Kind == TokenKind.Lower && word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? false : null;
+        if (_future.Contains(key) || _deadline.Contains(key)) return Tense.Future;
+        return _past.Contains(key) || lexicon.HasPastEnding(document.Word(token)) ? Tense.Past : null;
     }
-
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
 }

@@ -5,51 +5,62 @@ namespace Timeline.Extraction.Time;
 /// <summary>Turns tokens into the items that rules read: numbers by their shape, number words added up, names of several words made one.</summary>
 internal sealed class ItemReader(TimeLexicon lexicon)
 {
-    private static readonly ulong Hyphen = WordKey.Of("-"), Hundred = WordKey.Of("hundred"), Thousand = WordKey.Of("thousand"), And = WordKey.Of("and");
+    private static readonly ulong Hyphen = WordKey.Of("-");
 
-    public List<TimeItem> Read(Document document)
+    private readonly ulong _hundred = lexicon.Single("hundred"), _thousand = lexicon.Single("thousand"), _and = lexicon.Single("number-and");
+
+    /// <param name="items">Receives the items; at least as long as the document has tokens.</param>
+    /// <returns>How many items there are.</returns>
+    public int Read(Document document, Span<TimeItem> items)
     {
         var tokens = document.Tokens;
-        var items = new List<TimeItem>(tokens.Length);
+        var count = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var item = ReadAt(document, i);
-            items.Add(item);
-            i = item.EndToken;
+            ref readonly var token = ref tokens[i];
+            if (token.Kind is TokenKind.Number or TokenKind.Mixed) items[count] = Number(document, i);
+            else if (lexicon.TryGet(token.Key, out var word)) items[count] = Known(document, i, word);
+            else items[count] = new TimeItem(i, i + 1, token.Key, 0, 0, 0);
+            i = items[count++].EndToken;
         }
-        return items;
+        return count;
     }
 
-    private TimeItem ReadAt(Document document, int i)
+    private TimeItem Number(Document document, int i)
+    {
+        var token = document.Tokens[i];
+        var (classes, number) = NumberShape.Read(document.Word(i));
+        // The suffix of an ordinal is the language's: 12th, 12º.
+        if (classes == 0 && token.Kind == TokenKind.Mixed && lexicon.TryGet(token.Key, out var word)) return Known(document, i, word);
+        return new TimeItem(i, i + 1, token.Key, classes, number, 0);
+    }
+
+    private TimeItem Known(Document document, int i, in TimeLexicon.Word word)
     {
         var tokens = document.Tokens;
         var token = tokens[i];
-        if (lexicon.Phrases.TryGetValue(token.Key, out var phrases) && token.Kind != TokenKind.Lower)
-            foreach (var phrase in phrases)
+        if (word.StartsPhrase && token.Kind != TokenKind.Lower)
+            foreach (var phrase in lexicon.Phrases[token.Key])
                 if (Follows(tokens, i, phrase.Keys)) return new TimeItem(i, i + phrase.Keys.Length, token.Key, Bit(phrase.Class), phrase.Value, 0);
-        if (token.Kind is TokenKind.Number or TokenKind.Mixed)
-        {
-            var (classes, number) = NumberShape.Read(document.Word(i));
-            if (classes != 0) return new TimeItem(i, i + 1, token.Key, classes, number, 0);
-        }
-        if (!lexicon.Words.TryGetValue(token.Key, out var word)) return new TimeItem(i, i + 1, token.Key, 0, 0, 0);
         if ((word.Classes & Bit(TimeClass.Cardinal)) != 0) return Cardinal(tokens, i, word.Value);
         var found = word.Classes;
-        // "may", "march", "sat", "sun": a month or a day of the week is written with a capital.
-        if (token.Kind == TokenKind.Lower) found &= ~(Bit(TimeClass.Month) | Bit(TimeClass.Wd) | Bit(TimeClass.Wda));
-        if (token.Kind == TokenKind.Lower && (word.Classes & Bit(TimeClass.Era)) != 0) found = 0;
-        if ((found & Bit(TimeClass.Ordinal)) != 0) found |= Bit(TimeClass.Nth) | Bit(TimeClass.Day);
+        // "may", "march", "sat", "sun": in English a month or a day of the week is written with a capital.
+        if (token.Kind == TokenKind.Lower) found &= ~lexicon.CasedClasses;
+        // Roman numerals and eras are written large: XII, BC.
+        if (token.Kind != TokenKind.Upper && token.Length > 1) found &= ~Bit(TimeClass.Roman);
+        if (token.Kind == TokenKind.Lower && !document.Word(i).Contains('.')) found &= ~(Bit(TimeClass.Era) | Bit(TimeClass.Roman) | Bit(TimeClass.Zone));
+        if ((found & Bit(TimeClass.Ordinal)) != 0) found |= Bit(TimeClass.Nth) | (word.Ordinal <= 31 ? Bit(TimeClass.Day) : 0);
         return new TimeItem(i, i + 1, token.Key, found, word.Value, word.Ordinal);
     }
 
-    /// <summary>"twenty", "twenty-five", "two hundred": number words from token <paramref name="i"/> on. "Twenty-fifth" is an ordinal.</summary>
+    /// <summary>"twenty", "twenty-five", "two hundred", "nineteen ninety-six": number words from token <paramref name="i"/> on. "Twenty-fifth" is an ordinal.</summary>
     private TimeItem Cardinal(Token[] tokens, int i, int value)
     {
         int end = i + 1, total = value;
         if (value is >= 20 and < 100)
         {
             var next = end < tokens.Length && tokens[end].Key == Hyphen ? end + 1 : end;
-            if (next < tokens.Length && lexicon.Words.TryGetValue(tokens[next].Key, out var ones))
+            if (next < tokens.Length && lexicon.TryGet(tokens[next].Key, out var ones))
             {
                 if ((ones.Classes & Bit(TimeClass.Cardinal)) != 0 && ones.Value < 10) (total, end) = (value + ones.Value, next + 1);
                 else if ((ones.Classes & Bit(TimeClass.Ordinal)) != 0 && ones.Ordinal < 10)
@@ -59,18 +70,22 @@ internal sealed class ItemReader(TimeLexicon lexicon)
                 }
             }
         }
-        while (end < tokens.Length && (tokens[end].Key == Hundred || tokens[end].Key == Thousand) && total < 1000)
+        // "nineteen ninety-six": a year as it is spoken.
+        if (value is >= 15 and <= 19 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
+            && Cardinal(tokens, end, tens.Value) is { Number: < 100 } rest)
+            return new TimeItem(i, rest.EndToken, tokens[i].Key, Bit(TimeClass.Year), value * 100 + rest.Number, 0);
+        while (end < tokens.Length && (tokens[end].Key == _hundred || tokens[end].Key == _thousand) && total < 1000)
         {
-            total *= tokens[end].Key == Hundred ? 100 : 1000;
+            total *= tokens[end].Key == _hundred ? 100 : 1000;
             end++;
-            var next = end < tokens.Length && tokens[end].Key == And ? end + 1 : end;
-            if (next < tokens.Length && lexicon.Words.TryGetValue(tokens[next].Key, out var rest) && (rest.Classes & Bit(TimeClass.Cardinal)) != 0)
+            var next = end < tokens.Length && tokens[end].Key == _and ? end + 1 : end;
+            if (next < tokens.Length && lexicon.TryGet(tokens[next].Key, out var more) && (more.Classes & Bit(TimeClass.Cardinal)) != 0)
             {
-                var tail = Cardinal(tokens, next, rest.Value);
+                var tail = Cardinal(tokens, next, more.Value);
                 if (tail.Number < total) (total, end) = (total + tail.Number, tail.EndToken);
             }
         }
-        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num), total, 0);
+        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num) | (total <= 31 ? Bit(TimeClass.Day) : 0), total, 0);
     }
 
     private static bool Follows(Token[] tokens, int at, ulong[] keys)
@@ -81,5 +96,5 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         return true;
     }
 
-    private static uint Bit(TimeClass c) => 1u << (int)c;
+    private static ulong Bit(TimeClass c) => 1ul << (int)c;
 }

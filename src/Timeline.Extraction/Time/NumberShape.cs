@@ -4,7 +4,7 @@ namespace Timeline.Extraction.Time;
 internal static class NumberShape
 {
     /// <summary>The classes that the token may have, and its value: for a clock hours × 60 + minutes, for a date with dots year × 10000 + month × 100 + day. No class where it is none of these.</summary>
-    public static (uint Classes, int Value) Read(ReadOnlySpan<char> word)
+    public static (ulong Classes, int Value) Read(ReadOnlySpan<char> word)
     {
         var digits = 0;
         while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
@@ -23,13 +23,13 @@ internal static class NumberShape
         return ClockSuffix(value, 0, tail);
     }
 
-    private static uint Plain(int digits, int value) =>
+    private static ulong Plain(int digits, int value) =>
         Bit(TimeClass.Num) |
         (digits <= 2 && value is >= 1 and <= 31 ? Bit(TimeClass.Day) : 0) |
         (digits == 4 && value is >= 1000 and < 2200 ? Bit(TimeClass.Year) : 0) |
         (digits == 2 ? Bit(TimeClass.Yy) : 0);
 
-    private static (uint, int) Clock(int hours, ReadOnlySpan<char> rest)
+    private static (ulong, int) Clock(int hours, ReadOnlySpan<char> rest)
     {
         if (rest.Length < 2 || !char.IsAsciiDigit(rest[0]) || !char.IsAsciiDigit(rest[1]) || hours > 24) return default;
         var minutes = (rest[0] - '0') * 10 + rest[1] - '0';
@@ -38,7 +38,7 @@ internal static class NumberShape
         return ClockSuffix(hours, minutes, rest[2..]);
     }
 
-    private static (uint, int) ClockSuffix(int hours, int minutes, ReadOnlySpan<char> suffix)
+    private static (ulong, int) ClockSuffix(int hours, int minutes, ReadOnlySpan<char> suffix)
     {
         var am = suffix.Equals("am", StringComparison.OrdinalIgnoreCase);
         var pm = suffix.Equals("pm", StringComparison.OrdinalIgnoreCase);
@@ -47,7 +47,7 @@ internal static class NumberShape
     }
 
     /// <summary>2,000: a number and never a year.</summary>
-    private static (uint, int) Grouped(ReadOnlySpan<char> word)
+    private static (ulong, int) Grouped(ReadOnlySpan<char> word)
     {
         var value = 0L;
         foreach (var c in word)
@@ -56,7 +56,7 @@ internal static class NumberShape
         return (Bit(TimeClass.Num), (int)value);
     }
 
-    private static (uint, int) Dotted(ReadOnlySpan<char> word, int first)
+    private static (ulong, int) Dotted(ReadOnlySpan<char> word, int first)
     {
         Span<Range> parts = stackalloc Range[4];
         if (word.Split(parts, '.') != 3) return default;
@@ -65,5 +65,5 @@ internal static class NumberShape
         return (Bit(TimeClass.DotDate), year * 10000 + month * 100 + first);
     }
 
-    private static uint Bit(TimeClass c) => 1u << (int)c;
+    private static ulong Bit(TimeClass c) => 1ul << (int)c;
 }

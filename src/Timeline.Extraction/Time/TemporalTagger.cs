@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using NodaTime;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -11,78 +10,114 @@ namespace Timeline.Extraction.Time;
 /// </summary>
 public sealed class TemporalTagger : IExtractionStage
 {
-    private static readonly Lazy<TimeLexicon> English = new(() => new TimeLexicon("English"));
+    private static readonly Lazy<TemporalTagger> English = new(() => new TemporalTagger(new TimeLexicon("English")));
 
     private readonly TimeLexicon _lexicon;
     private readonly ItemReader _reader;
     private readonly TimeResolver _resolver;
+    private readonly TimeGuard _guard;
+    private readonly ClauseTense _tense;
+    private readonly TimeModifiers _modifiers;
+    private readonly DomainDetector _domains;
+    private readonly FrozenSet<ulong> _storyPrepositions, _and;
 
     private TemporalTagger(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
         _reader = new ItemReader(lexicon);
         _resolver = new TimeResolver(lexicon);
+        _guard = new TimeGuard(lexicon);
+        _tense = new ClauseTense(lexicon);
+        _modifiers = new TimeModifiers(lexicon);
+        _domains = new DomainDetector(lexicon);
+        _storyPrepositions = lexicon.Cue("story-prepositions");
+        _and = lexicon.Cue("and");
     }
 
-    public static TemporalTagger ForEnglish() => new(English.Value);
+    public static TemporalTagger ForEnglish() => English.Value;
 
     public void Annotate(Document document)
     {
-        var list = _reader.Read(document);
-        var items = CollectionsMarshal.AsSpan(list);
-        var context = new TimeContext(document.Article.Date, TellsHistory(document.Article.Date, items));
-        var captures = new List<int>();
+        var rented = ArrayPool<TimeItem>.Shared.Rent(document.Tokens.Length);
+        try
+        {
+            Annotate(document, rented.AsSpan(0, _reader.Read(document, rented)));
+        }
+        finally
+        {
+            ArrayPool<TimeItem>.Shared.Return(rented);
+        }
+    }
+
+    private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
+    {
+        var context = new TimeContext(document.Article.Date, _domains.Of(document, items), IsDayFirst(document.Article.Language));
         var sentence = 0;
         for (var at = 0; at < items.Length;)
         {
-            if (!_lexicon.Rules.Match(items, at, out var rule, out var end, captures))
+            if (!MayStart(items[at]) || !_lexicon.Rules.Match(items, at, out var rule, out var end))
             {
                 at++;
                 continue;
             }
-            var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
+            var first = items[at].FirstToken;
             while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].FirstToken <= first) sentence++;
-            var within = document.Sentences[sentence];
-            if (endToken > within.EndToken || !TimeGuard.Allows(rule.Function, document, items, at, end))
+            // Where the longest rule is refused, a shorter one may hold: "two days" in "two days before the vote".
+            var next = at + 1;
+            do
             {
-                at++;
-                continue;
+                if (rule.Function != "none" && !Tag(document, context, sentence, items, at, end, rule)) continue;
+                next = end - rule.Ahead;
+                break;
             }
-            (context.Sentence, context.Paragraph, context.Future) = (sentence, within.Paragraph, ClauseTense.IsFuture(document, within, first, endToken));
-            if (_resolver.Resolve(rule, new TimeMatch(items, at, end), context) is not { } value)
-            {
-                at++;
-                continue;
-            }
-            // "On the 12th": the preposition belongs to the rule, not to the expression.
-            if (rule.Function == "dayofmonth") first++;
-            first = TimeModifiers.Apply(document, within.FirstToken, first, ref value);
-            document.Timexes.Add(new Timex(document.SpanOf(first, endToken), first, endToken, value.Type, value.Value)
-            {
-                Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
-            });
-            if (value.Interval is { Granularity: <= Granularity.Year } told) context.Told(told);
-            at = end;
+            while (_lexicon.Rules.Match(items[..(end - 1)], at, out rule, out end));
+            at = next;
         }
     }
 
-    /// <summary>
-    /// History rather than news: no publication date, or years long before it written out often and hardly a weekday, "yesterday" or "last week".
-    /// HeidelTime asks its user for this.
-    /// </summary>
-    private static bool TellsHistory(LocalDate? publication, ReadOnlySpan<TimeItem> items)
+    private bool MayStart(in TimeItem item) => (item.Classes & _lexicon.Rules.RootClasses) != 0 || _lexicon.TryGet(item.Key, out var word) && word.StartsRule;
+
+    /// <summary>Adds what the rule matched; false where it is no time after all.</summary>
+    private bool Tag(Document document, TimeContext context, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
     {
-        if (publication is not { } date) return true;
-        int past = 0, present = 0;
-        for (var i = 0; i < items.Length; i++)
+        var within = document.Sentences[sentence];
+        if (items[end - 1].EndToken > within.EndToken) return false;
+        (at, end) = (at + rule.Behind, end - rule.Ahead);
+        var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
+        if (!_guard.Allows(rule, document, within, items, at, end)) return false;
+        (context.Sentence, context.Paragraph, context.Tense) = (sentence, within.Paragraph, _tense.Of(document, within, first, endToken));
+        if (_resolver.Resolve(rule, new TimeMatch(items[at..end]), context) is not { } value) return false;
+        if (value.Then is { } then)
         {
-            var item = items[i];
-            if (item.Is(TimeClass.Year) && item.Number < date.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade)) past++;
-            else if (item.Is(TimeClass.Wd) || NewsWords.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= date.Year - 1) present++;
+            var start = items[at + then.FirstItem].FirstToken;
+            // The word between the two is of neither.
+            Add(document, context, within, first, start - 1, value, rule);
+            Add(document, context, within, start, endToken, then.Value, rule);
+            // A story goes on from where the span begins.
+            if (value.Interval is { } from) context.Told(from);
+            return true;
         }
-        return past >= 4 && past > 4 * present;
+        Add(document, context, within, first, endToken, value, rule);
+        return true;
     }
 
-    private static readonly FrozenSet<ulong> NewsWords =
-        new[] { "today", "yesterday", "tomorrow", "tonight", "ago" }.Select(word => WordKey.Of(word)).ToFrozenSet();
+    private void Add(Document document, TimeContext context, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule)
+    {
+        first = _modifiers.Apply(document, sentence.FirstToken, first, rule.Function is "ago" or "counted", ref value);
+        document.Timexes.Add(new Timex(document.SpanOf(first, end), first, end, value.Type, value.Value)
+        {
+            Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
+        });
+        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told)) context.Told(told);
+    }
+
+    /// <summary>Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty").</summary>
+    private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
+    {
+        if (told.Granularity != Granularity.Year || context.Last is null) return true;
+        return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
+    }
+
+    /// <summary>Only American English writes the month first.</summary>
+    private static bool IsDayFirst(string language) => !(language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.Equals("en-US", StringComparison.OrdinalIgnoreCase));
 }

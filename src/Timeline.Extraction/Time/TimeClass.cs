@@ -1,13 +1,13 @@
 namespace Timeline.Extraction.Time;
 
-/// <summary>What a word or number may be in a rule; the names are those of rules.txt and lexicon.tsv, without regard to case.</summary>
+/// <summary>What a word or number may be in a rule; the names are those of rules.txt and lexicon.tsv, without regard to case. At most 64.</summary>
 internal enum TimeClass : byte
 {
     // From the shape of a number.
     Num, Day, Nth, Year, Yy, Decade, Clock, ClockSuffix, DotDate,
 
     // From lexicon.tsv.
-    Month, Wd, Wds, Wda, Unit, Units, Season, Pod, AmPm, Zone, Era, DecadeWord, Few, Often, Cardinal, Ordinal,
+    Month, Wd, Wds, Wda, Unit, Units, Season, Seasons, Pod, Pods, Named, AmPm, Zone, Era, DecadeWord, Few, Often, DayWord, Rel, Roman, Cardinal, Ordinal,
 
     // From holidays.tsv and periods.tsv: the value is the index of the row.
     Holiday, Period,

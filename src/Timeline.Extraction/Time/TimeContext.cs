@@ -4,23 +4,34 @@ namespace Timeline.Extraction.Time;
 
 /// <summary>What a time expression is read against: the publication date, the times told so far, the tense around it.</summary>
 /// <param name="publication">Publication date; null where unknown.</param>
-/// <param name="isNarrative">The article tells history: bare months and days belong to the year told last, not to the publication's.</param>
-internal sealed class TimeContext(LocalDate? publication, bool isNarrative)
+/// <param name="domain">What kind of text it is.</param>
+/// <param name="dayFirst">7/12 is 7 December.</param>
+internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst)
 {
-    public LocalDate? Publication { get; } = publication;
+    /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
+    public LocalDate? Publication { get; private set; } = domain == TextDomain.Narrative ? null : publication;
 
-    public bool IsNarrative { get; } = isNarrative;
+    public bool IsNarrative { get; } = domain == TextDomain.Narrative;
 
-    /// <summary>The clause speaks of the future.</summary>
-    public bool Future { get; set; }
+    public bool DayFirst { get; } = dayFirst;
 
-    /// <summary>The last date told; null before the first.</summary>
+    /// <summary>The tense of the clause.</summary>
+    public Tense Tense { get; set; }
+
+    public bool Future => Tense == Tense.Future;
+
+    /// <summary>The last time told, which "three days later" counts from; null before the first.</summary>
     public TimeInterval? Last { get; private set; }
 
     /// <summary>Sentence in which <see cref="Last"/> stood.</summary>
     public int LastSentence { get; private set; }
 
     public int LastParagraph { get; private set; }
+
+    /// <summary>The quarter of which a report tells, and the paragraph where it was named.</summary>
+    public TimeInterval? Quarter { get; private set; }
+
+    public int QuarterParagraph { get; private set; }
 
     /// <summary>Sentence of the expression being read.</summary>
     public int Sentence { get; set; }
@@ -29,23 +40,26 @@ internal sealed class TimeContext(LocalDate? publication, bool isNarrative)
 
     public void Told(TimeInterval interval)
     {
+        if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
+        // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
+        if (interval.Granularity == Granularity.Quarter && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);
     }
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>
-    public TimeInterval? Narrated => Last is not null && (IsNarrative || Paragraph - LastParagraph <= 1) ? Last : null;
+    public TimeInterval? Narrated => Last is not null && (IsNarrative || Publication is null || Paragraph - LastParagraph <= 1) ? Last : null;
 
-    /// <summary>A year before the publication's that the same paragraph told: "In March 2003 … on 4 June … in August".</summary>
-    public int? NarratedYear
+    /// <summary>What a date without a year is nearest to in a story: the time told last; in news a month or day of an earlier year, told a sentence ago.</summary>
+    public TimeInterval? Story
     {
         get
         {
-            if (Last is null || Last.Granularity > Granularity.Year) return null;
-            if (Publication is null || IsNarrative) return Last.End.Year;
-            return Paragraph == LastParagraph && Sentence - LastSentence <= 2 && Last.End.Year < Publication.Value.Year ? Last.End.Year : null;
+            if (Last is null || Last.Granularity > Granularity.Decade) return null;
+            if (Publication is not { } now) return Last;
+            return Paragraph == LastParagraph && Sentence - LastSentence <= 1 && Last.Granularity <= Granularity.Month && Last.Evidence != Evidence.Relative && Last.End.Year < now.Year && Tense == Tense.Past ? Last : null;
         }
     }
 
     /// <summary>What "yesterday", "last year" and "ago" count from: the day of writing, never a day that the story tells. Null where it is unknown.</summary>
-    public (LocalDate Day, Evidence Evidence)? Now => Publication is { } day ? (day, Evidence.Relative) : null;
+    public LocalDate? Now => Publication ?? publication;
 }

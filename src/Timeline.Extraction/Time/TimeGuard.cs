@@ -1,75 +1,132 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
 /// <summary>Keeps apart what only looks like a time: the number 1600 in an address, "May" the name, "fall" the verb.</summary>
-internal static class TimeGuard
+internal sealed class TimeGuard(TimeLexicon lexicon)
 {
-    private static readonly FrozenSet<ulong> Prepositions = Keys(
-        "in on since by from until till of during before after between to through throughout for around about circa early late mid last next this that each every and or ( , - – / :");
+    private static readonly ulong Comma = WordKey.Of(","), Percent = WordKey.Of("%"), Hyphen = WordKey.Of("-"), Slash = WordKey.Of("/"), Closing = WordKey.Of(")"), Dollar = WordKey.Of("$");
 
-    private static readonly FrozenSet<ulong> NotOfYears = Keys("$ £ € ¥ # no no. nos number page pages pp p. flight route highway room boeing airbus size");
+    private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
+        _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
+        _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per");
 
-    private static readonly FrozenSet<ulong> Counted = Keys(
-        "people men women children troops soldiers dead jobs homes houses km kilometres kilometers miles feet metres meters tons tonnes dollars euros pounds percent % shares points votes degrees square " +
-        "acres hectares barrels employees workers students million billion yards calories words copies units seats mw kg hp cc");
-
-    private static readonly FrozenSet<ulong> AmbiguousMonths = Keys("may march mar mar. jan dec jun sep august april june");
-
-    private static readonly FrozenSet<ulong> DurationPrepositions = Keys("for in over within after during than");
-
-    public static bool Allows(string function, Document document, ReadOnlySpan<TimeItem> items, int at, int end)
+    public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
-        var before = at > 0 ? items[at - 1].Key : 0;
-        var after = end < items.Length ? items[end].Key : 0;
-        return function switch
+        var before = at > 0 && items[at - 1].FirstToken >= sentence.FirstToken ? items[at - 1].Key : 0;
+        var after = end < items.Length && items[end].FirstToken < sentence.EndToken ? items[end].Key : 0;
+        return rule.Function switch
         {
-            "y" => IsYear(document, items, at, end, before, after),
-            "m" => IsMonth(document, items, at, before, after),
-            "md" => !Counted.Contains(after) && after != Percent,
-            "s" => items[at].Key == The || Prepositions.Contains(before) && !IsFallVerb(items, at),
-            "clock24" => Prepositions.Contains(before) || before == At,
+            "y" => IsYear(document, sentence, items, at, end, before, after),
+            "shortyear" => _prepositions.Contains(before),
+            "m" => IsMonth(document, items, at, end, before),
+            "md" => after != Percent,
+            "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
+            "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
+            "following" or "previous" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
+            "period" => _within.Contains(before),
+            "s" => items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
+            "clock24" => _prepositions.Contains(before) || _at.Contains(before),
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
-            "vagueduration" => DurationPrepositions.Contains(before),
-            "duration" => !(items[at].Key == A && items[end - 1].Key is var unit && (unit == Second || unit == Quarter)),
-            "yearspan" => !Counted.Contains(after) && !NotOfYears.Contains(before),
+            "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
+            "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !_possessives.Contains(before),
+            "vagueduration" => IsVague(document, items, at),
+            "duration" => IsDuration(document, sentence, items, at, end, before, after),
+            "set" => !IsTitle(document, sentence, items, at, end) && !(items[end - 1].Number < 2 && items[end - 1].Is(TimeClass.Unit) && end - at == 2 && _per.Contains(items[at].Key)),
+            "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end),
+            "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
+            "now" => !(before == 0 && after == Comma),
+            "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
+            "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
             _ => true,
         };
     }
-
-    private static readonly ulong The = WordKey.Of("the"), A = WordKey.Of("a"), At = WordKey.Of("at"), Percent = WordKey.Of("%"),
-        Second = WordKey.Of("second"), Quarter = WordKey.Of("quarter"), Fall = WordKey.Of("fall"), Hyphen = WordKey.Of("-"), Slash = WordKey.Of("/"), Closing = WordKey.Of(")");
 
     /// <summary>
     /// A bare number of four digits is a year after a word of time, in brackets, or where it stands before a noun as in "the 1967 war";
     /// not after a currency or "Flight", before what can be counted, in a longer number or in an address.
     /// </summary>
-    private static bool IsYear(Document document, ReadOnlySpan<TimeItem> items, int at, int end, ulong before, ulong after)
+    private bool IsYear(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end, ulong before, ulong after)
     {
-        if (items[at].Key == The) return true;
-        if (NotOfYears.Contains(before) || Counted.Contains(after) || after == Percent || after == Hyphen || after == Slash || before == Slash) return false;
-        if (before == Hyphen) return at > 1 && items[at - 2].Key == WordKey.Of("mid");
-        var year = items[at].Number;
-        if (Prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
-        if (at == 0 || document.SentenceOf(items[at].FirstToken) != document.SentenceOf(items[at - 1].FirstToken)) return year is > 1500 and < 2100;
+        if (items[at].Number is var year && _the.Contains(items[at].Key)) return true;
+        if (_notOfYears.Contains(before) || _counted.Contains(after) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].Classes == 0) || after == Slash || before == Slash) return false;
+        if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
+        if (_prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
+        // "1600 Harbour Road": an address.
+        for (var i = end; i < Math.Min(items.Length, end + 3); i++)
+            if (_streets.Contains(items[i].Key)) return false;
+        if (before == 0) return year is > 1500 and < 2100;
+        if (_at.Contains(before)) return false;
+        var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].Classes == 0;
+        if (named && !_determiners.Contains(before)) return year is > 1900 and < 2100;
         return year is > 1800 and < 2100;
     }
 
-    private static bool IsMonth(Document document, ReadOnlySpan<TimeItem> items, int at, ulong before, ulong after)
+    private bool IsMonth(Document document, ReadOnlySpan<TimeItem> items, int at, int end, ulong before)
     {
         var token = items[at].FirstToken;
-        var abbreviated = document.Word(token).Length <= 4 && document.Word(token)[^1] == '.' || document.Word(token).Length == 3;
-        if (abbreviated && !document.Word(token).Equals("May", StringComparison.OrdinalIgnoreCase)) return Prepositions.Contains(before);
-        if (!AmbiguousMonths.Contains(items[at].Key)) return true;
-        // "In May", "last March", "between March and May": names of people and verbs do not stand so.
-        return Prepositions.Contains(before) && (at == 0 || items[at - 1].EndToken == token) && before != And && before != Comma && before != By
-            || at > 1 && items[at - 2].Is(TimeClass.Month);
+        if (lexicon.CasedClasses == 0) return _prepositions.Contains(before) || _determiners.Contains(before) || !_names.Contains(items[at].Key);
+        var word = document.Word(token);
+        var named = _names.Contains(items[at].Key);
+        if (word.Length <= 4 && word[^1] == '.') return true;
+        if (word.Length == 3 && !named) return _prepositions.Contains(before);
+        if (!named) return true;
+        // "In May", "last March", "between March and May": names of people and verbs do not stand so. "The March accession" stands before a noun.
+        var follows = end < items.Length ? document.Tokens[items[end].FirstToken].Kind : TokenKind.Punctuation;
+        if (_determiners.Contains(before)) return follows == TokenKind.Lower;
+        if (_by.Contains(before)) return follows != TokenKind.Capitalised;
+        return _prepositions.Contains(before) && !_and.Contains(before) && before != Comma || at > 1 && items[at - 2].Is(TimeClass.Month);
     }
 
-    private static readonly ulong And = WordKey.Of("and"), Comma = WordKey.Of(","), By = WordKey.Of("by");
+    /// <summary>"Years of war", "for decades": plural units stand for a time; not in a title, nor seconds and quarters of a whole.</summary>
+    private bool IsVague(Document document, ReadOnlySpan<TimeItem> items, int at)
+    {
+        var item = items[at];
+        if (!item.Is(TimeClass.Units)) return true;
+        if (document.Tokens[item.FirstToken].Kind != TokenKind.Lower) return false;
+        return item.Number is >= Units.Day and not Units.Quarter and not Units.Weekend || at > 0 && item.Number is 1 or 2 && _prepositions.Contains(items[at - 1].Key);
+    }
 
-    private static bool IsFallVerb(ReadOnlySpan<TimeItem> items, int at) => items[at].Key == Fall && items[at > 0 ? at - 1 : 0].Key is var before && (before == WordKey.Of("to") || before == And);
+    private bool IsDuration(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end, ulong before, ulong after)
+    {
+        var unit = items[end - 1];
+        if (IsTitle(document, sentence, items, at, end)) return false;
+        if (!_articles.Contains(items[at].Key)) return before != Dollar;
+        if (unit.Number is 0 or Units.Quarter && unit.Is(TimeClass.Unit)) return false;
+        // "Four flights a week", "24 hours a day", "$28 an hour": a rate.
+        if (at == 0 || before == 0) return true;
+        var previous = items[at - 1];
+        return !(_magnitudes.Contains(previous.Key) || document.Tokens[previous.FirstToken].Kind == TokenKind.Number || previous.Is(TimeClass.Units) || IsPlural(document, previous.FirstToken));
+    }
 
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
+    /// <summary>"Two days before.": nothing follows that it could be before.</summary>
+    private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) =>
+        end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
+
+    private static bool IsPlural(Document document, int token)
+    {
+        if (document.Tags.Length == 0 || document.Tags[token] != PartOfSpeech.Noun) return false;
+        var word = document.Word(token);
+        return word.Length > 3 && word[^1] == 's' && word[^2] != 's';
+    }
+
+    /// <summary>"60 Minutes", "This Week": a unit with a capital inside a sentence is a title.</summary>
+    private static bool IsTitle(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+            if ((items[i].Is(TimeClass.Unit) || items[i].Is(TimeClass.Units)) && items[i].FirstToken > sentence.FirstToken && document.Tokens[items[i].FirstToken].Kind == TokenKind.Capitalised)
+                return true;
+        return false;
+    }
+
+    /// <summary>"Will soon", "soon begin": what is still ahead, not what followed in a story.</summary>
+    private bool Ahead(Document document, Sentence sentence, int token)
+    {
+        for (var i = Math.Max(sentence.FirstToken, token - 4); i < Math.Min(sentence.EndToken, token + 4); i++)
+            if (_modals.Contains(document.Tokens[i].Key) || _infinitive.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
 }

@@ -7,9 +7,9 @@ namespace Timeline.Extraction.Time;
 /// <param name="Classes">A bit for each <see cref="TimeClass"/> that it may be.</param>
 /// <param name="Number">The value, where it is a number; otherwise that of its class.</param>
 /// <param name="Ordinal">The value as an ordinal, where it is one and something else besides ("second").</param>
-internal readonly record struct TimeItem(int FirstToken, int EndToken, ulong Key, uint Classes, int Number, int Ordinal)
+internal readonly record struct TimeItem(int FirstToken, int EndToken, ulong Key, ulong Classes, int Number, int Ordinal)
 {
-    public bool Is(TimeClass c) => (Classes & 1u << (int)c) != 0;
+    public bool Is(TimeClass c) => (Classes & 1ul << (int)c) != 0;
 
-    public int Value(TimeClass c) => c is TimeClass.Ordinal or TimeClass.Nth && Ordinal != 0 ? Ordinal : Number;
+    public int Value(TimeClass c) => c is TimeClass.Ordinal or TimeClass.Nth or TimeClass.Day && Ordinal != 0 ? Ordinal : Number;
 }

@@ -6,26 +6,36 @@ using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
-/// <summary>The words of time of one language, read from its folder: lexicon.tsv, holidays.tsv, periods.tsv and rules.txt.</summary>
+/// <summary>
+/// The words of time of one language, read from its folder: lexicon.tsv, holidays.tsv, periods.tsv, modifiers.tsv, cues.tsv and rules.txt.
+/// A language is such a folder and nothing else.
+/// </summary>
 internal sealed class TimeLexicon
 {
-    private readonly Dictionary<ulong, (uint Classes, int Value, int Ordinal)> _words = [];
+    private readonly Dictionary<ulong, Word> _words = [];
     private readonly Dictionary<ulong, List<Phrase>> _phrases = [];
+    private readonly FrozenDictionary<ulong, Word> _table;
+    private readonly string _language;
+    private readonly string[] _pastEndings;
 
     public TimeLexicon(string language)
     {
-        foreach (var row in Rows(language, "lexicon.tsv")) Add(WordKey.Of(row[0]), Enum.Parse<TimeClass>(row[1], true), Int(row[2]));
-        Holidays = [.. Rows(language, "holidays.tsv").Select(row => row[1])];
-        AddPhrases(Rows(language, "holidays.tsv").Select(row => row[0]), TimeClass.Holiday);
-        Periods = [.. Rows(language, "periods.tsv").Select(row => (Date(row[1]), Date(row[2])))];
-        AddPhrases(Rows(language, "periods.tsv").Select(row => row[0]), TimeClass.Period);
-        Rules = new RuleAutomaton(Lines(language, "rules.txt"));
-        Words = _words.ToFrozenDictionary();
+        _language = language;
+        foreach (var row in Rows("lexicon.tsv")) Add(WordKey.Of(row[0]), Enum.Parse<TimeClass>(row[1], true), Int(row[2]));
+        Holidays = [.. Rows("holidays.tsv").Select(row => row[1])];
+        AddPhrases(Rows("holidays.tsv").Select(row => row[0]), TimeClass.Holiday);
+        Periods = [.. Rows("periods.tsv").Select(row => (Date(row[1]), Date(row[2])))];
+        AddPhrases(Rows("periods.tsv").Select(row => row[0]), TimeClass.Period);
+        Modifiers = [.. Rows("modifiers.tsv").Select(row => new Modifier(Keys(row[0]), row[1] == "-" ? null : row[1], Enum.Parse<ModifierScope>(row[2], true)))];
+        Rules = new RuleAutomaton(Lines("rules.txt"));
+        foreach (var name in Rows("cues.tsv").Where(row => row[0] == "cased").SelectMany(row => row[1].Split(' '))) CasedClasses |= 1ul << (int)Enum.Parse<TimeClass>(name, true);
+        _pastEndings = [.. Rows("cues.tsv").Where(row => row[0] == "past-endings").SelectMany(row => row[1].Split(' '))];
+        Cues = Rows("cues.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet());
         Phrases = _phrases.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.OrderByDescending(phrase => phrase.Keys.Length).ToArray());
+        foreach (var key in Phrases.Keys) _words[key] = _words.GetValueOrDefault(key) with { StartsPhrase = true };
+        foreach (var key in Rules.RootWords) _words[key] = _words.GetValueOrDefault(key) with { StartsRule = true };
+        _table = _words.ToFrozenDictionary();
     }
-
-    /// <summary>Classes of single words, by key.</summary>
-    public FrozenDictionary<ulong, (uint Classes, int Value, int Ordinal)> Words { get; }
 
     /// <summary>Names of several words, by the key of the first; the longest first.</summary>
     public FrozenDictionary<ulong, Phrase[]> Phrases { get; }
@@ -36,16 +46,41 @@ internal sealed class TimeLexicon
     /// <summary>First and last day of each named period, in the order of its class's values.</summary>
     public (LocalDate First, LocalDate Last)[] Periods { get; }
 
+    public Modifier[] Modifiers { get; }
+
+    /// <summary>A bit for each class whose words are written with a capital in this language.</summary>
+    public ulong CasedClasses { get; }
+
     public RuleAutomaton Rules { get; }
+
+    private FrozenDictionary<string, FrozenSet<ulong>> Cues { get; }
+
+    /// <summary>What the word may be; null for the many that have nothing to do with time.</summary>
+    public bool TryGet(ulong key, out Word word) => _table.TryGetValue(key, out word);
+
+    /// <summary>The words of a line of cues.tsv; none where the language has no such line.</summary>
+    public FrozenSet<ulong> Cue(string name) => Cues.GetValueOrDefault(name, FrozenSet<ulong>.Empty);
+
+    /// <summary>The only word of a line of cues.tsv; 0 where the language has no such line.</summary>
+    public ulong Single(string name) => Cue(name).FirstOrDefault();
+
+    /// <summary>True where the word ends as verbs of the past do.</summary>
+    public bool HasPastEnding(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 5) return false;
+        foreach (var ending in _pastEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private void Add(ulong key, TimeClass c, int value)
     {
-        var bit = 1u << (int)c;
+        var bit = 1ul << (int)c;
         var known = _words.GetValueOrDefault(key);
         // "second" is a unit and an ordinal: the ordinal keeps a value of its own.
-        _words[key] = c == TimeClass.Ordinal && known.Classes != 0
-            ? (known.Classes | bit, known.Value, value)
-            : (known.Classes | bit, value, c == TimeClass.Ordinal ? value : known.Ordinal);
+        _words[key] = c == TimeClass.Ordinal
+            ? new Word(known.Classes | bit, known.Classes == 0 ? value : known.Value, value, false, false)
+            : new Word(known.Classes | bit, value, known.Ordinal, false, false);
     }
 
     private void AddPhrases(IEnumerable<string> names, TimeClass c)
@@ -53,20 +88,26 @@ internal sealed class TimeLexicon
         var value = 0;
         foreach (var name in names)
         {
-            var document = new Document(new Article("", name));
-            new Tokenizer().Annotate(document);
-            var keys = document.Tokens.Select(token => token.Key).ToArray();
+            var keys = Keys(name);
             if (!_phrases.TryGetValue(keys[0], out var list)) _phrases[keys[0]] = list = [];
             list.Add(new Phrase(keys, c, value++));
         }
     }
 
-    private static IEnumerable<string[]> Rows(string language, string file) => Lines(language, file).Select(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries));
-
-    private static IEnumerable<string> Lines(string language, string file)
+    /// <summary>Keys of the words as the tokenizer cuts them.</summary>
+    private static ulong[] Keys(string words)
     {
-        using var reader = new StreamReader(typeof(TimeLexicon).Assembly.GetManifestResourceStream($"Time/{language}/{file}")
-            ?? throw new InvalidOperationException($"Time/{language}/{file} is not embedded; add it to the project as an EmbeddedResource."));
+        var document = new Document(new Article("", words));
+        new Tokenizer().Annotate(document);
+        return [.. document.Tokens.Select(token => token.Key)];
+    }
+
+    private IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries));
+
+    private IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(typeof(TimeLexicon).Assembly.GetManifestResourceStream($"Time/{_language}/{file}")
+            ?? throw new InvalidOperationException($"Time/{_language}/{file} is not embedded; add it to the project as an EmbeddedResource."));
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && line[0] != '#') yield return line;
     }
@@ -74,6 +115,13 @@ internal sealed class TimeLexicon
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <param name="Classes">A bit for each <see cref="TimeClass"/>.</param>
+    /// <param name="Value">Value in its class.</param>
+    /// <param name="Ordinal">Value as an ordinal; 0 where it is none.</param>
+    /// <param name="StartsPhrase">A name of several words begins with it.</param>
+    /// <param name="StartsRule">A rule begins with the word itself.</param>
+    internal readonly record struct Word(ulong Classes, int Value, int Ordinal, bool StartsPhrase, bool StartsRule);
 
     /// <summary>A name of one word or several.</summary>
     internal sealed record Phrase(ulong[] Keys, TimeClass Class, int Value);

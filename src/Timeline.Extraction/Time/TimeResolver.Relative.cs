@@ -1,149 +1,145 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Timeline.Extraction.Time;
 
-/// <summary>Relative expressions, durations and sets.</summary>
+/// <summary>What counts from the day of writing or from what the story told.</summary>
 internal sealed partial class TimeResolver
 {
     private static TimeValue? Relative(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context)
     {
-        var narrated = context.Narrated?.Start;
         switch (rule.Function)
         {
-            case "today": return FromNow(context, Units.Day, 0, "PRESENT_REF");
-            case "yesterday": return FromNow(context, Units.Day, -1, "PAST_REF");
-            case "tomorrow": return FromNow(context, Units.Day, 1, "FUTURE_REF");
-            case "dayrel": return FromNow(context, Units.Day, int.Parse(rule.Argument, CultureInfo.InvariantCulture), "PAST_REF");
-            case "tonight": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), 4);
-            case "lastnight": return PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), 4);
+            case "dayword": return match.Has(TimeClass.Pod) ? PartOfDay(FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord])), match[TimeClass.Pod]) : FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord]));
+            case "dayrel": return FromNow(context, Units.Day, rule.Number, RefOf(rule.Number));
+            case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), 4);
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
-            case "dayword": return PartOfDay(FromNow(context, Units.Day, match.Word(0, "yesterday") ? -1 : 1, "PAST_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
-            case "wdrel": return match.Has(TimeClass.Pod) ? PartOfDay(Weekday(match, context), match[TimeClass.Pod]) : Weekday(match, context);
             case "wdpod": return PartOfDay(Weekday(match, context), match[TimeClass.Pod]);
             case "wdweek": return WeekdayOfWeek(match, context);
             case "sameday": return SameDay(match, context);
-            case "ago": return FromNow(context, match.Unit, -match.Count(3), "PAST_REF", countKnown: match.HasCount);
-            case "earlier": return Counted(narrated ?? context.Publication, match, -1, narrated is null ? Evidence.Relative : Evidence.Narrative);
-            case "later": return Counted(narrated ?? context.Publication, match, 1, narrated is null ? Evidence.Relative : Evidence.Narrative);
-            case "last": return FromNow(context, match.Unit, -1, "PAST_REF");
-            case "next": return FromNow(context, match.Unit, 1, "FUTURE_REF");
-            case "this": return This(match, context);
-            case "earlierthis": return Clipped(This(match, context), context, upToNow: true);
-            case "laterthis": return Clipped(This(match, context), context, upToNow: false);
-            case "lastspan": return SpanFromNow(match, context, -1);
-            case "nextspan": return SpanFromNow(match, context, 1);
-            case "todate": return Clipped(This(match, context), context, upToNow: true);
-            case "following": return Counted(narrated ?? context.Publication, match, 1, Evidence.Narrative);
-            case "previous": return Counted(narrated ?? context.Publication, match, -1, Evidence.Narrative);
-            case "same": return Counted(narrated, match, 0, Evidence.Narrative);
-            case "mrel": return MonthFrom(match, context, match.Word(0, "last") ? -1 : 1);
-            case "mthis" or "mthat": return MonthFrom(match, context, 0);
-            case "mfollowing": return MonthFollowing(match, context);
+            case "nextpod": return NextPart(match, context, rule.Number);
+            case "weekof": return MonthDay(match, context)?.Interval is { } within ? TimeValue.Week(within.Start, within.Evidence) : null;
+            case "ago": return Ago(match, context);
+            case "yearago": return YearAgo(context) ?? Ago(match, context);
+            case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
+            case "counted": return Counted(match, context, rule.Number, rule.Number);
+            case "following": return Counted(match, context, 1, 1);
+            case "previous": return Counted(match, context, -1, -1);
+            case "same": return Counted(match, context, 0, 0);
+            case "relative": return FromNow(context, match.Unit, match[TimeClass.Rel], RefOf(match[TimeClass.Rel])) is var value && match.Unit == Units.Decade ? TimeValue.Duration("1", match.Unit) : value;
+            case "this": return FromNow(context, match.Unit, 0, "PRESENT_REF");
+            case "earlierthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: true);
+            case "laterthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: false);
+            case "relativespan": return SpanFromNow(match, context);
+            case "currentunit": return CurrentUnit(match, context);
+            case "weekend": return WeekendNear(context);
             default: return null;
         }
     }
 
-    private static TimeValue FromNow(TimeContext context, int unit, int count, string unanchored, bool countKnown = true)
+    private static string RefOf(int direction) => direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+
+    private static TimeValue FromNow(TimeContext context, int unit, int count, string unanchored)
     {
-        if (!countKnown || context.Now is not { } now || Units.Shift(now.Day, count, unit) is not { } day) return new TimeValue(TimexType.Date, unanchored);
-        return (unit <= 2 ? TimeValue.Day(now.Day, now.Evidence) : Units.Around(day, unit, now.Evidence)) with { Anchor = now.Day };
+        if (context.Now is not { } now || Units.Shift(now, count, unit) is not { } day) return new TimeValue(TimexType.Date, unanchored);
+        return (unit < Units.Day ? TimeValue.Day(now, Evidence.Relative) : Units.Around(day, unit, Evidence.Relative)) with { Anchor = now };
     }
 
-    private static TimeValue? Counted(LocalDate? anchor, in TimeMatch match, int direction, Evidence evidence)
+    private static TimeValue Ago(in TimeMatch match, TimeContext context)
     {
-        if (anchor is not { } from) return new TimeValue(TimexType.Date, direction < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (!match.HasCount) return new TimeValue(TimexType.Date, direction < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (Units.Shift(from, direction * match.Count(1), match.Unit) is not { } day) return null;
-        return (match.Unit <= 2 ? TimeValue.Day(from, evidence) : Units.Around(day, match.Unit, evidence)) with { Anchor = from };
+        if (!match.HasCount) return new TimeValue(TimexType.Date, "PAST_REF");
+        if (match.Unit == Units.Decade && match.Count < 300) return FromNow(context, Units.Year, -10 * match.Count, "PAST_REF");
+        return FromNow(context, match.Unit, -match.Count, "PAST_REF");
     }
 
-    private static TimeValue? PartOfDay(TimeValue? day, int part)
+    /// <summary>"A year ago", "a year earlier": where the report tells of a quarter, that quarter of the year before.</summary>
+    private static TimeValue? YearAgo(TimeContext context)
     {
-        if (day?.Interval is null) return day;
-        var suffix = part switch { 1 => "TMO", 2 => "TAF", 3 => "TEV", _ => "TNI" };
-        return day with { Type = TimexType.Time, Value = day.Value + suffix, Interval = day.Interval };
+        if (context.Quarter is { } quarter && context.Paragraph - context.QuarterParagraph <= 6 && !context.IsNarrative)
+            return TimeValue.Quarter(quarter.Start.Year - 1, (quarter.Start.Month + 2) / 3, Evidence.Narrative) with { Anchor = quarter.Start };
+        return null;
     }
 
-    /// <summary>A bare weekday is the last one in a past clause (today where it is today's), the next in a future clause.</summary>
+    /// <summary>So many units from what was told last: "three days later", "the previous month". Where that is known less finely than the unit, the day stays open within it.</summary>
+    private static TimeValue? Counted(in TimeMatch match, TimeContext context, int direction, int reference)
+    {
+        if (!match.HasCount) return new TimeValue(TimexType.Date, RefOf(reference));
+        var told = context.Narrated;
+        if ((told?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, RefOf(reference));
+        var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
+        var unit = match.Unit;
+        if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
+            return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
+        if (Units.Shift(from, direction * match.Count, unit) is not { } day) return null;
+        return (unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(day, unit, evidence)) with { Anchor = from };
+    }
+
+    /// <summary>A bare weekday is the last one in a past clause (today where it is today's), the next in a clause of the future or the present.</summary>
     private static TimeValue? Weekday(in TimeMatch match, TimeContext context)
     {
-        var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
-        if ((context.Publication ?? context.Narrated?.Start) is not { } now) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
+        var weekday = (IsoDayOfWeek)(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wda]);
+        if ((context.Publication ?? context.Narrated?.Start ?? context.Now) is not { } now) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
         var evidence = context.Publication is null ? Evidence.Narrative : Evidence.Relative;
         LocalDate day;
-        if (match.Word(0, "last")) day = now.Previous(weekday);
-        else if (match.Word(0, "next") || match.Word(0, "this") && !match.Word(1, "past")) day = match.Word(0, "this") && now.DayOfWeek == weekday ? now : now.Next(weekday);
+        if (match.Has(TimeClass.Rel)) day = match[TimeClass.Rel] switch { < 0 => now.Previous(weekday), > 0 => now.Next(weekday), _ => now.DayOfWeek == weekday ? now : now.Next(weekday) };
         else if (now.DayOfWeek == weekday) day = now;
-        else day = context.Future ? now.Next(weekday) : now.Previous(weekday);
+        // A story goes on to the next Sunday; news looks back, unless it announces.
+        else day = context.Publication is null || context.Tense is Tense.Future or Tense.Present ? now.Next(weekday) : now.Previous(weekday);
         return TimeValue.Day(day, evidence) with { Anchor = now };
     }
 
-    private static TimeValue? WeekdayOfWeek(in TimeMatch match, TimeContext context)
-    {
-        if (context.Publication is not { } now) return null;
-        var week = match.ContainsWord("last") ? -1 : match.ContainsWord("next") ? 1 : 0;
-        return TimeValue.Day(now.PlusDays(1 - (int)now.DayOfWeek).PlusDays(week * 7 + match[TimeClass.Wd] - 1), Evidence.Relative);
-    }
+    private static TimeValue? WeekdayOfWeek(in TimeMatch match, TimeContext context) => context.Publication is not { } now ? null
+        : TimeValue.Day(now.PlusDays(1 - (int)now.DayOfWeek).PlusDays(match[TimeClass.Rel] * 7 + match[TimeClass.Wd] - 1), Evidence.Relative);
 
     private static TimeValue? SameDay(in TimeMatch match, TimeContext context)
     {
-        if (context.Last is not { Granularity: <= Granularity.Day } told) return context.Publication is { } now && !context.IsNarrative ? TimeValue.Day(now, Evidence.Relative) : null;
-        var day = TimeValue.Day(told.Start, Evidence.Narrative);
+        var day = context.Narrated switch
+        {
+            { Granularity: <= Granularity.Day } told => TimeValue.Day(told.Start, Evidence.Narrative),
+            { Granularity: Granularity.Month } month => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
+            _ => context.Publication is { } now ? TimeValue.Day(now, Evidence.Relative) : null,
+        };
         return match.Has(TimeClass.Pod) ? PartOfDay(day, match[TimeClass.Pod]) : day;
     }
 
-    private static TimeValue This(in TimeMatch match, TimeContext context)
+    /// <summary>"The next morning", "the previous night".</summary>
+    private static TimeValue? NextPart(in TimeMatch match, TimeContext context, int direction)
     {
-        if (context.Publication is not { } now) return new TimeValue(TimexType.Date, "PRESENT_REF");
-        return Units.Around(now, match.Unit, Evidence.Relative) with { Anchor = now };
+        if (context.Narrated is not { Granularity: <= Granularity.Day } told) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod]));
+        return PartOfDay(TimeValue.Day(told.Start.PlusDays(direction), Evidence.Narrative), match[TimeClass.Pod]);
     }
 
     private static TimeValue Clipped(TimeValue whole, TimeContext context, bool upToNow)
     {
-        if (whole.Interval is not { } interval || context.Publication is not { } now) return whole;
-        var clipped = upToNow ? (interval.Start, now < interval.Start ? interval.End : now) : (now > interval.End ? interval.Start : now, interval.End);
-        return whole with { Interval = new TimeInterval(clipped.Item1, clipped.Item2, interval.Granularity, interval.Evidence) };
+        if (whole.Interval is not { } interval || context.Now is not { } now) return whole;
+        var (start, end) = upToNow ? (interval.Start, now < interval.Start ? interval.End : now) : (now > interval.End ? interval.Start : now, interval.End);
+        return whole with { Interval = new TimeInterval(start, end, interval.Granularity, interval.Evidence) };
     }
 
     /// <summary>"The last three months", "the past decade", "the next two weeks": a duration that ends or begins now.</summary>
-    private static TimeValue SpanFromNow(in TimeMatch match, TimeContext context, int direction)
+    private static TimeValue SpanFromNow(in TimeMatch match, TimeContext context)
     {
-        var value = TimeValue.Duration(match.HasCount ? match.Count(1).ToString(CultureInfo.InvariantCulture) : "X", match.Unit);
-        if (!match.HasCount || context.Now is not { } now || Units.Shift(now.Day, direction * match.Count(1), match.Unit) is not { } far) return value;
-        var (start, end) = direction < 0 ? (far, now.Day) : (now.Day, far);
-        return value with { Interval = new TimeInterval(start, end, GranularityOf(match.Unit), now.Evidence), Anchor = now.Day };
+        var value = TimeValue.Duration(CountText(match), match.Unit);
+        var direction = match[TimeClass.Rel];
+        if (!match.HasCount || context.Now is not { } now || Units.Shift(now, direction * match.Count, match.Unit) is not { } far) return value;
+        var (start, end) = direction < 0 ? (far, now) : (now, far);
+        return value with { Interval = new TimeInterval(start, end, GranularityOf(match.Unit), Evidence.Relative), Anchor = now };
     }
 
-    private static TimeValue? MonthFrom(in TimeMatch match, TimeContext context, int direction)
+    /// <summary>"The year", "the month", "the week": in a story the one told, else the one of writing.</summary>
+    private static TimeValue? CurrentUnit(in TimeMatch match, TimeContext context)
     {
-        var month = match[TimeClass.Month];
-        if (direction == 0 && context.NarratedYear is { } told) return TimeValue.Month(told, month, Evidence.Narrative);
-        if (context.Now is not { } now) return new TimeValue(TimexType.Date, $"XXXX-{month:00}");
-        var year = now.Day.Year;
-        if (direction < 0 && month >= now.Day.Month) year--;
-        if (direction > 0 && month <= now.Day.Month) year++;
-        return TimeValue.Month(year, month, now.Evidence);
+        if (context.Publication is null && context.Narrated is { } told && told.Granularity <= Granularity.Year) return Units.Around(told.Start, match.Unit, Evidence.Narrative);
+        return context.Now is { } now ? Units.Around(now, match.Unit, Evidence.Relative) with { Anchor = now } : null;
     }
 
-    private static TimeValue? MonthFollowing(in TimeMatch match, TimeContext context)
+    /// <summary>"The weekend": the one behind, early in the week or where the clause tells of the past; else the one ahead.</summary>
+    private static TimeValue? WeekendNear(TimeContext context)
     {
-        if ((context.Narrated?.End ?? context.Publication) is not { } from) return null;
-        var month = match[TimeClass.Month];
-        return TimeValue.Month(month > from.Month ? from.Year : from.Year + 1, month, Evidence.Narrative);
+        if ((context.Publication ?? context.Narrated?.Start) is not { } now) return null;
+        var saturday = now.DayOfWeek >= IsoDayOfWeek.Saturday ? now.PlusDays(IsoDayOfWeek.Saturday - now.DayOfWeek) : context.Future ? now.Next(IsoDayOfWeek.Saturday) : now.Previous(IsoDayOfWeek.Saturday);
+        return TimeValue.Weekend(saturday, Evidence.Relative) with { Anchor = now };
     }
-
-    private static TimeValue? Repeated(string function, in TimeMatch match) => function switch
-    {
-        "duration" => TimeValue.Duration(match.HasCount ? match.Count(1).ToString(CultureInfo.InvariantCulture) : "X", match.Unit),
-        "vagueduration" => TimeValue.Duration("X", match.Unit),
-        "set" or "settimes" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
-        "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}"),
-        "setnum" => new TimeValue(TimexType.Set, Units.Duration(match.Count(1).ToString(CultureInfo.InvariantCulture), match.Unit)),
-        "often" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Often])),
-        _ => null,
-    };
 
     private static Granularity GranularityOf(int unit) => unit switch
     {

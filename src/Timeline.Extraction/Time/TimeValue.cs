@@ -9,6 +9,9 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
 {
     public LocalDate? Anchor { get; init; }
 
+    /// <summary>The second of two times that one rule matched ("July 3 and 4"), and the item of the match at which it begins; null where there is one.</summary>
+    public (TimeValue Value, int FirstItem)? Then { get; init; }
+
     public static TimeValue Day(LocalDate day, Evidence evidence) => new(TimexType.Date, Iso(day), new TimeInterval(day, day, Granularity.Day, evidence));
 
     public static TimeValue Month(int year, int month, Evidence evidence)
@@ -47,9 +50,11 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     public static TimeValue Season(int year, int season, Evidence evidence)
     {
         var first = new LocalDate(year, season * 3, 1);
-        return new TimeValue(TimexType.Date, $"{YearText(year)}-{(season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" })}",
+        return new TimeValue(TimexType.Date, $"{YearText(year)}-{SeasonText(season)}",
             new TimeInterval(first, first.PlusMonths(3).PlusDays(-1), Granularity.Season, evidence));
     }
+
+    public static string SeasonText(int season) => season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" };
 
     public static TimeValue Decade(int firstYear, Evidence evidence) =>
         new(TimexType.Date, YearText(firstYear)[..^1], new TimeInterval(new LocalDate(firstYear, 1, 1), new LocalDate(firstYear + 9, 12, 31), Granularity.Decade, evidence));
@@ -76,7 +81,7 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     /// <summary>The part of it that "early", "mid" or "late" means: a third, the interval's ends no longer sharp.</summary>
     public TimeValue Part(string mod)
     {
-        if (Interval is not { } whole || whole.Days < 6) return this with { Mod = mod };
+        if (Interval is not { } whole || whole.Days < 6 || Type == TimexType.Time) return this with { Mod = mod };
         var third = whole.Days / 3;
         var (start, end) = mod switch
         {

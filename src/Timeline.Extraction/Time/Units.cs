@@ -11,9 +11,12 @@ internal static class Units
     public static string Duration(string count, int unit) => unit switch
     {
         0 => $"PT{count}S", 1 => $"PT{count}M", 2 => $"PT{count}H", Day => $"P{count}D", Week => $"P{count}W", Weekend => $"P{count}WE",
-        Month => $"P{count}M", Quarter => $"P{count}Q", Year => $"P{count}Y", Decade => $"P{count}DE", Century => $"P{count}CE",
+        Month => $"P{count}M", Quarter => $"P{count}Q", Year => $"P{count}Y", Decade => Years(count, 10), Century => Years(count, 100),
         _ => int.TryParse(count, out var n) ? $"P{n * 2}W" : "PXW",
     };
+
+    /// <summary>Decades and centuries are counted in years, as TimeBank and AQUAINT mostly do.</summary>
+    private static string Years(string count, int years) => int.TryParse(count, out var n) ? $"P{(long)n * years}Y" : "PXY";
 
     /// <summary>The day that lies <paramref name="count"/> units after, or before where it is negative; null where the calendar ends first.</summary>
     public static LocalDate? Shift(LocalDate day, int count, int unit)

@@ -15,7 +15,7 @@ public class TemporalTaggerTests
     [InlineData("The town was sacked in 216 BC.", "BC0216")]
     [InlineData("Trade grew in the 1990s.", "199")]
     [InlineData("The nave is of the 12th century.", "11")]
-    [InlineData("The war of 1914–18 emptied the village.", "1914/1918")]
+    [InlineData("The war of 1914–18 emptied the village.", "1918")]
     public void Dates_written_out_need_no_publication_date(string text, string value) => Values(text, null).ShouldContain(value);
 
     [Theory]

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>Tells news, narrative and letter apart by the times that they use.</summary>
+internal sealed class DomainDetector(TimeLexicon lexicon)
+{
+    /// <summary>How many sentences a letter's date may stand after the start.</summary>
+    private const int HeadSentences = 3;
+
+    private readonly FrozenSet<ulong> _deictic = lexicon.Cue("deictic"), _salutations = lexicon.Cue("salutations");
+
+    /// <summary>
+    /// Narrative: no publication date, or years before it written out often and hardly a weekday, "yesterday" or "last week".
+    /// Letter: it opens with a date and someone is greeted.
+    /// </summary>
+    public TextDomain Of(Document document, ReadOnlySpan<TimeItem> items)
+    {
+        if (IsLetter(document, items)) return TextDomain.Letter;
+        if (document.Article.Date is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
+        int past = 0, present = 0;
+        foreach (ref readonly var item in items)
+        {
+            if (item.Classes == 0 || item.Is(TimeClass.Unit)) continue;
+            if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade)) past++;
+            else if (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= publication.Year - 1) present++;
+        }
+        return past >= 4 && past > 4 * present ? TextDomain.Narrative : TextDomain.News;
+    }
+
+    private bool Deictic(ReadOnlySpan<TimeItem> items)
+    {
+        int years = 0, deictic = 0;
+        foreach (ref readonly var item in items)
+            if (item.Is(TimeClass.Year)) years++;
+            else if (item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key)) deictic++;
+        return deictic > 2 * years;
+    }
+
+    private bool IsLetter(Document document, ReadOnlySpan<TimeItem> items)
+    {
+        if (document.Sentences.Length < 2) return false;
+        var head = document.Sentences[Math.Min(HeadSentences, document.Sentences.Length) - 1].EndToken;
+        bool dated = false, greets = false;
+        foreach (ref readonly var item in items)
+        {
+            if (item.FirstToken >= head + 12) break;
+            if (item.FirstToken < head && item.Is(TimeClass.Month)) dated = true;
+            if (_salutations.Contains(item.Key) && dated && IsSentenceStart(document, item.FirstToken)) greets = true;
+        }
+        return dated && greets;
+    }
+
+    private static bool IsSentenceStart(Document document, int token)
+    {
+        var sentence = document.Sentences[document.SentenceOf(token)];
+        return token - sentence.FirstToken <= 1;
+    }
+}

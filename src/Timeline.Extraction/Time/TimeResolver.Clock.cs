@@ -1,0 +1,80 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>Times of day.</summary>
+internal sealed partial class TimeResolver
+{
+    private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
+    {
+        "clock" or "clock24" => Minutes(match) is { } minutes ? At(Timed(context), minutes, context) : null,
+        "clockon" => ClockOn(match, context),
+        "named" => At(Timed(context), match[TimeClass.Named], context),
+        "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
+        "podof" => context.IsNarrative && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
+        _ => null,
+    };
+
+    /// <summary>"9 a.m. EST Tuesday", "noon on 12 May", "midnight yesterday".</summary>
+    private static TimeValue? ClockOn(in TimeMatch match, TimeContext context)
+    {
+        var minutes = match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match);
+        if (minutes is null) return null;
+        var day = match.Has(TimeClass.Wd) && !match.Has(TimeClass.Month) ? Weekday(match, context)
+            : match.Has(TimeClass.DayWord) ? FromNow(context, Units.Day, match[TimeClass.DayWord], "")
+            : match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match))
+            : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context);
+        return day?.Interval is null ? null : At(day, minutes.Value, context);
+    }
+
+    /// <summary>The day of the month, which is not the hour: "5 p.m. Nov. 9", "at noon on 9 November".</summary>
+    private static int DayAfterMonth(in TimeMatch match)
+    {
+        var hours = match.Has(TimeClass.Named) || match.Has(TimeClass.Clock) || match.Has(TimeClass.ClockSuffix) ? 0 : 1;
+        return match.Nth(TimeClass.Day, match.IndexOf(TimeClass.Day, 1) < 0 ? 0 : hours);
+    }
+
+    private static int? Minutes(in TimeMatch match)
+    {
+        int minutes;
+        if (match.Has(TimeClass.ClockSuffix)) minutes = match[TimeClass.ClockSuffix];
+        else
+        {
+            minutes = match.Has(TimeClass.Clock) ? match[TimeClass.Clock] : match[TimeClass.Num] * 60;
+            if (match.Has(TimeClass.AmPm) || match.Has(TimeClass.Pod))
+            {
+                if (minutes is < 60 or >= 13 * 60) return null;
+                var afternoon = match.Has(TimeClass.AmPm) ? match[TimeClass.AmPm] == 1 : match[TimeClass.Pod] is 2 or 3 || match[TimeClass.Pod] == 4 && minutes >= 6 * 60;
+                minutes = minutes % (12 * 60) + (afternoon ? 12 * 60 : 0);
+            }
+        }
+        return minutes >= 24 * 60 ? null : minutes;
+    }
+
+    private static TimeValue At(TimeValue? day, int minutes, TimeContext context)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"T{minutes / 60:00}:{minutes % 60:00}");
+        if (day?.Interval is not { } interval) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + text);
+        // Midnight ends its day.
+        var time = minutes >= 24 * 60 ? new LocalTime(23, 59) : new LocalTime(minutes / 60, minutes % 60);
+        return day with { Type = TimexType.Time, Value = day.Value + text, Interval = interval with { Granularity = Granularity.Instant, StartTime = time, EndTime = time } };
+    }
+
+    /// <summary>The day of a time that names none: the one told in this sentence or the one before, else that of publication.</summary>
+    private static TimeValue? Timed(TimeContext context)
+    {
+        if (context.Last is { Granularity: <= Granularity.Day } last && (context.IsNarrative || context.Sentence - context.LastSentence <= 1)) return TimeValue.Day(last.Start, Evidence.Narrative);
+        return context.Publication is { } day ? TimeValue.Day(day, Evidence.Relative) : null;
+    }
+
+    private static TimeValue? PartOfDay(TimeValue? day, int part)
+    {
+        if (day is null) return null;
+        var text = PodText(part);
+        if (day.Value.Length > 10 && day.Value[10] == 'T') return day;
+        return day.Value.EndsWith("_REF", StringComparison.Ordinal) ? day : day with { Type = TimexType.Time, Value = day.Value + text };
+    }
+
+    private static string PodText(int part) => part switch { 1 => "TMO", 2 => "TAF", 3 => "TEV", 5 => "TMI", _ => "TNI" };
+}

@@ -1,0 +1,162 @@
+using NodaTime;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>Years and what is longer; seasons, quarters and halves of years; feasts and named periods.</summary>
+internal sealed partial class TimeResolver
+{
+    private TimeValue? Periods(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
+    {
+        "y" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
+        "shortyear" => TimeValue.Year(ShortYear(match[TimeClass.Yy], context), Evidence.Explicit),
+        "yspoken" => match[TimeClass.Num] is >= 1000 and < 2200 and var spoken ? TimeValue.Year(spoken, Evidence.Explicit) : null,
+        "yearend" => YearEnd(context),
+        "yera" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], match[TimeClass.Era]),
+        "yearspan" => YearSpan(match),
+        "eraspan" => EraSpan(match),
+        "decade" => Decade(match[TimeClass.Decade], context),
+        "decadeword" => Decade(match[TimeClass.DecadeWord], context),
+        "century" => match[TimeClass.Nth] is < 1 or > 80 ? null : TimeValue.Century(match[TimeClass.Nth], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
+        "romancentury" => TimeValue.Century(match[TimeClass.Roman], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
+        "sy" => TimeValue.Season(match[TimeClass.Year], match[TimeClass.Season], Evidence.Explicit),
+        "syrel" => RelativeYear(match, context) is { } year ? TimeValue.Season(year, match[TimeClass.Season], Evidence.Relative) : null,
+        "s" => Season(match, context),
+        "srel" => SeasonFrom(match, context),
+        "sfollowing" => SeasonFollowing(match, context, rule.Number),
+        "qy" => match[TimeClass.Nth] <= 4 ? TimeValue.Quarter(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
+        "qrel" => match[TimeClass.Nth] <= 4 && RelativeYear(match, context) is { } of ? TimeValue.Quarter(of, match[TimeClass.Nth], Evidence.Relative) : null,
+        "q" => match[TimeClass.Nth] <= 4 ? Quarter(match[TimeClass.Nth], context) : null,
+        "qlatest" => Reported(context),
+        "qago" => YearBefore(match.Has(TimeClass.Nth) && match[TimeClass.Nth] <= 4 ? Quarter(match[TimeClass.Nth], context) : Reported(context)),
+        "qofyear" => QuarterOf(match[TimeClass.Year], context),
+        "qlastyear" => YearBefore(Reported(context)),
+        "hy" => match[TimeClass.Nth] <= 2 ? TimeValue.Half(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
+        "hylast" => TimeValue.Half(match[TimeClass.Year], 2, Evidence.Explicit),
+        "hrel" => match[TimeClass.Nth] <= 2 && RelativeYear(match, context) is { } half ? TimeValue.Half(half, match[TimeClass.Nth], Evidence.Relative) : null,
+        "h" => match[TimeClass.Nth] <= 2 && context.Now is { } now ? TimeValue.Half(now.Year, match[TimeClass.Nth], Evidence.Relative) : null,
+        "fiscal" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
+        "holiday" => Holiday(match, context),
+        "holidayweek" => Holiday(match, context)?.Interval is { } feast ? TimeValue.Week(feast.Start, feast.Evidence) : null,
+        "period" => NamedPeriod(match[TimeClass.Period]),
+        _ => null,
+    };
+
+    private static TimeValue YearEnd(TimeContext context) => context.Now is { } now
+        ? TimeValue.Year(now.Year, Evidence.Relative).Part("END")
+        : new TimeValue(TimexType.Date, "XXXX") { };
+
+    private static int ShortYear(int year, TimeContext context)
+    {
+        if (context.Story is { } story) return story.Start.Year / 100 * 100 + year;
+        var now = context.Now?.Year ?? 2000;
+        var full = now / 100 * 100 + year;
+        return full > now + 10 ? full - 100 : full;
+    }
+
+    private static TimeValue? EraYear(int year, int era) => year is < 1 or > 9000 ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
+
+    private static TimeValue? YearSpan(in TimeMatch match)
+    {
+        var first = match.Nth(TimeClass.Year, 0);
+        var (last, split) = match.IndexOf(TimeClass.Year, 1) is > 0 and var second ? (match.Nth(TimeClass.Year, 1), second) : (first / 100 * 100 + match[TimeClass.Yy], match.IndexOf(TimeClass.Yy));
+        return last <= first ? null : TimeValue.Year(first, Evidence.Explicit) with { Then = (TimeValue.Year(last, Evidence.Explicit), split) };
+    }
+
+    private static TimeValue? EraSpan(in TimeMatch match)
+    {
+        var era = match[TimeClass.Era];
+        if (EraYear(match.Nth(TimeClass.Num, 0), era) is not { Interval: { } from } first || EraYear(match.Nth(TimeClass.Num, 1), era) is not { Interval: { } to } last) return null;
+        return to.Start <= from.Start ? null : first with { Then = (last, match.IndexOf(TimeClass.Num, 1)) };
+    }
+
+    private static TimeValue Decade(int decade, TimeContext context)
+    {
+        if (decade >= 100) return TimeValue.Decade(decade, Evidence.Explicit);
+        var century = (context.Story?.Start.Year ?? 1900) / 100 * 100;
+        return TimeValue.Decade((context.Now is { } now && century + decade > now.Year ? 1900 : century) + decade, Evidence.Relative);
+    }
+
+    private static TimeValue Season(in TimeMatch match, TimeContext context)
+    {
+        var season = match[TimeClass.Season];
+        if (context.Story is { } told) return TimeValue.Season(told.Start.Year, season, Evidence.Narrative);
+        if (context.Now is not { } now) return new TimeValue(TimexType.Date, "XXXX-" + TimeValue.SeasonText(season));
+        var year = now.Year;
+        if (context.Future && season * 3 + 2 < now.Month) year++;
+        if (!context.Future && season * 3 > now.Month) year--;
+        return TimeValue.Season(year, season, Evidence.Relative);
+    }
+
+    private static TimeValue SeasonFrom(in TimeMatch match, TimeContext context)
+    {
+        var (season, direction) = (match[TimeClass.Season], match[TimeClass.Rel]);
+        if (context.IsNarrative && direction == 0 && context.Narrated is { } told) return TimeValue.Season(told.Start.Year, season, Evidence.Narrative);
+        if (context.Now is not { } now) return new TimeValue(TimexType.Date, "XXXX-" + TimeValue.SeasonText(season));
+        var year = now.Year;
+        if (direction < 0 && season * 3 + 2 >= now.Month) year--;
+        if (direction > 0 && season * 3 <= now.Month) year++;
+        return TimeValue.Season(year, season, Evidence.Relative);
+    }
+
+    /// <summary>"That spring" (0), "the following spring" (1), "the previous autumn" (-1).</summary>
+    private static TimeValue? SeasonFollowing(in TimeMatch match, TimeContext context, int direction)
+    {
+        if ((context.Narrated?.Start ?? context.Now) is not { } from) return null;
+        var season = match[TimeClass.Season];
+        var year = from.Year;
+        // A story in a whole year goes on to the next one's season.
+        var month = context.Narrated is { Granularity: >= Granularity.Year } ? direction > 0 ? 12 : 1 : from.Month;
+        if (direction > 0 && season * 3 <= month) year++;
+        if (direction < 0 && season * 3 + 2 >= month) year--;
+        if (direction == 0 && season == 4 && month < 3) year--;
+        return TimeValue.Season(year, season, Evidence.Narrative);
+    }
+
+    /// <summary>A quarter without a year: of this year, unless it has not begun and the clause does not speak of the future.</summary>
+    private static TimeValue Quarter(int quarter, TimeContext context)
+    {
+        if (context.Now is not { } now) return new TimeValue(TimexType.Date, $"XXXX-Q{quarter}");
+        var begins = quarter * 3 - 2;
+        var year = now.Year;
+        if (context.Future ? begins + 2 < now.Month && quarter == 1 && now.Month > 9 : begins > now.Month) year += context.Future ? 1 : -1;
+        return TimeValue.Quarter(year, quarter, Evidence.Relative);
+    }
+
+    /// <summary>"The quarter", "the latest period": the one that the report tells of, else the last that was over at publication.</summary>
+    private static TimeValue? Reported(TimeContext context)
+    {
+        if (context.Quarter is { } told) return TimeValue.Quarter(told.Start.Year, (told.Start.Month + 2) / 3, Evidence.Narrative);
+        if (context.Now is not { } now) return null;
+        var over = now.PlusMonths(-3);
+        return TimeValue.Quarter(over.Year, (over.Month + 2) / 3, Evidence.Relative);
+    }
+
+    private static TimeValue? YearBefore(TimeValue? quarter) =>
+        quarter?.Interval is not { } interval ? null : TimeValue.Quarter(interval.Start.Year - 1, (interval.Start.Month + 2) / 3, Evidence.Narrative);
+
+    private static TimeValue QuarterOf(int year, TimeContext context) => Reported(context)?.Interval is { } reported
+        ? TimeValue.Quarter(year, (reported.Start.Month + 2) / 3, Evidence.Narrative)
+        : TimeValue.Year(year, Evidence.Explicit);
+
+    private TimeValue? Holiday(in TimeMatch match, TimeContext context)
+    {
+        var rule = lexicon.Holidays[match[TimeClass.Holiday]];
+        if (match.Has(TimeClass.Year)) return Named(match[TimeClass.Year], Evidence.Explicit);
+        if (context.Story is { } story) return Named(story.Start.Year, Evidence.Narrative);
+        if (context.Now is not { } now) return null;
+        var direction = match.Has(TimeClass.Rel) ? match[TimeClass.Rel] : 0;
+        var value = Named(now.Year, Evidence.Relative);
+        if (value?.Interval is not { } on) return value;
+        if (direction < 0 ? on.Start >= now : !context.Future && on.Start > now && Period.DaysBetween(now, on.Start) > 60) return Named(now.Year - 1, Evidence.Relative);
+        return (direction > 0 || context.Future && direction == 0) && on.End < now ? Named(now.Year + 1, Evidence.Relative) : value;
+
+        TimeValue? Named(int of, Evidence by) => HolidayCalendar.In(rule, of) is not { } days ? null
+            : days.First == days.Last ? TimeValue.Day(days.First, by) : TimeValue.Span(days.First, days.Last, TimeValue.Iso(days.First), Granularity.Month, by);
+    }
+
+    private TimeValue NamedPeriod(int index)
+    {
+        var (first, last) = lexicon.Periods[index];
+        return TimeValue.Span(first, last, $"{TimeValue.YearText(first.Year)}/{TimeValue.YearText(last.Year)}", Granularity.Era, Evidence.Explicit);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>Durations and sets.</summary>
+internal sealed partial class TimeResolver
+{
+    private static TimeValue? Repeated(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Function switch
+    {
+        "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
+        "durationhalf" => HalfMore(match.Count, match.Unit),
+        "halfunit" => Half(match.Unit),
+        "vagueduration" => TimeValue.Duration("X", match.Unit),
+        "while" => new TimeValue(TimexType.Duration, "PXX"),
+        "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : "1", match.Unit)),
+        "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
+        "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),
+        "setseason" => new TimeValue(TimexType.Set, "XXXX-" + TimeValue.SeasonText(match.Has(TimeClass.Season) ? match[TimeClass.Season] : match[TimeClass.Seasons])),
+        "setpod" => new TimeValue(TimexType.Set, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
+        "often" or "often-adverb" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Often])),
+        "ref" or "now" or "soon" => new TimeValue(TimexType.Date, rule.Argument),
+        _ => null,
+    };
+
+    private static string CountText(in TimeMatch match) => match.HasCount ? match.Count.ToString(CultureInfo.InvariantCulture) : "X";
+
+    /// <summary>"Two and a half years": P2Y6M.</summary>
+    private static TimeValue HalfMore(int count, int unit) => new(TimexType.Duration, unit switch
+    {
+        Units.Year => $"P{count}Y6M",
+        Units.Month => $"P{count}M15D",
+        Units.Decade => $"P{count * 10 + 5}Y",
+        Units.Century => $"P{count * 100 + 50}Y",
+        Units.Day => $"P{count}DT12H",
+        2 => $"PT{count}H30M",
+        1 => $"PT{count}M30S",
+        _ => $"P{count}.5{Units.Duration("1", unit)[^1]}",
+    });
+
+    /// <summary>"Half an hour": PT30M.</summary>
+    private static TimeValue? Half(int unit) => unit switch
+    {
+        1 => new TimeValue(TimexType.Duration, "PT30S"),
+        2 => new TimeValue(TimexType.Duration, "PT30M"),
+        Units.Day => new TimeValue(TimexType.Duration, "PT12H"),
+        Units.Year => new TimeValue(TimexType.Duration, "P6M"),
+        Units.Decade => new TimeValue(TimexType.Duration, "P5Y"),
+        Units.Century => new TimeValue(TimexType.Duration, "P50Y"),
+        _ => null,
+    };
+}
