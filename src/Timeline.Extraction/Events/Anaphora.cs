@@ -14,12 +14,12 @@ internal static class Anaphora
         The = Keys("the"), There = Keys("there");
 
     /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
-    public static Place? Resolve(Document document, EventTrigger trigger, int[] clauses)
+    public static Place? Resolve(Document document, EventTrigger trigger)
     {
         var sentence = document.Sentences[trigger.Sentence];
         for (var i = trigger.Token + 1; i < sentence.EndToken; i++)
         {
-            if (clauses[i - sentence.FirstToken] != trigger.Clause) break;
+            if (Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
             if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);

@@ -3,11 +3,12 @@ namespace Timeline.Extraction.Events;
 /// <summary>A word that tells an event, before its time, place and people are found.</summary>
 /// <param name="Token">Index of the word.</param>
 /// <param name="Sentence">Index of its sentence.</param>
-/// <param name="Clause">Number of its clause in the sentence.</param>
-/// <param name="Base">Base form of the verb; the noun itself for a noun.</param>
-internal sealed record EventTrigger(int Token, int Sentence, int Clause, string Base, EventKind Kind)
+/// <param name="Class">What it tells.</param>
+internal sealed record EventTrigger(int Token, int Sentence, EventClass Class)
 {
     public EventStatus Status { get; init; }
+
+    public VerbPhrase Phrase { get; init; }
 
     public bool IsNoun { get; init; }
 
@@ -16,6 +17,15 @@ internal sealed record EventTrigger(int Token, int Sentence, int Clause, string 
     /// <summary>The whole sentence is a headline: no full stop ends it.</summary>
     public bool InHeadline { get; init; }
 
-    /// <summary>A participle without auxiliary ("born in Warsaw, she …"): believed only with a time or place of its own.</summary>
-    public bool IsReduced { get; init; }
+    /// <summary>Inside quotation marks.</summary>
+    public bool InQuotation { get; init; }
+
+    /// <summary>Believed only with a time or place of its own: a participle without auxiliary, a noun, a plain report.</summary>
+    public bool NeedsOwn { get; init; }
+
+    /// <summary>Believed only with a time of its own: "the festival runs until 11 March".</summary>
+    public bool NeedsOwnTime { get; init; }
+
+    /// <summary>The word whose arguments are also its own: the infinitive after "began", the noun after "held"; -1 where none.</summary>
+    public int Content { get; init; } = -1;
 }

@@ -1,147 +1,161 @@
 using System.Collections.Frozen;
+using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Who does it: the words before the verb, with pronouns and short names completed from earlier in the article.</summary>
+/// <summary>Who does it: the subjects of verbs, with pronouns and short names completed from earlier in the article.</summary>
 internal sealed class Participants
 {
-    private static readonly FrozenSet<ulong> Singular = Keys("he she"), Plural = Keys("they"), Thing = Keys("it");
+    private const int LongestName = 42;
 
-    private static readonly FrozenSet<ulong> Skipped = Keys("earlier later also then meanwhile however but and after before when while who which that where as since although though because if so");
+    private static readonly FrozenSet<ulong> Persons = Clause.Keys("he she him her"), Groups = Clause.Keys("they them we us"), Things = Clause.Keys("it"), Relatives = Clause.Keys("who which that whom whose"), Writers = Clause.Keys("i me"),
+        OfPerson = Clause.Keys("his her my"), OfGroup = Clause.Keys("their our"), OfThing = Clause.Keys("its"), Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd."),
+        Collectives = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police");
 
     private readonly Dictionary<ulong, string> _fullNames = [];
-    private string? _lastPerson, _lastGroup, _lastThing;
-
-    /// <summary>The subject of the verb before in the same sentence: "took a train to Paris and enrolled" has one for both. Null at a sentence's beginning.</summary>
-    public (string Name, bool Plural)? Shared { get; private set; }
-
-    public void BeginSentence() => Shared = null;
-
-    /// <summary>First and end token of the subject of a verb; null where none stands before it.</summary>
-    public static (int First, int End)? SubjectSpan(Document document, EventTrigger trigger, int[] clauses)
-    {
-        var sentence = document.Sentences[trigger.Sentence];
-        var end = trigger.Token;
-        while (end > sentence.FirstToken && document.Tags[end - 1] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) end--;
-        // A time between subject and verb: "Lavrov on Saturday met".
-        while (end > sentence.FirstToken && TimexEndingAt(document, end) is { } timex)
-        {
-            end = timex;
-            if (end > sentence.FirstToken && document.Tags[end - 1] == PartOfSpeech.Adposition) end--;
-        }
-        while (end > sentence.FirstToken && document.Tags[end - 1] is PartOfSpeech.Adverb or PartOfSpeech.Punctuation) end--;
-        var first = end;
-        while (first > sentence.FirstToken && clauses[first - 1 - sentence.FirstToken] == trigger.Clause && document.Tags[first - 1] is not (PartOfSpeech.Verb or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Auxiliary)
-            && !IsBreak(document, first - 1)) first--;
-        // "In March the fleet": what stands before the noun phrase's own start is no subject.
-        while (first < end && (document.Tags[first] is PartOfSpeech.Adposition or PartOfSpeech.Adverb or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Punctuation or PartOfSpeech.SubordinatingConjunction || Skipped.Contains(document.Tokens[first].Key)))
-        {
-            if (document.Tags[first] == PartOfSpeech.Adposition)
-            {
-                // The prepositional phrase goes with its noun, unless nothing else is left.
-                var next = first + 1;
-                while (next < end && document.Tags[next] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !(document.Tags[next] == PartOfSpeech.Determiner && next > first + 1)) next++;
-                first = next;
-            }
-            else first++;
-        }
-        return first < end && end - first <= 16 ? (first, end) : null;
-    }
-
-    /// <summary>Punctuation that a subject does not reach across; a dash between spaces among them, as after a dateline.</summary>
-    private static bool IsBreak(Document document, int token)
-    {
-        var at = document.Tokens[token].Start;
-        return document.Text[at] is ',' or ';' or ':' or '"' or '“' or '—' or '(' or ')' || document.Text[at] is '-' or '–' && at > 0 && document.Text[at - 1] == ' ';
-    }
-
-    /// <summary>The subject as a title names it: a pronoun replaced by whom it stands for; null where that is unknown.</summary>
-    public (string Name, bool Plural)? Name(Document document, int first, int end) => Shared = NameOf(document, first, end);
-
-    private (string Name, bool Plural)? NameOf(Document document, int first, int end)
-    {
-        var key = document.Tokens[first].Key;
-        if (end - first == 1)
-        {
-            if (Singular.Contains(key)) return _lastPerson is { } person ? (person, false) : null;
-            if (Plural.Contains(key)) return _lastGroup is { } group ? (group, true) : null;
-            if (Thing.Contains(key)) return _lastThing is { } thing ? (thing, false) : null;
-            if (document.Tags[first] == PartOfSpeech.Pronoun) return null;
-        }
-        if (document.Tags[first] == PartOfSpeech.Pronoun && document.Word(first) is not ("his" or "her" or "their" or "its" or "His" or "Her" or "Their" or "Its")) return null;
-        var text = Squeeze(document.SpanOf(first, end).In(document.Text).ToString());
-        if (end - first == 1 && _fullNames.TryGetValue(key, out var full)) text = full;
-        var plural = IsPlural(document, first, end);
-        Remember(document, first, end, text, plural);
-        return (text, plural);
-    }
+    private readonly HashSet<string> _persons = [];
+    private string? _lastPerson, _lastGroup, _lastThing, _topic;
 
     /// <summary>Learns the names of a sentence, so that a later short name or pronoun finds its whole.</summary>
     public void Learn(Document document, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (document.Tags[i] != PartOfSpeech.ProperNoun || IsPlace(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) continue;
+            if (!Clause.IsName(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) continue;
             var end = i + 1;
-            while (end < sentence.EndToken && document.Tags[end] == PartOfSpeech.ProperNoun && !IsPlace(document, end)) end++;
-            if (end - i is >= 2 and <= 4 && document.Tokens[end - 1].Kind == TokenKind.Capitalised)
+            var institution = Institutions.Contains(document.Tokens[i].Key);
+            for (; end < sentence.EndToken && Clause.IsName(document, end); end++) institution |= Institutions.Contains(document.Tokens[end].Key);
+            if (end - i is >= 2 and <= 5 && !institution && document.Tokens[end - 1].Kind == TokenKind.Capitalised && (i == sentence.FirstToken || document.Word(i - 1) is not ("the" or "The")))
             {
-                var name = Squeeze(document.SpanOf(i, end).In(document.Text).ToString());
+                var name = Squeeze(document, i, end);
                 _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
-                if (document.Tokens[i].Length <= 3) _fullNames.TryAdd(document.Tokens[i].Key, name);
+                if (document.Tokens[i].Length <= 4) _fullNames.TryAdd(document.Tokens[i].Key, name);
+                _persons.Add(name);
+                if (sentence.Paragraph == 0 && end - i == sentence.EndToken - sentence.FirstToken) _topic = name;
             }
             i = end;
         }
     }
 
-    private void Remember(Document document, int first, int end, string text, bool plural)
+    /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
+    public static int SubjectOf(Document document, EventTrigger trigger) => trigger.IsNoun ? -1 : Subject(document, trigger.Token, trigger.IsPassive, 0);
+
+    private static int Subject(Document document, int verb, bool passive, int depth)
     {
-        var proper = document.Tags[end - 1] == PartOfSpeech.ProperNoun && !IsPlace(document, end - 1) && document.Tags[first] is not (PartOfSpeech.Determiner or PartOfSpeech.Numeral) && end - first <= 7;
+        var tree = document.Tree;
+        var own = tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject);
+        var above = tree.Head(verb);
+        if (own >= 0) return Relatives.Contains(document.Tokens[own].Key) && tree.Relation(verb) == Relation.RelativeClause ? above : own;
+        if (above < 0 || depth > 6) return -1;
+        switch (tree.Relation(verb))
+        {
+            case Relation.OpenClausalComplement:
+                return tree.Child(above, Relation.Object) is >= 0 and var controlled ? controlled : Subject(document, above, false, depth + 1);
+            case Relation.ClausalModifier:
+                return document.VerbForms[verb] is VerbForm.Base ? -1 : above;
+            case Relation.Conjunct or Relation.AdverbialClause:
+                return document.Tags[above] == PartOfSpeech.Verb ? Subject(document, above, false, depth + 1) : tree.Child(above, Relation.NominalSubject);
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>The phrase as a title names it: a pronoun replaced by whom it stands for; null where that is unknown.</summary>
+    public (string Name, bool Plural)? Name(Document document, int head, bool inQuotation = false)
+    {
+        if (head < 0) return null;
+        var key = document.Tokens[head].Key;
+        if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
+        if (inQuotation && document.Word(head) is "We" or "we") return Known(Speaker, false);
+        if (Persons.Contains(key)) return Known(_lastPerson ?? _topic, false);
+        if (Groups.Contains(key)) return document.Word(head) is "We" or "we" ? ("The writer's party", false) : Known(_lastGroup, true);
+        if (Things.Contains(key)) return Known(_lastThing, false);
+        if (document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Punctuation) return null;
+        var plural = IsPlural(document, head);
+        var text = Text(document, head);
+        if (text.Length == 0) return null;
+        Remember(document, head, text, plural);
+        return (text, plural);
+    }
+
+    /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
+    public string? Speaker { get; set; }
+
+    /// <summary>Names of those who take part beside the subject.</summary>
+    public string? NameIfProper(Document document, int head)
+    {
+        if (head < 0) return null;
+        if (Persons.Contains(document.Tokens[head].Key)) return _lastPerson;
+        return document.Tags[head] == PartOfSpeech.ProperNoun && !Clause.IsPlace(document, head) ? Text(document, head) : null;
+    }
+
+    private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
+
+    private string Text(Document document, int head)
+    {
+        if (PersonName(document, head) is { } person) return person;
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, head);
+        if (text.Length > LongestName)
+        {
+            text.Clear();
+            NounPhrase.Append(text, document, head, brief: true);
+        }
+        return Possessors(document, head, text.ToString());
+    }
+
+    /// <summary>A person's name without the titles before it: "Russian Foreign Minister Sergey Lavrov" → "Sergey Lavrov"; completed where the article gave more before.</summary>
+    private string? PersonName(Document document, int head)
+    {
+        if (!Clause.IsName(document, head) || document.Tree.Child(head, Relation.Conjunct) >= 0) return null;
+        var (first, end) = (head, head + 1);
+        while (first > 0 && Clause.IsName(document, first - 1) && document.Tree.IsWithin(first - 1, head) && PlaceWords.ClassOf(document.Tokens[first - 1]) != PlaceWords.WordClass.Title) first--;
+        while (end < document.Tokens.Length && Clause.IsName(document, end) && document.Tree.IsWithin(end, head)) end++;
+        var written = Squeeze(document, first, end);
+        if (_persons.Contains(written)) return written;
+        // The longest known name that ends the run: titles in capitals stand before it.
+        for (var from = first + 1; end - from >= 2; from++)
+            if (Squeeze(document, from, end) is var shorter && _persons.Contains(shorter)) return shorter;
+        return end - first == 1 && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[head].Key, out var full) ? full : null;
+    }
+
+    /// <summary>"His lawyer" → "Davor Lukšić's lawyer".</summary>
+    private string Possessors(Document document, int head, string text)
+    {
+        var first = document.Tree.Subtree(head).First;
+        var key = document.Tokens[first].Key;
+        var owner = OfPerson.Contains(key) ? _lastPerson ?? _topic : OfGroup.Contains(key) ? _lastGroup : OfThing.Contains(key) ? _lastThing : null;
+        if (owner is null || document.Tags[first] != PartOfSpeech.Pronoun || owner.Length > 30) return text;
+        var cut = text.IndexOf(' ', StringComparison.Ordinal);
+        return cut < 0 ? text : owner + (owner.EndsWith('s') ? "'" : "'s") + text[cut..];
+    }
+
+    private void Remember(Document document, int head, string text, bool plural)
+    {
         if (plural) _lastGroup = text;
-        else if (proper) _lastPerson = text;
+        else if (_persons.Contains(text)) _lastPerson = text;
+        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) _lastPerson = text;
         else _lastThing = text;
-        if (!plural && document.Tags[first] == PartOfSpeech.ProperNoun) _lastThing = text;
     }
 
-    private static bool IsPlace(Document document, int token)
+    private static bool IsHuman(Document document, int head)
     {
-        int low = 0, high = document.Places.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Places[middle].EndToken <= token) low = middle + 1;
-            else if (document.Places[middle].FirstToken > token) high = middle - 1;
-            else return true;
-        }
-        return false;
+        var word = document.Word(head);
+        return word is "man" or "woman" or "boy" or "girl" or "minister" or "president" or "king" or "queen" or "teacher" or "lawyer" or "mayor" or "governor" or "coach" or "captain" or "driver" or "pilot" or "judge" or "farmer" or "officer" or "soldier" or "doctor" or "author" or "artist" or "painter" or "suspect" or "leader" or "spokesman" or "spokeswoman";
     }
 
-    private static bool IsPlural(Document document, int first, int end)
+    private static bool IsPlural(Document document, int head)
     {
-        for (var i = first; i < end; i++)
-        {
-            if (document.Tags[i] == PartOfSpeech.Adposition) break;
-            if (document.Tags[i] == PartOfSpeech.CoordinatingConjunction && i > first) return true;
-            if (document.Tags[i] == PartOfSpeech.Noun && (i + 1 >= end || document.Tags[i + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Particle)))
-                return document.Word(i) is "people" or "men" or "women" or "children" or "police" || document.Word(i).EndsWith("s", StringComparison.Ordinal) && !document.Word(i).EndsWith("ss", StringComparison.Ordinal) && !document.Word(i).EndsWith("us", StringComparison.Ordinal);
-        }
-        return document.Word(first) is "The" or "the" && end - first == 2 && document.Word(first + 1).EndsWith("s", StringComparison.Ordinal) && document.Tags[first + 1] == PartOfSpeech.ProperNoun;
+        if (document.Tree.Child(head, Relation.Conjunct) >= 0) return true;
+        var word = document.Word(head);
+        if (document.Tags[head] == PartOfSpeech.ProperNoun) return document.Tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Clause.IsPlace(document, head);
+        if (word is "people" or "police" or "men" or "women" or "children" or "troops" or "dozens" or "hundreds" or "thousands" or "many" or "some" or "several" or "others") return true;
+        if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
+        return document.Tags[head] == PartOfSpeech.Noun && !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int? TimexEndingAt(Document document, int end)
-    {
-        foreach (var timex in document.Timexes)
-        {
-            if (timex.EndToken == end) return timex.FirstToken;
-            if (timex.FirstToken > end) break;
-        }
-        return null;
-    }
-
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static string Squeeze(Document document, int first, int end) => string.Join(' ', document.SpanOf(first, end).In(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

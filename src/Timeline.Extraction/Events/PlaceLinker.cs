@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 
@@ -6,45 +8,131 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private static readonly ulong From = WordKey.Of("from"), To = WordKey.Of("to"), In = WordKey.Of("in"), At = WordKey.Of("at"), Near = WordKey.Of("near"), Into = WordKey.Of("into"), Of = WordKey.Of("of"), Over = WordKey.Of("over"), Against = WordKey.Of("against");
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12;
 
-    /// <returns>Index of the mention in <see cref="Document.Places"/>; null where the sentence has none for this event.</returns>
-    public static int? InSentence(Document document, EventTrigger trigger, int[] clauses)
+    private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
+        To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
+        Leaving = Clause.Keys("leave depart flee escape withdraw launch fly sail evacuate emigrate retreat return extradite deport expel drive");
+
+    /// <returns>Index of the mention in <see cref="Document.Places"/> and whether it stands in the event's own clause; null where the sentence has none for this event.</returns>
+    public static (int Mention, bool Own)? InSentence(Document document, EventTrigger trigger)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        int best = -1, least = int.MaxValue;
+        int best = -1, least = Limit;
+        var own = false;
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = document.Places[p];
             if (!mention.Literal || mention.Place is null) continue;
-            var clause = clauses[mention.FirstToken - sentence.FirstToken];
-            var before = mention.FirstToken > sentence.FirstToken ? document.Tokens[mention.FirstToken - 1].Key : 0;
-            var behind = mention.FirstToken > trigger.Token;
-            var distance = behind ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 8;
-            int cost;
-            if (clause == trigger.Clause) cost = distance;
-            else if (mention.FirstToken <= sentence.FirstToken + 3 && before is not 0 && before == In) cost = 80 + distance;
-            else if (clause == trigger.Clause - 1 || clause == trigger.Clause + 1 && !ClauseMap.IsBackground(document, sentence.FirstToken + Array.IndexOf(clauses, clause))) cost = 120 + distance;
-            else cost = (clause < trigger.Clause ? 160 : 200) + distance;
-            if (before == From) cost += trigger.Base is "leave" or "depart" or "flee" or "escape" or "withdraw" or "launch" ? 0 : 40;
-            if (before == Of || before == Over || before == Against) cost += 12;
-            if (before == In || before == At || before == Near || before == Into) cost -= 3;
-            if (before == To && trigger.Kind is EventKind.Movement or EventKind.Diplomacy) cost -= 3;
-            if (cost < least) (best, least) = (p, cost);
+            var structure = Structure(document, trigger, mention);
+            if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
+            if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
+            var distance = mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
+            var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
+            if (cost < least) (best, least, own) = (p, cost, structure <= SentenceStart / 2);
         }
-        return best < 0 ? null : best;
+        return best < 0 ? null : (best, own);
+    }
+
+    private static int Structure(Document document, EventTrigger trigger, PlaceMention mention)
+    {
+        var tree = document.Tree;
+        var head = Clause.Head(document, mention.FirstToken, mention.EndToken);
+        if (trigger.IsNoun && tree.IsWithin(head, trigger.Token)) return Inner(document, trigger, head, trigger.Token);
+        // A relative clause tells of what it hangs on: "in Wonsan, where a resort was opened".
+        for (var at = trigger.Token; at >= 0; at = tree.Head(at))
+            if (tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier && tree.Head(at) is >= 0 and var antecedent && (tree.IsWithin(head, antecedent) || tree.IsWithin(antecedent, head)) && !tree.IsWithin(head, at))
+                return 6;
+        var clause = Clause.Of(document, head);
+        var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
+        var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause));
+        return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
+    }
+
+    /// <summary>What it costs that the mention stands where it stands in its clause.</summary>
+    private static int Role(Document document, EventTrigger trigger, int head, int clause)
+    {
+        var tree = document.Tree;
+        if (head == clause) return Unlikely;
+        var argument = head;
+        while (tree.Head(argument) != clause && tree.Head(argument) >= 0) argument = tree.Head(argument);
+        var relation = tree.Relation(argument);
+        var preposition = Preposition(document, argument);
+        var role = relation switch
+        {
+            Relation.Oblique or Relation.UnmarkedOblique or Relation.NominalModifier or Relation.AdverbialModifier or Relation.Parataxis or Relation.Unknown => OfPreposition(trigger, document, preposition),
+            Relation.Object or Relation.OpenClausalComplement => trigger.Class.Kind is EventKind.Movement or EventKind.Conflict or EventKind.Diplomacy or EventKind.Disaster ? 2 : 25,
+            Relation.PassiveSubject => 8,
+            Relation.NominalSubject => 30,
+            Relation.AdverbialClause => OfPreposition(trigger, document, preposition),
+            _ => 30,
+        };
+        if (argument == head) return role;
+        // What is said is about other places than that where it is said.
+        if (trigger.Class.Kind == EventKind.Statement && !trigger.IsNoun && relation is not (Relation.Oblique or Relation.NominalSubject)) return Attachment.Never;
+        var inner = Inner(document, trigger, head, argument);
+        // "In the streets of Lima" is Lima; "a court in Zagreb" works there; "the senator of Missouri" need not be at home.
+        return relation switch
+        {
+            Relation.NominalSubject or Relation.ObliqueAgent => Of.Contains(Preposition(document, head)) ? Attachment.Never : 10 + 2 * inner,
+            Relation.Object or Relation.PassiveSubject or Relation.IndirectObject => 6 + inner,
+            _ => Math.Min(role, 30) + inner,
+        };
+    }
+
+    /// <summary>What it costs that the mention stands inside a noun phrase.</summary>
+    private static int Inner(Document document, EventTrigger trigger, int head, int top)
+    {
+        var tree = document.Tree;
+        var cost = 0;
+        for (var at = head; at != top && at >= 0; at = tree.Head(at))
+        {
+            var above = tree.Head(at);
+            if (above >= 0 && above != trigger.Token && above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
+            cost += tree.Relation(at) switch
+            {
+                Relation.Apposition => 3,
+                Relation.PossessiveModifier => 14,
+                Relation.Compound or Relation.Flat => 6,
+                Relation.Conjunct => 4,
+                _ when Preposition(document, at) is var preposition && Of.Contains(preposition) => 7,
+                _ when To.Contains(Preposition(document, at)) && EventLexicon.OfNoun(document.Lemmas.Key(Math.Max(0, tree.Head(at)))) is null => 30,
+                _ => OfPreposition(trigger, document, Preposition(document, at)),
+            };
+        }
+        return cost;
+    }
+
+    private static int OfPreposition(EventTrigger trigger, Document document, ulong preposition)
+    {
+        if (At.Contains(preposition)) return 2;
+        if (To.Contains(preposition)) return trigger.Class.Kind is EventKind.Movement or EventKind.Diplomacy or EventKind.Life or EventKind.Health or EventKind.Disaster ? 1 : 20;
+        if (From.Contains(preposition)) return Leaving.Contains(VerbForms.Key(document, trigger.Token)) ? 10 : 45;
+        if (Of.Contains(preposition)) return 15;
+        if (Against.Contains(preposition)) return 20;
+        return preposition == 0 ? 12 : Unlikely;
+    }
+
+    private static ulong Preposition(Document document, int token)
+    {
+        foreach (var child in document.Tree.Children(token))
+        {
+            if (child > token) break;
+            if (document.Tree.Relation(child) == Relation.Case) return document.Tokens[child].Key;
+        }
+        return 0;
     }
 
     /// <summary>A country or city that acts as the subject: where nothing better is said, what it does it does at home.</summary>
     public static int? Actor(Document document, EventTrigger trigger)
     {
+        var subject = trigger.IsNoun ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject);
+        if (subject < 0) return null;
         var sentence = document.Sentences[trigger.Sentence];
-        for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].EndToken <= trigger.Token; p++)
-            if (document.Places[p] is { Place.Kind: PlaceKind.Country or PlaceKind.City } mention && trigger.Token - mention.EndToken <= 2 && mention.FirstToken - sentence.FirstToken <= 2 && !IsPossessive(document, mention)) return p;
+        for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken <= subject; p++)
+            if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject) return p;
         return null;
     }
-
-    private static bool IsPossessive(Document document, PlaceMention mention) => mention.EndToken < document.Tokens.Length && document.Text[document.Tokens[mention.EndToken].Start] is '\'' or '’';
 
     private static int FirstMention(Document document, Sentence sentence)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Time;
 
@@ -6,12 +7,11 @@ namespace Timeline.Extraction.Events;
 
 /// <summary>The occasion that the article is telling: the time and place given last, and the day and place of the news itself.</summary>
 /// <param name="publication">Publication date; null where unknown.</param>
-/// <param name="focus">The place that the article is about; null where none is.</param>
-internal sealed class Scene(LocalDate? publication, Place? focus)
+/// <param name="focus">What the article is about.</param>
+internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
-    private const int NearPublicationDays = 7;
-    private const int NearSentences = 3;
-    private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereParagraph = -9;
+    private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2;
+    private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9;
     private TimeInterval? _lead;
     private Place? _where, _leadWhere;
 
@@ -20,35 +20,42 @@ internal sealed class Scene(LocalDate? publication, Place? focus)
 
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
-    /// <summary>The time of an event whose sentence gives none: that of the sentences just before, or the day of the news for what is said on its occasion.</summary>
-    public TimeInterval? Carry(EventTrigger trigger)
+    /// <summary>The time of an event whose sentence gives none: that of the sentences just before, or the day of the news for what is told on its occasion.</summary>
+    public TimeInterval? Carry(Document document, EventTrigger trigger)
     {
-        if (trigger.Status is EventStatus.Hypothetical or EventStatus.Planned || trigger.InHeadline) return null;
-        if (trigger.Kind == EventKind.Statement && _lead is { } lead) return lead with { Evidence = Evidence.Narrative };
-        var near = When is not null && _sentence - _whenSentence <= NearSentences && (_whenParagraph == _paragraph || _paragraph - _whenParagraph == 1 && IsNews(When));
-        return near ? When! with { Evidence = Evidence.Narrative } : null;
+        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Phrase.IsPluperfect || trigger.Class.Name == "birth") return null;
+        if (trigger.IsNoun && document.Tree.Relation(trigger.Token) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
+        if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? Day(publication) : null;
+        if (trigger.Class.Name == "death" && !focus.IsNews) return null;
+        if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said) return Narrative(said);
+        if (When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences) return Narrative(When);
+        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career") return null;
+        return _lead is { } lead ? Narrative(lead) : null;
     }
 
     /// <summary>The place of an event whose sentence gives none: the scene's, or that of the news.</summary>
-    public Place? PlaceFor(TimeInterval? when)
+    public Place? PlaceFor(EventTrigger trigger, TimeInterval? when)
     {
-        if (_where is not null && _whereParagraph == _paragraph) return _where;
-        return when is not null && IsNews(when) ? _leadWhere ?? focus : null;
+        if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
+        if (_where is not null && _whereParagraph == _paragraph && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
+        return when is not null && IsNews(when) ? _leadWhere ?? focus.Place : focus.Place;
     }
 
-    public void Told(TimeInterval? when, Place? where, EventTrigger trigger)
+    public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
     {
-        if (trigger.Status != EventStatus.Happened || trigger.InHeadline) return;
+        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report) return;
         if (when is { Granularity: <= Granularity.Year })
         {
             (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
             if (IsNews(when))
             {
                 _lead ??= when;
-                if (where is not null && when == _lead) _leadWhere = where;
+                if (where is not null && when == _lead) _leadWhere ??= where;
             }
+            else _oldParagraph = _paragraph;
         }
-        if (where is not null) (_where, _whereParagraph) = (where, _paragraph);
+        // Who marries or is born somewhere need not live there.
+        if (where is not null && !(focus.IsLife && trigger.Class.Name is "birth" or "death" or "life" && trigger.Class.Role == EventRole.Event && VerbForms.Base(document, trigger.Token) is not ("move" or "settle" or "emigrate"))) (_where, _whereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
 
     /// <summary>A headline tells the news before its time and place are told: it gets those of the lead.</summary>
@@ -58,11 +65,14 @@ internal sealed class Scene(LocalDate? publication, Place? focus)
         {
             var happening = document.Events[i];
             if (document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))].Paragraph != 0 || happening.When is not null && happening.Where is not null) continue;
-            if (happening.When is null && happening.Status == EventStatus.Happened)
-                happening = happening with { When = _lead is { } lead ? lead with { Evidence = Evidence.Narrative } : publication is { } day ? new TimeInterval(day, day, Granularity.Day, Evidence.Publication) : null };
-            document.Events[i] = happening with { Where = happening.Where ?? (happening.When is { } when && IsNews(when) ? _leadWhere ?? focus : null) };
+            if (happening.When is null && happening.Status == EventStatus.Happened && focus.IsNews) happening = happening with { When = _lead is { } lead ? Narrative(lead) : Day(publication) };
+            document.Events[i] = happening with { Where = happening.Where ?? (happening.When is { } when && IsNews(when) ? _leadWhere ?? focus.Place : null) };
         }
     }
 
     private bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;
+
+    private static TimeInterval Narrative(TimeInterval when) => when with { Evidence = Evidence.Narrative };
+
+    private static TimeInterval? Day(LocalDate? day) => day is { } date ? new TimeInterval(date, date, Granularity.Day, Evidence.Publication) : null;
 }

@@ -11,32 +11,58 @@ internal static class TimeLinker
     private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
         And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(",");
 
-    /// <returns>The time and the index of the expression that gives it; null where the sentence has none for this event.</returns>
-    public static (TimeInterval When, int Timex)? InSentence(Document document, EventTrigger trigger, int[] clauses, LocalDate? publication, TimeInterval? narrated)
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8;
+
+    /// <returns>
+    /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.
+    /// </returns>
+    public static (TimeInterval When, int Timex, bool Own)? InSentence(Document document, EventTrigger trigger, LocalDate? publication, TimeInterval? narrated)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var best = -1;
-        var least = int.MaxValue;
+        var least = Limit;
+        var own = false;
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type is TimexType.Duration or TimexType.Set && !HasBounds(timex)) continue;
-            var clause = clauses[timex.FirstToken - sentence.FirstToken];
+            if (timex.Interval is null || timex.Type == TimexType.Set) continue;
+            var structure = Structure(document, trigger, timex);
+            if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
+            if (structure > Adjacent && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
             var distance = Math.Min(Math.Abs(timex.FirstToken - trigger.Token), Math.Abs(timex.EndToken - 1 - trigger.Token));
-            int cost;
-            if (clause == trigger.Clause) cost = distance;
-            else if (timex.FirstToken <= sentence.FirstToken + 2) cost = 100 + distance;
-            else if (clause == trigger.Clause - 1 && !ClauseMap.IsBackground(document, ClauseStart(clauses, trigger.Clause, sentence)) && timex.FirstToken < trigger.Token) cost = 140 + distance;
-            else if (trigger.Clause == 0 && clause == clauses[^1] && timex.EndToken >= sentence.EndToken - 2 && !ClauseMap.IsBackground(document, ClauseStart(clauses, clause, sentence)) && clause == 1) cost = 160 + distance;
-            else continue;
-            if (cost < least) (best, least) = (t, cost);
+            // "Shortly after midnight on Friday": the day says more than the hour.
+            if (timex.Type == TimexType.Time && timex.Interval.Evidence != Evidence.Explicit) structure += HourOnly;
+            var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
+            if (cost < least) (best, least, own) = (t, cost, structure < FromNounsClause);
         }
-        return best < 0 || Bounded(document, sentence, best, publication, narrated) is not { } when ? null : (when, best);
+        return best < 0 || Bounded(document, sentence, best, publication, narrated) is not { } when ? null : (when, best, own);
     }
 
-    private static bool HasBounds(Timex timex) => timex.Type == TimexType.Duration && timex.Interval is not null;
+    private static int Structure(Document document, EventTrigger trigger, Timex timex)
+    {
+        var head = Clause.Head(document, timex.FirstToken, timex.EndToken);
+        var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !EndsAtBracket(document, trigger, timex) ? Parenthesis : 0;
+        if (trigger.IsNoun)
+        {
+            if (document.Tree.IsWithin(head, trigger.Token)) return 0;
+            return cost + FromNounsClause + Attachment.Cost(document, Clause.Of(document, trigger.Token), Clause.Of(document, head));
+        }
+        var at = Clause.Of(document, head);
+        for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
+            if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
+        return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at));
+    }
 
-    private static int ClauseStart(int[] clauses, int clause, Sentence sentence) => sentence.FirstToken + Math.Max(0, Array.IndexOf(clauses, clause));
+    /// <summary>"Published the Syntax (1937)": the year in brackets dates what is made.</summary>
+    private static bool EndsAtBracket(Document document, EventTrigger trigger, Timex timex) =>
+        trigger.Class.Kind is EventKind.Culture or EventKind.Science && timex.EndToken < document.Tokens.Length && document.Text[document.Tokens[timex.EndToken].Start] == ')';
+
+    private static bool InReport(Document document, EventTrigger trigger)
+    {
+        for (var at = trigger.Token; at >= 0; at = document.Tree.Head(at))
+            if (document.Tree.Relation(at) is Relation.ClausalComplement or Relation.RelativeClause or Relation.ClausalModifier || document.Tree.Relation(at) == Relation.AdverbialClause && Clause.IsApart(document, at)) return true;
+        return false;
+    }
 
     /// <summary>Index of the first expression in or after a sentence.</summary>
     public static int FirstTimex(Document document, Sentence sentence)

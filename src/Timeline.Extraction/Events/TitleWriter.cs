@@ -10,76 +10,99 @@ internal static class TitleWriter
     public const int Longest = 90;
 
     private static readonly FrozenSet<string> LooseEnds =
-        "of the a an in to and or but for with by at from on its his her their that as into which who was were had is are not also".Split(' ').ToFrozenSet();
+        "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice down up out off over ill");
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
-    public static string Write(Document document, EventTrigger trigger, int[] clauses, (string Name, bool Plural)? subject)
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        if (trigger.InHeadline) return Cut(Text(document, sentence.FirstToken, sentence.EndToken));
-        if (trigger.IsNoun) return Cut(Capital(NounPhrase(document, trigger, sentence)));
+        if (trigger.InHeadline) return Cut(Capital(Squeeze(document.SpanOf(sentence.FirstToken, sentence.EndToken).In(document.Text).ToString())));
         var title = new StringBuilder();
-        if (subject is { } who)
+        var predicate = trigger.Token;
+        if (trigger.IsNoun)
         {
-            title.Append(who.Name).Append(' ');
-            title.Append(Verb(document, trigger, who.Plural));
+            NounPhrase.Append(title, document, trigger.Token, brief: false);
+            return Cut(Capital(WithoutArticle(WithoutLooseEnd(title.ToString()))));
         }
-        else title.Append(trigger.IsPassive || document.VerbForms[trigger.Token] == VerbForm.Gerund ? document.Word(trigger.Token) : VerbInflection.Present(trigger.Base, false));
-        var last = sentence.FirstToken;
-        for (var i = trigger.Token + 1; i < sentence.EndToken && clauses[i - sentence.FirstToken] == trigger.Clause; i++)
-        {
-            if (document.Text[document.Tokens[i].Start] is ';' or '.' or ':' or '—' or '"' or '“' or '(') break;
-            last = i + 1;
-        }
-        if (last > trigger.Token + 1) Append(title, document, trigger.Token + 1, last);
+        var passive = trigger.IsPassive || subject is null && document.VerbForms[predicate] == VerbForm.Participle;
+        if (subject is { } who) title.Append(who.Name).Append(' ').Append(Verb(document, trigger, who.Plural, passive));
+        else title.Append(passive || document.VerbForms[predicate] == VerbForm.Gerund ? document.Word(predicate) : VerbForms.Present(VerbForms.Base(document, predicate), false));
+        Complements(title, document, trigger);
         return Cut(Capital(WithoutLooseEnd(title.ToString())));
     }
 
-    private static string Verb(Document document, EventTrigger trigger, bool plural)
+    private static string Verb(Document document, EventTrigger trigger, bool plural, bool passive)
     {
-        var word = document.Word(trigger.Token).ToString();
-        var form = document.VerbForms[trigger.Token];
-        var planned = trigger.Status == EventStatus.Planned;
-        if (trigger.IsPassive) return trigger.Status switch { EventStatus.Planned => "will be " + word, EventStatus.Denied => (plural ? "are" : "is") + " not " + word, EventStatus.Hypothetical => "may be " + word, _ => (plural ? "are " : "is ") + word };
-        if (trigger.Status == EventStatus.Denied) return (plural ? "do not " : "does not ") + trigger.Base;
-        if (trigger.Status == EventStatus.Hypothetical) return "may " + trigger.Base;
-        if (planned) return "will " + trigger.Base;
-        return form is VerbForm.ThirdPerson or VerbForm.Present ? word : VerbInflection.Present(trigger.Base, plural);
-    }
-
-    /// <summary>The rest of the clause without its times: the pin shows those itself.</summary>
-    private static void Append(StringBuilder title, Document document, int first, int end)
-    {
-        var skip = -1;
-        foreach (var timex in document.Timexes)
+        var lemma = VerbForms.Base(document, trigger.Token);
+        var participle = Lower(document, trigger.Token);
+        if (passive)
+            return trigger.Status switch
+            {
+                EventStatus.Planned => "will be ", EventStatus.Denied => plural ? "are not " : "is not ", EventStatus.Hypothetical => "may be ", _ => plural ? "are " : "is ",
+            } + participle;
+        return trigger.Status switch
         {
-            if (timex.EndToken <= first || timex.FirstToken >= end || timex.Interval is null) continue;
-            var start = timex.FirstToken;
-            while (start > first && document.Tags[start - 1] == PartOfSpeech.Adposition) start--;
-            if (start > Math.Max(first, skip)) title.Append(' ').Append(Text(document, Math.Max(first, skip), start));
-            skip = timex.EndToken;
+            EventStatus.Denied => (plural ? "do not " : "does not ") + lemma,
+            EventStatus.Hypothetical => "may " + lemma,
+            EventStatus.Planned => "will " + lemma,
+            _ => VerbForms.Present(lemma, plural),
+        };
+    }
+
+    /// <summary>What the verb takes, in the order of the text, as long as it fits: objects first of all, then complements, then the rest.</summary>
+    private static void Complements(StringBuilder title, Document document, EventTrigger trigger)
+    {
+        var tree = document.Tree;
+        var room = Longest - title.Length;
+        var parts = new List<(int At, List<int> Tokens, int Rank)>();
+        foreach (var child in tree.Children(trigger.Token))
+        {
+            if (Rank(document, trigger, child) is not { } rank) continue;
+            var tokens = NounPhrase.Tokens(document, child, brief: false, withCase: true);
+            if (Length(document, tokens) > room && rank <= 1) tokens = NounPhrase.Tokens(document, child, brief: true, withCase: true);
+            parts.Add((child < trigger.Token ? int.MaxValue : child, tokens, rank));
         }
-        if (Math.Max(first, skip) < end) title.Append(' ').Append(Text(document, Math.Max(first, skip), end));
+        var chosen = new List<(int At, List<int> Tokens, int Rank)>();
+        foreach (var part in parts.OrderBy(part => part.Rank).ThenBy(part => part.At))
+        {
+            var length = Length(document, part.Tokens) + 1;
+            if (length > room && part.Rank > 0) continue;
+            room -= length;
+            chosen.Add(part);
+        }
+        foreach (var part in chosen.OrderBy(part => part.At)) NounPhrase.Append(title, document, part.Tokens);
     }
 
-    private static string NounPhrase(Document document, EventTrigger trigger, Text.Sentence sentence)
+    private static int? Rank(Document document, EventTrigger trigger, int child)
     {
-        var first = trigger.Token;
-        while (first > sentence.FirstToken && document.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral) first--;
-        var end = trigger.Token + 1;
-        while (end < sentence.EndToken && end - trigger.Token < 12 && document.Tags[end] is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) end++;
-        while (end > trigger.Token + 1 && document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Determiner or PartOfSpeech.Adjective) end--;
-        return Text(document, first, end);
+        var tree = document.Tree;
+        switch (tree.Relation(child))
+        {
+            case Relation.ParticleOfVerb: return 0;
+            case Relation.Object or Relation.IndirectObject: return 0;
+            case Relation.OpenClausalComplement: return 0;
+            case Relation.ClausalComplement: return child > trigger.Token && trigger.Class.Kind == EventKind.Statement && tree.Relation(child) != Relation.Parataxis ? 1 : null;
+            case Relation.ObliqueAgent: return 1;
+            case Relation.Oblique:
+                if (NounPhrase.IsTime(document, child) || tree.Child(child, Relation.Case) is >= 0 and var according && document.Word(according) is "according" or "According" or "after" or "After" or "before" or "Before" or "during" or "During" or "since" or "Since" or "until" or "like" or "amid" or "despite" or "Despite") return null;
+                return child > trigger.Token ? 1 : 2;
+            case Relation.UnmarkedOblique: return NounPhrase.IsTime(document, child) ? null : 1;
+            case Relation.AdverbialModifier: return KeptAdverbs.Contains(document.Tokens[child].Key) && child > trigger.Token ? 1 : null;
+            default: return null;
+        }
     }
 
-    private static string Text(Document document, int first, int end) =>
-        first >= end ? "" : string.Join(' ', document.SpanOf(first, end).In(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static int Length(Document document, List<int> tokens) => tokens.Sum(token => document.Tokens[token].Length + 1);
 
-    private static string Capital(string text)
-    {
-        text = text.Replace(" ,", ",", StringComparison.Ordinal).Trim();
-        return text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-    }
+    private static string Lower(Document document, int token) => document.Word(token).ToString().ToLowerInvariant();
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static string Cut(string title)
     {

@@ -4,143 +4,185 @@ using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Finds the words that tell events, and whether those happened, are planned, are only possible or are denied.</summary>
+/// <summary>Finds the verbs that tell events, and whether those happened, are planned, are only possible or are denied.</summary>
 internal static class TriggerFinder
 {
-    private const int AuxiliaryReach = 4;
-
-    private static readonly FrozenSet<ulong> Negations = Keys("not n't never"), Futures = Keys("will 'll shall wo"), Modals = Keys("may might could should can would must"),
-        Conditions = Keys("if unless whether"), Be = Keys("is are was were be been being 's 're am"), Have = Keys("has have had having 've"), Did = Keys("did does do");
-
-    private static readonly FrozenSet<string> Plans = "expect plan schedule set due intend agree promise vow pledge aim hope prepare want decide propose call order ask urge threaten seek likely".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), To = Clause.Keys("to"),
+        Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
+        Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
+        PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
     /// <summary>Verbs that only carry the noun behind them: "held a drill", "paid a visit".</summary>
-    private static readonly FrozenSet<string> Light = "hold stage conduct carry pay launch begin start make open take win lose give attend sign".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<ulong> Light = Clause.Keys("hold stage conduct carry pay launch begin start make take give have do mount undergo suffer");
 
-    public static List<EventTrigger> Find(Document document, int index, int[] clauses)
+    public static List<EventTrigger> Find(Document document, int index, Quotation quotation)
     {
         var sentence = document.Sentences[index];
         var triggers = new List<EventTrigger>();
-        var headline = IsHeadline(document, sentence);
-        var quoted = false;
+        if (IsQuestion(document, sentence)) return triggers;
+        var headline = Headline.Is(document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (document.Text[document.Tokens[i].Start] is '"' or '“' or '”') quoted = !quoted;
-            var trigger = document.Tags[i] == PartOfSpeech.Verb ? Verb(document, sentence, i, headline, quoted) : document.Tags[i] == PartOfSpeech.Noun ? Noun(document, sentence, i, headline) : null;
-            if (trigger is not null) triggers.Add(trigger with { Sentence = index, Clause = clauses[i - sentence.FirstToken], InHeadline = headline });
+            if (document.Tags[i] != PartOfSpeech.Verb || Verb(document, sentence, i, headline, quotation[i]) is not { } trigger) continue;
+            triggers.Add(trigger with { Sentence = index, InHeadline = headline, InQuotation = quotation[i] });
         }
-        // The noun that a light verb carries, or the verb of the same clause, tells the event once.
-        triggers.RemoveAll(noun => noun.IsNoun && triggers.Exists(verb => !verb.IsNoun && !verb.IsReduced && verb.Clause == noun.Clause && Math.Abs(verb.Token - noun.Token) <= 4 && document.VerbForms[verb.Token] != VerbForm.Gerund));
+        // A headline tells one thing.
+        if (headline && triggers.Count > 1) triggers = [triggers.Find(trigger => document.Tree.Relation(trigger.Token) == Relation.Root) ?? triggers[0]];
+        if (!headline || triggers.Count == 0) EventNouns.Add(document, index, headline, triggers);
+        triggers.Sort((a, b) => a.Token.CompareTo(b.Token));
         return triggers;
+    }
+
+    /// <summary>Key of the word that may make one verb with the one before it: a particle, or the noun of "take place".</summary>
+    private static ulong Particle(Document document, Sentence sentence, int verb)
+    {
+        if (document.Tree.Child(verb, Relation.ParticleOfVerb) is >= 0 and var particle) return document.Tokens[particle].Key;
+        return verb + 1 < sentence.EndToken && EventLexicon.HasVerb(VerbForms.Key(document, verb), document.Tokens[verb + 1].Key) ? document.Tokens[verb + 1].Key : 0;
     }
 
     private static EventTrigger? Verb(Document document, Sentence sentence, int i, bool headline, bool quoted)
     {
+        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper) return null;
+        var tree = document.Tree;
+        var relation = RelationOfFirst(document, i);
+        var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
+        var born = document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase);
+        if (born) told = EventLexicon.Class("birth");
+        else if (told.Name == "birth" && VerbForms.Base(document, i) == "bear") return null;
+        var content = Carried(document, i, told);
+        if (content >= 0 && EventLexicon.OfNoun(document.Lemmas.Key(content)) is { } noun && tree.Relation(content) == Relation.Object) told = noun;
+        else if (told.Role == EventRole.State)
+        {
+            // "Stood down", "brought about": a particle makes another verb of it.
+            if (tree.Child(i, Relation.ParticleOfVerb) < 0) return null;
+            told = EventLexicon.Unlisted;
+        }
+
+        var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
-        if (document.Tokens[i].Kind == TokenKind.Upper) return null;
-        var verb = VerbInflection.Base(document.Word(i).ToString().ToLowerInvariant());
-        if (verb == "bear" && !document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase) || EventLexicon.OfVerb(verb) is not { } kind && verb != "bear") return null;
-        kind = verb == "bear" ? EventKind.Life : EventLexicon.OfVerb(verb) ?? EventKind.Other;
-        var aux = Auxiliaries(document, sentence, i);
-        var trigger = new EventTrigger(i, 0, 0, verb, kind) { Status = Status(document, sentence, i, aux), IsPassive = form == VerbForm.Participle && aux.Be };
+        var hasSubject = tree.Child(i, Relation.NominalSubject, Relation.PassiveSubject) >= 0;
+        // The tagger takes the past for the participle and the other way; the tree knows better.
+        if (form == VerbForm.Participle && phrase.None && (hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
+        if (form == VerbForm.Past && phrase.None && relation == Relation.ClausalModifier && !hasSubject) form = VerbForm.Participle;
+        var known = told.Name != "other";
+        var trigger = new EventTrigger(i, 0, told)
+        {
+            Phrase = phrase,
+            Content = content,
+            IsPassive = form == VerbForm.Participle && phrase.Be || tree.Child(i, Relation.PassiveSubject) >= 0,
+            Status = Status(document, sentence, i, phrase),
+            NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell,
+        };
         switch (form)
         {
+            case VerbForm.Past when Condition(document, i):
+                return trigger with { Status = EventStatus.Hypothetical };
             case VerbForm.Past:
-                return quoted && aux.None && kind == EventKind.Other ? null : trigger;
-            case VerbForm.Participle when aux.Be || aux.Have || aux.Future || aux.Modal:
-                return trigger;
+                return quoted && !known ? null : trigger;
+            case VerbForm.Participle when !phrase.None:
+                return phrase.PresentBe && !phrase.Have && !phrase.Modal && !phrase.Future && !headline ? trigger with { NeedsOwn = true } : trigger;
+            case VerbForm.Participle when headline && relation is Relation.Root or Relation.Parataxis:
+                return trigger with { IsPassive = true };
             case VerbForm.Participle:
-                return IsAttribute(document, sentence, i) ? null : trigger with { IsReduced = true, IsPassive = true };
-            case VerbForm.Gerund when aux.Be:
-                return quoted ? null : trigger;
-            case VerbForm.Gerund:
-                return i > sentence.FirstToken && document.Text[document.Tokens[i - 1].Start] is ',' ? trigger with { IsReduced = true } : null;
-            case VerbForm.Base when aux.Future || aux.Did:
-                return quoted ? null : trigger;
-            case VerbForm.Base when aux.Modal:
-                return quoted || kind == EventKind.Other ? null : trigger;
-            case VerbForm.Base when IsPlanned(document, sentence, i):
-                return trigger with { Status = EventStatus.Planned };
-            case VerbForm.ThirdPerson or VerbForm.Present when headline:
+                return trigger with { NeedsOwn = true, IsPassive = relation == Relation.ClausalModifier || born };
+            case VerbForm.Gerund when phrase.Be:
+                return quoted ? null : phrase.PresentBe || phrase.Have ? trigger with { NeedsOwn = true, NeedsOwnTime = phrase.Have } : trigger;
+            case VerbForm.Gerund when relation is Relation.AdverbialClause or Relation.Conjunct or Relation.Root && !quoted:
+                return trigger with { NeedsOwn = trigger.NeedsOwn || !known };
+            case VerbForm.Gerund when relation is Relation.ClausalModifier:
+                return trigger with { NeedsOwn = true };
+            case VerbForm.Base when phrase.Future || phrase.Did || phrase.Modal:
+                return quoted && !known ? null : trigger;
+            case VerbForm.Base when Follows(document, sentence, i, To):
+                return Infinitive(document, sentence, trigger, relation);
+            case VerbForm.ThirdPerson or VerbForm.Present or VerbForm.Base when headline && relation is not (Relation.AdverbialClause or Relation.ClausalModifier):
+                return trigger;
+            case VerbForm.ThirdPerson or VerbForm.Present or VerbForm.Base when told.Kind == EventKind.Statement && told.Role == EventRole.Event && SubjectIs(document, i, Firsts):
                 return trigger;
             case VerbForm.ThirdPerson or VerbForm.Present:
-                return kind is EventKind.Other or EventKind.Economy or EventKind.Life || quoted ? null : trigger with { IsReduced = true };
+                return quoted ? null : trigger with { NeedsOwnTime = true };
             default:
                 return null;
         }
     }
 
-    /// <summary>An event noun is told as an event where it has a place or a time close behind it, or stands in a headline.</summary>
-    private static EventTrigger? Noun(Document document, Sentence sentence, int i, bool headline)
+    private static EventTrigger? Infinitive(Document document, Sentence sentence, EventTrigger trigger, Relation relation)
     {
-        if (EventLexicon.OfNoun(document.Word(i).ToString().ToLowerInvariant()) is not { } kind) return null;
-        if (i + 1 < sentence.EndToken && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return null;
-        var near = false;
-        foreach (var mention in document.Places) near |= mention.Literal && mention.FirstToken > i && mention.FirstToken <= i + 4 && mention.EndToken <= sentence.EndToken;
-        foreach (var timex in document.Timexes) near |= timex.Interval is not null && timex.FirstToken > i && timex.FirstToken <= i + 3 && timex.EndToken <= sentence.EndToken;
-        return near || headline ? new EventTrigger(i, 0, 0, document.Word(i).ToString().ToLowerInvariant(), kind) { IsNoun = true, IsReduced = !headline } : null;
+        var above = document.Tree.Head(trigger.Token);
+        var before = document.Tokens[Math.Max(sentence.FirstToken, trigger.Token - 2)].Key;
+        if (document.Word(Math.Max(sentence.FirstToken, trigger.Token - 2)) is "is" or "are" or "was" or "were") return trigger with { Status = EventStatus.Planned };
+        if (above < 0) return null;
+        var lemma = VerbForms.Key(document, above);
+        switch (relation)
+        {
+            case Relation.OpenClausalComplement or Relation.ClausalComplement or Relation.AdverbialClause when Plans.Contains(lemma) || Plans.Contains(before):
+                return trigger with { Status = VerbPhrase.Of(document, sentence, above).Negated ? EventStatus.Denied : EventStatus.Planned };
+            case Relation.OpenClausalComplement or Relation.ClausalComplement:
+                // "Began to build": the beginning tells it.
+                if (EventLexicon.OfVerb(lemma, 0).Role == EventRole.Phase) return null;
+                if (Causes.Contains(lemma)) return trigger with { NeedsOwn = trigger.NeedsOwn || trigger.Class.Name == "other" };
+                return EventLexicon.OfVerb(lemma, 0).Role == EventRole.State ? trigger with { Status = EventStatus.Hypothetical } : null;
+            case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Diplomacy or EventKind.Culture or EventKind.Science:
+                return trigger with { NeedsOwn = true, Status = Status(document, sentence, above, VerbPhrase.Of(document, sentence, above)) };
+            case Relation.ClausalModifier when PlanNouns.Contains(lemma):
+                return trigger with { Status = EventStatus.Planned, NeedsOwnTime = true };
+            default:
+                return null;
+        }
     }
 
-    private static EventStatus Status(Document document, Sentence sentence, int i, Auxiliary aux)
+    /// <summary>What joined verbs are to the clause above is written at the first of them.</summary>
+    private static Relation RelationOfFirst(Document document, int verb)
     {
-        if (aux.Negated) return EventStatus.Denied;
-        if (aux.Future) return EventStatus.Planned;
-        if (aux.Modal && !aux.Have) return EventStatus.Hypothetical;
-        for (var k = i - 1; k >= sentence.FirstToken && i - k < 12; k--)
+        var tree = document.Tree;
+        for (var at = verb; ; at = tree.Head(at))
+            if (tree.Relation(at) != Relation.Conjunct || tree.Head(at) < 0 || document.Tags[tree.Head(at)] != PartOfSpeech.Verb || tree.Child(at, Relation.NominalSubject, Relation.PassiveSubject) >= 0) return tree.Relation(at);
+    }
+
+    /// <summary>The word that tells what a light or phase verb only begins: "held a <i>drill</i>", "began to <i>build</i>".</summary>
+    private static int Carried(Document document, int verb, EventClass told)
+    {
+        if (told.Role == EventRole.Phase && document.Tree.Child(verb, Relation.OpenClausalComplement) is >= 0 and var complement) return complement;
+        if (!Light.Contains(VerbForms.Key(document, verb))) return -1;
+        return document.Tree.Child(verb, Relation.Object) is >= 0 and var noun && EventLexicon.OfNoun(document.Lemmas.Key(noun)) is not null ? noun : -1;
+    }
+
+    private static EventStatus Status(Document document, Sentence sentence, int verb, VerbPhrase phrase)
+    {
+        if (phrase.Negated || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
+        if (phrase.Future) return EventStatus.Planned;
+        if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
+        // What hangs on a condition or on something that did not happen is no more real than that.
+        var above = document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement or Relation.Conjunct ? document.Tree.Head(verb) : -1;
+        if (above >= 0 && document.Tags[above] == PartOfSpeech.Verb && document.Tree.Relation(verb) != Relation.ClausalComplement)
         {
-            if (Conditions.Contains(document.Tokens[k].Key)) return EventStatus.Hypothetical;
-            if (document.Text[document.Tokens[k].Start] is ',' or ';') break;
+            var head = VerbPhrase.Of(document, sentence, above);
+            if (head.Future) return EventStatus.Planned;
+            if (head.Modal || Condition(document, above)) return EventStatus.Hypothetical;
         }
         return EventStatus.Happened;
     }
 
-    private static Auxiliary Auxiliaries(Document document, Sentence sentence, int i)
+    /// <summary>"If it falls", "had it fallen".</summary>
+    private static bool Condition(Document document, int verb)
     {
-        var found = new Auxiliary();
-        for (var k = i - 1; k >= sentence.FirstToken && i - k <= AuxiliaryReach; k--)
-        {
-            var key = document.Tokens[k].Key;
-            if (Negations.Contains(key)) found = found with { Negated = true };
-            else if (Futures.Contains(key)) found = found with { Future = true };
-            else if (Modals.Contains(key)) found = found with { Modal = true };
-            else if (Be.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) found = found with { Be = true };
-            else if (Have.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary) found = found with { Have = true };
-            else if (Did.Contains(key) && document.Tags[k] == PartOfSpeech.Auxiliary) found = found with { Did = true };
-            else if (document.Tags[k] is not (PartOfSpeech.Adverb or PartOfSpeech.Particle)) break;
-        }
-        return found;
+        if (Conditions.Contains(Clause.Marker(document, verb))) return true;
+        var subject = document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject);
+        return subject > 0 && document.Word(subject - 1) is "Had" && document.Tree.Head(subject - 1) == verb;
     }
 
-    /// <summary>"The rescued people", "two sanctioned nations": a participle before a noun tells no event.</summary>
-    private static bool IsAttribute(Document document, Sentence sentence, int i)
+    private static bool IsNone(Document document, int subject) => document.Word(subject) is "neither" or "Neither" or "nobody" or "Nobody" or "none" or "None" or "Nothing" or "nothing"
+        || document.Tree.Child(subject, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "no" or "No" or "neither" or "Neither";
+
+    private static bool SubjectIs(Document document, int verb, FrozenSet<ulong> words) => document.Tree.Child(verb, Relation.NominalSubject) is >= 0 and var subject && words.Contains(document.Tokens[subject].Key);
+
+    private static bool Follows(Document document, Sentence sentence, int i, FrozenSet<ulong> words)
     {
-        var before = i > sentence.FirstToken ? document.Tags[i - 1] : PartOfSpeech.Punctuation;
-        var after = i + 1 < sentence.EndToken ? document.Tags[i + 1] : PartOfSpeech.Punctuation;
-        return after is PartOfSpeech.Noun && before is not PartOfSpeech.Noun || before is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && after is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun
-            || before == PartOfSpeech.Punctuation && i > sentence.FirstToken && document.Text[document.Tokens[i - 1].Start] == '-';
+        for (var k = i - 1; k >= sentence.FirstToken && i - k < 3; k--)
+            if (words.Contains(document.Tokens[k].Key)) return true;
+            else if (document.Tags[k] is not PartOfSpeech.Adverb) return false;
+        return false;
     }
 
-    /// <summary>"Is expected to leave", "plans to open": the infinitive after a word of intent.</summary>
-    private static bool IsPlanned(Document document, Sentence sentence, int i)
-    {
-        if (i - 2 < sentence.FirstToken || !document.Word(i - 1).Equals("to", StringComparison.OrdinalIgnoreCase)) return false;
-        for (var k = i - 2; k >= Math.Max(sentence.FirstToken, i - 3); k--)
-            if (Plans.Contains(VerbInflection.Base(document.Word(k).ToString().ToLowerInvariant()))) return true;
-        return document.Word(i - 2) is "is" or "are" or "was" or "were" or "not";
-    }
-
-    private static bool IsHeadline(Document document, Sentence sentence)
-    {
-        var last = document.Text[document.Tokens[sentence.EndToken - 1].Start];
-        return last is not ('.' or '!' or '?' or '"' or '”' or '\'' or '’' or ')' or ':') && sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken < 22;
-    }
-
-    public static bool IsLight(string verb) => Light.Contains(verb);
-
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
-
-    private readonly record struct Auxiliary(bool Be, bool Have, bool Future, bool Modal, bool Did, bool Negated)
-    {
-        public bool None => !Be && !Have && !Future && !Modal && !Did;
-    }
+    private static bool IsQuestion(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] == '?';
 }

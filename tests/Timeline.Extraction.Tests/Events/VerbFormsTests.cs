@@ -2,7 +2,7 @@ using Timeline.Extraction.Events;
 
 namespace Timeline.Extraction.Tests.Events;
 
-public class VerbInflectionTests
+public class VerbFormsTests
 {
     [Theory]
     [InlineData("met", "meet")]
@@ -14,8 +14,11 @@ public class VerbInflectionTests
     [InlineData("visited", "visit")]
     [InlineData("marrying", "marry")]
     [InlineData("passed", "pass")]
-    [InlineData("added", "add")]
-    public void A_form_leads_back_to_its_base(string form, string expected) => VerbInflection.Base(form).ShouldBe(expected);
+    [InlineData("fled", "flee")]
+    [InlineData("fleeing", "flee")]
+    [InlineData("dying", "die")]
+    [InlineData("defeated", "defeat")]
+    public void A_form_leads_back_to_its_base(string form, string expected) => VerbForms.Base(English.Read(form), 0).ShouldBe(expected);
 
     [Theory]
     [InlineData("meet", false, "meets")]
@@ -23,5 +26,5 @@ public class VerbInflectionTests
     [InlineData("reach", false, "reaches")]
     [InlineData("go", false, "goes")]
     [InlineData("meet", true, "meet")]
-    public void A_title_is_in_the_present(string verb, bool plural, string expected) => VerbInflection.Present(verb, plural).ShouldBe(expected);
+    public void A_title_is_in_the_present(string verb, bool plural, string expected) => VerbForms.Present(verb, plural).ShouldBe(expected);
 }

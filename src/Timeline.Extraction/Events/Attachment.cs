@@ -1,0 +1,71 @@
+using Timeline.Extraction.Grammar;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>What it costs to take a time or a place that is told in one clause for an event that is told in another.</summary>
+internal static class Attachment
+{
+    /// <summary>More than any attachment that is believed.</summary>
+    public const int Never = 1000;
+
+    /// <summary>The cost of all steps from the event's clause to the clause in which the time or place stands.</summary>
+    /// <param name="of">The predicate of the event.</param>
+    /// <param name="at">The predicate of the clause with the time or place.</param>
+    public static int Cost(Document document, int of, int at)
+    {
+        if (of == at) return 0;
+        var common = document.Tree.CommonAncestor(of, at);
+        if (common < 0) return Never;
+        common = Clause.Of(document, common);
+        var cost = 0;
+        for (var clause = of; clause >= 0 && clause != common && cost < Never; clause = Clause.Above(document, clause)) cost += Inherit(document, clause);
+        for (var clause = at; clause >= 0 && clause != common && cost < Never; clause = Clause.Above(document, clause)) cost += Adopt(document, clause);
+        return Math.Min(cost, Never);
+    }
+
+    /// <summary>Taking it from the clause above.</summary>
+    private static int Inherit(Document document, int clause)
+    {
+        var form = document.VerbForms[clause];
+        switch (document.Tree.Relation(clause))
+        {
+            case Relation.Conjunct: return document.Word(Math.Max(0, document.Tree.Head(clause))) is "born" or "Born" ? Never : 20;
+            case Relation.OpenClausalComplement: return 5;
+            case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
+            case Relation.AdverbialClause: return form == VerbForm.Gerund ? 10 : 30;
+            case Relation.RelativeClause or Relation.RelativeAdverbialClause: return form is VerbForm.Present or VerbForm.ThirdPerson || HasHad(document, clause) ? Never : 45;
+            case Relation.ClausalModifier: return 45;
+            case Relation.ClausalComplement: return Reports(document, clause) ? Never : 30;
+            case Relation.Parataxis: return 30;
+            default: return 40;
+        }
+    }
+
+    /// <summary>Taking it from a clause below.</summary>
+    private static int Adopt(Document document, int clause)
+    {
+        switch (document.Tree.Relation(clause))
+        {
+            case Relation.Conjunct: return 60;
+            case Relation.OpenClausalComplement: return 5;
+            case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
+            case Relation.AdverbialClause: return document.VerbForms[clause] is VerbForm.Gerund or VerbForm.Base ? 25 : 35;
+            case Relation.ClausalComplement: return Reports(document, clause) ? Never : 40;
+            default: return Never;
+        }
+    }
+
+    private static bool HasHad(Document document, int clause)
+    {
+        foreach (var child in document.Tree.Children(clause))
+            if (child < clause && document.Word(child) is "had") return true;
+        return false;
+    }
+
+    /// <summary>The clause is what somebody says: it has its own time and place.</summary>
+    private static bool Reports(Document document, int clause)
+    {
+        var above = document.Tree.Head(clause);
+        return above >= 0 && EventLexicon.OfVerb(VerbForms.Key(document, above), 0) is { Role: EventRole.Report or EventRole.State } or { Kind: EventKind.Statement };
+    }
+}

@@ -1,0 +1,36 @@
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Finds the nouns that name events which no verb tells: "during a visit to Norway", "the accident was caused by wind", "War in the north".</summary>
+internal static class EventNouns
+{
+    public static void Add(Document document, int index, bool headline, List<EventTrigger> verbs)
+    {
+        var sentence = document.Sentences[index];
+        var told = verbs.Count;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tags[i] != PartOfSpeech.Noun || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not { } named) continue;
+            if (document.Tree.Relation(i) is Relation.Compound or Relation.Flat || i + 1 < sentence.EndToken && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) continue;
+            if (IsTold(document, i, verbs, told)) continue;
+            var subject = document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject && Finite(document, document.Tree.Head(i));
+            verbs.Add(new EventTrigger(i, index, named) { IsNoun = true, InHeadline = headline, NeedsOwn = !(headline && told == 0) && !(subject && IsDefinite(document, i)) });
+        }
+    }
+
+    /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
+    private static bool IsTold(Document document, int noun, List<EventTrigger> verbs, int count)
+    {
+        var head = document.Tree.Head(noun);
+        var relation = document.Tree.Relation(noun);
+        for (var v = 0; v < count; v++)
+            if (verbs[v].Content == noun || verbs[v].Token == head && relation is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object) return true;
+        return false;
+    }
+
+    private static bool Finite(Document document, int verb) => verb >= 0 && document.VerbForms[verb] is VerbForm.Past or VerbForm.Participle or VerbForm.ThirdPerson;
+
+    private static bool IsDefinite(Document document, int noun) => document.Tree.Child(noun, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "The" or "the" or "This" or "this";
+}

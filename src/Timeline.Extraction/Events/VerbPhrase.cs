@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Tense, aspect, mood, voice and denial of a verb, read from the auxiliaries before it.</summary>
+internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Future, bool Modal, bool Did, bool Negated, bool PresentBe)
+{
+    private const int Reach = 5;
+
+    private static readonly FrozenSet<ulong> Negations = Keys("not n't never neither nor no"), Futures = Keys("will 'll shall wo"), Modals = Keys("may might could should can would must ca"),
+        Bes = Keys("is are was were be been being 's 're am"), PresentBes = Keys("is are 's 're am"), Haves = Keys("has have had having 've"), Hads = Keys("had 'd"), Dids = Keys("did does do");
+
+    public bool None => !Be && !Have && !Future && !Modal && !Did;
+
+    /// <summary>"Had arrived": before what is being told.</summary>
+    public bool IsPluperfect => Had && !Modal;
+
+    /// <summary>"Has arrived": up to now, at no given time.</summary>
+    public bool IsPerfect => Have && !Had && !Modal && !Future;
+
+    /// <summary>The phrase of a verb; one joined to another ("was arrested and charged") shares the auxiliaries of the first.</summary>
+    public static VerbPhrase Of(Document document, Sentence sentence, int verb)
+    {
+        var tree = document.Tree;
+        var own = Before(document, sentence, verb);
+        for (var steps = 0; own.None && !own.Negated && steps < 4 && tree.Relation(verb) == Relation.Conjunct && tree.Head(verb) >= 0 && tree.Head(verb) < verb; steps++)
+        {
+            var head = tree.Head(verb);
+            if (document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present && document.VerbForms[head] != VerbForm.Participle || HasSubject(document, verb)) break;
+            if (document.Tags[head] != PartOfSpeech.Verb) break;
+            own = Before(document, sentence, head);
+            verb = head;
+        }
+        return own;
+    }
+
+    private static bool HasSubject(Document document, int verb) => document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0;
+
+    private static VerbPhrase Before(Document document, Sentence sentence, int verb)
+    {
+        var found = new VerbPhrase();
+        for (var k = verb - 1; k >= sentence.FirstToken && verb - k <= Reach; k--)
+        {
+            var key = document.Tokens[k].Key;
+            if (Negations.Contains(key)) found = found with { Negated = true };
+            else if (Futures.Contains(key)) found = found with { Future = true };
+            else if (Modals.Contains(key)) found = found with { Modal = true };
+            else if (Bes.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) found = found with { Be = true, PresentBe = found.PresentBe || PresentBes.Contains(key) };
+            else if (Haves.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary) found = found with { Have = true, Had = found.Had || Hads.Contains(key) };
+            else if (Dids.Contains(key) && document.Tags[k] == PartOfSpeech.Auxiliary) found = found with { Did = true };
+            else if (document.Tags[k] is not (PartOfSpeech.Adverb or PartOfSpeech.Particle) || document.Word(k) is "to") break;
+        }
+        return found;
+    }
+
+    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
+}
