@@ -13,9 +13,8 @@ public static class EnglishPipeline
     [
         new Tokenizer(),
         new SentenceSplitter(),
-        Tagger.ForEnglish(),
-        Lemmatizer.ForEnglish(),
         DependencyParser.ForEnglish(),
+        Lemmatizer.ForEnglish(),
         TemporalTagger.ForEnglish(),
         new PlaceTagger(gazetteer),
         new EventExtractor(),

@@ -1,53 +1,52 @@
+using System.Globalization;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Grammar.Network;
 using Timeline.Training;
 using Timeline.Training.Grammar;
 
 const string Target = "src/Timeline.Extraction/Grammar/English";
-if (args is not [var part, var corpora] || part is not ("tagger" or "lemmas" or "parser" or "score"))
+if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
     Console.Error.WriteLine($"""
-        usage: Timeline.Training tagger|lemmas|parser CORPUS_DIR   trains and writes into {Target}; run from the repository's root, in this order
-               Timeline.Training score CORPUS_DIR                  prints the scores of what is there
+        usage: Timeline.Training syntax CORPUS_DIR [SETTING=VALUE]...   trains what tags and parses; writes into {Target}; run from the repository's root
+               Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
+               Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
+               Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);
     return 2;
 }
-switch (part)
+var weights = Path.Combine(Target, "syntax.bin");
+var lemmas = Path.Combine(Target, "lemmas.tsv");
+if (part == "classes")
 {
-    case "tagger":
-        Write(TaggerTrainer.Train(Conllu.ReadTraining(corpora)), "tagger.bin");
-        break;
-    case "lemmas":
-        File.WriteAllLines(Path.Combine(Target, "lemmas.tsv"), LemmaTrainer.Train(Conllu.ReadTraining(corpora)));
-        break;
-    case "parser":
-        var sentences = Conllu.ReadTraining(corpora);
-        TaggerTrainer.TagTraining(sentences);
-        Write(ParserTrainer.TrainArcs(sentences), "arcs.bin");
-        Write(ParserTrainer.TrainRelations(sentences), "relations.bin");
-        break;
+    File.WriteAllLines(Path.Combine(Target, "wordnet.tsv"),
+    [
+        "# Princeton WordNet 3.0 (https://wordnet.princeton.edu, WordNet licence): word; classes, the most frequent first and ! after it where by far (n noun, v verb, a adjective,",
+        "# r adverb, p name; D past, E participle, G gerund, S third person, N plural, C comparative or superlative); what an irregular form is a form of.",
+        .. WordClassTrainer.Read(corpora, File.ReadLines("src/Timeline.Extraction/Events/English/irregular-verbs.txt")),
+    ]);
+    return 0;
 }
-var tagger = new Tagger(Read("tagger.bin"));
-foreach (var test in (string[])["ewt-dev", "gum-dev", "ewt-test", "gum-test"])
+if (part == "lemmas") File.WriteAllLines(lemmas, LemmaTrainer.Train(Conllu.ReadTraining(corpora)));
+if (part == "syntax")
 {
-    var path = Path.Combine(corpora, test + ".conllu");
-    var (upos, form) = TaggerTrainer.Score(tagger, path);
-    Console.WriteLine($"{test}: UPOS {upos:0.0000}, form of verbs {form:0.0000}");
-    if (part is "lemmas" or "score")
-        Console.WriteLine($"{test}: lemmas {LemmaTrainer.Score(new Lemmatizer(File.ReadLines(Path.Combine(Target, "lemmas.tsv"))), tagger, path):0.0000}");
-    if (part is not ("parser" or "score")) continue;
-    var (unlabelled, labelled, subtype) = ParserTrainer.Score(new DependencyParser(Read("arcs.bin"), Read("relations.bin")), tagger, path);
-    Console.WriteLine($"{test}: UAS {unlabelled:0.0000}, LAS {labelled:0.0000}, with subtypes {subtype:0.0000}");
+    var settings = changes.Aggregate(new SyntaxSettings(), (settings, change) => settings.With(change));
+    Console.WriteLine(settings);
+    var network = SyntaxTrainer.Train(Conllu.ReadTraining(corpora), settings, (network, epoch, loss) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}, loss {loss:0.000}; ewt-dev: {SyntaxScore.Of(new DependencyParser(network), CorpusFile("ewt-dev"))}")));
+    using var file = File.Create(weights);
+    SyntaxFile.Write(network, file);
 }
+using var stream = File.OpenRead(weights);
+var parser = new DependencyParser(SyntaxFile.Read(stream));
+var lemmatizer = new Lemmatizer(File.ReadLines(lemmas));
+foreach (var name in (string[])["ewt-dev", "gum-dev", "ewt-test", "gum-test"])
+{
+    Console.WriteLine($"{name}: {SyntaxScore.Of(parser, CorpusFile(name))}");
+    Console.WriteLine($"{name}: {RawScore.Of(parser, CorpusFile(name), _ => true)}");
+    if (part != "syntax") Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: lemmas {LemmaTrainer.Score(lemmatizer, parser, CorpusFile(name)):0.0000}"));
+}
+Console.WriteLine($"gum-train, news: {RawScore.Of(parser, CorpusFile("gum-train"), name => name.Contains("_news_", StringComparison.Ordinal))}");
 return 0;
 
-static void Write(LinearModel model, string name)
-{
-    using var file = File.Create(Path.Combine(Target, name));
-    model.Write(file);
-}
-
-static LinearModel Read(string name)
-{
-    using var file = File.OpenRead(Path.Combine(Target, name));
-    return LinearModel.Read(file);
-}
+string CorpusFile(string name) => Path.Combine(corpora, name + ".conllu");

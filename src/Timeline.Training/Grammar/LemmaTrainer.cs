@@ -58,12 +58,12 @@ internal static class LemmaTrainer
     }
 
     /// <summary>Share of words whose lemma is right, on tags as predicted.</summary>
-    public static double Score(Lemmatizer lemmatizer, Tagger tagger, string path)
+    public static double Score(Lemmatizer lemmatizer, DependencyParser parser, string path)
     {
         int words = 0, right = 0;
         foreach (var sentence in Conllu.Read(path))
         {
-            tagger.Annotate(sentence.Document);
+            parser.Annotate(sentence.Document);
             lemmatizer.Annotate(sentence.Document);
             for (var i = 0; i < sentence.Rows.Length; i++)
             {

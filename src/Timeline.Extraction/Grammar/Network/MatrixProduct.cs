@@ -1,0 +1,117 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Timeline.Extraction.Grammar.Network;
+
+/// <summary>Products of small dense matrices, row by row in memory.</summary>
+internal static class MatrixProduct
+{
+    /// <summary>y += x·w for x of <paramref name="rows"/> by <paramref name="inner"/> and w of <paramref name="inner"/> by <paramref name="columns"/>.</summary>
+    public static void Add(ReadOnlySpan<float> x, int rows, int inner, ReadOnlySpan<float> w, int columns, Span<float> y)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(x.Length, rows * inner, nameof(x));
+        ArgumentOutOfRangeException.ThrowIfLessThan(w.Length, inner * columns, nameof(w));
+        ArgumentOutOfRangeException.ThrowIfLessThan(y.Length, rows * columns, nameof(y));
+        ref var xs = ref MemoryMarshal.GetReference(x);
+        ref var ws = ref MemoryMarshal.GetReference(w);
+        ref var ys = ref MemoryMarshal.GetReference(y);
+        var lanes = Vector<float>.Count;
+        var column = 0;
+        // Blocks of four rows by three vectors keep twelve sums in registers.
+        for (; column + 3 * lanes <= columns; column += 3 * lanes)
+        {
+            var row = 0;
+            for (; row + 4 <= rows; row += 4) Block4(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+            for (; row < rows; row++)
+                for (var part = 0; part < 3; part++) Block1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column + part * lanes), columns, ref Unsafe.Add(ref ys, row * columns + column + part * lanes));
+        }
+        for (; column + lanes <= columns; column += lanes)
+        {
+            var row = 0;
+            for (; row + 4 <= rows; row += 4) Block4By1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+            for (; row < rows; row++) Block1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+        }
+        for (; column < columns; column++)
+            for (var row = 0; row < rows; row++)
+            {
+                var sum = 0f;
+                for (var k = 0; k < inner; k++) sum += x[row * inner + k] * w[k * columns + column];
+                y[row * columns + column] += sum;
+            }
+    }
+
+    private static void Block4(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        var lanes = Vector<float>.Count;
+        Vector<float> a0 = default, a1 = default, a2 = default, b0 = default, b1 = default, b2 = default, c0 = default, c1 = default, c2 = default, d0 = default, d1 = default, d2 = default;
+        ref var xb = ref Unsafe.Add(ref x, inner);
+        ref var xc = ref Unsafe.Add(ref x, 2 * inner);
+        ref var xd = ref Unsafe.Add(ref x, 3 * inner);
+        for (var k = 0; k < inner; k++)
+        {
+            var w0 = Load(ref w);
+            var w1 = Load(ref Unsafe.Add(ref w, lanes));
+            var w2 = Load(ref Unsafe.Add(ref w, 2 * lanes));
+            var v = new Vector<float>(Unsafe.Add(ref x, k));
+            (a0, a1, a2) = (Fused(v, w0, a0), Fused(v, w1, a1), Fused(v, w2, a2));
+            v = new Vector<float>(Unsafe.Add(ref xb, k));
+            (b0, b1, b2) = (Fused(v, w0, b0), Fused(v, w1, b1), Fused(v, w2, b2));
+            v = new Vector<float>(Unsafe.Add(ref xc, k));
+            (c0, c1, c2) = (Fused(v, w0, c0), Fused(v, w1, c1), Fused(v, w2, c2));
+            v = new Vector<float>(Unsafe.Add(ref xd, k));
+            (d0, d1, d2) = (Fused(v, w0, d0), Fused(v, w1, d1), Fused(v, w2, d2));
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        Store(ref y, a0, a1, a2);
+        Store(ref Unsafe.Add(ref y, columns), b0, b1, b2);
+        Store(ref Unsafe.Add(ref y, 2 * columns), c0, c1, c2);
+        Store(ref Unsafe.Add(ref y, 3 * columns), d0, d1, d2);
+    }
+
+    private static void Block4By1(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        Vector<float> a = default, b = default, c = default, d = default;
+        for (var k = 0; k < inner; k++)
+        {
+            var v = Load(ref w);
+            a = Fused(new Vector<float>(Unsafe.Add(ref x, k)), v, a);
+            b = Fused(new Vector<float>(Unsafe.Add(ref x, inner + k)), v, b);
+            c = Fused(new Vector<float>(Unsafe.Add(ref x, 2 * inner + k)), v, c);
+            d = Fused(new Vector<float>(Unsafe.Add(ref x, 3 * inner + k)), v, d);
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        AddTo(ref y, a);
+        AddTo(ref Unsafe.Add(ref y, columns), b);
+        AddTo(ref Unsafe.Add(ref y, 2 * columns), c);
+        AddTo(ref Unsafe.Add(ref y, 3 * columns), d);
+    }
+
+    private static void Block1(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        Vector<float> sum = default;
+        for (var k = 0; k < inner; k++)
+        {
+            sum = Fused(new Vector<float>(Unsafe.Add(ref x, k)), Load(ref w), sum);
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        AddTo(ref y, sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Fused(Vector<float> a, Vector<float> b, Vector<float> c) => Vector.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Load(ref float from) => Vector.LoadUnsafe(ref from);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref float to, Vector<float> sum) => (Vector.LoadUnsafe(ref to) + sum).StoreUnsafe(ref to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref float to, Vector<float> a, Vector<float> b, Vector<float> c)
+    {
+        AddTo(ref to, a);
+        AddTo(ref Unsafe.Add(ref to, Vector<float>.Count), b);
+        AddTo(ref Unsafe.Add(ref to, 2 * Vector<float>.Count), c);
+    }
+}

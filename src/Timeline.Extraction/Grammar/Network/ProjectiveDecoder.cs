@@ -1,0 +1,137 @@
+namespace Timeline.Extraction.Grammar.Network;
+
+/// <summary>The best projective tree with one root under scores of single arcs (Eisner 1996). Reused from sentence to sentence.</summary>
+internal sealed class ProjectiveDecoder
+{
+    private int[] _heads = [];
+
+    // Of the best spans from i to j: complete ones headed at the left or right end, and those joined by an arc whose head is at the left or right end.
+    // Spans headed at the left end lie by their first token, the others by their last, so that what is summed lies side by side.
+    private float[] _left = [], _right = [], _arcLeft = [], _arcRight = [];
+    private int[] _leftCut = [], _rightCut = [], _arcCut = [];
+    private int _length;
+
+    /// <summary>Head of each token of the sentence; its length for the root.</summary>
+    public ReadOnlySpan<int> Decode(ArcScores scores)
+    {
+        _length = scores.Length;
+        if (_heads.Length < _length) _heads = new int[Math.Max(_length, 2 * _heads.Length)];
+        if (!Greedy(scores)) Search(scores);
+        return _heads.AsSpan(0, _length);
+    }
+
+    /// <summary>Gives each token its best head; true where that makes a projective tree, which then is the best.</summary>
+    private bool Greedy(ArcScores scores)
+    {
+        var roots = 0;
+        for (var token = 0; token < _length; token++)
+        {
+            var row = scores.Row(token);
+            var best = 0;
+            for (var head = 1; head < row.Length; head++)
+                if (row[head] > row[best]) best = head;
+            _heads[token] = best;
+            if (best == _length && ++roots > 1) return false;
+        }
+        return roots == 1 && IsProjectiveTree();
+    }
+
+    private bool IsProjectiveTree()
+    {
+        for (var token = 0; token < _length; token++)
+        {
+            var (head, steps) = (_heads[token], 0);
+            for (var above = head; above != _length; above = _heads[above])
+                if (++steps > _length) return false;
+            if (head == _length) continue;
+            // All between a token and its head must stand below the head.
+            for (var between = Math.Min(token, head) + 1; between < Math.Max(token, head); between++)
+            {
+                var above = between;
+                for (steps = 0; above != _length && above != head && steps <= _length; steps++) above = _heads[above];
+                if (above != head) return false;
+            }
+        }
+        return true;
+    }
+
+    private void Search(ArcScores scores)
+    {
+        var n = _length;
+        if (_left.Length < n * n)
+        {
+            (_left, _right, _arcLeft, _arcRight) = (new float[n * n], new float[n * n], new float[n * n], new float[n * n]);
+            (_leftCut, _rightCut, _arcCut) = (new int[n * n], new int[n * n], new int[n * n]);
+        }
+        for (var i = 0; i < n; i++) _left[i * n + i] = _right[i * n + i] = 0;
+        for (var width = 1; width < n; width++)
+            for (var i = 0; i + width < n; i++)
+            {
+                var j = i + width;
+                var (cut, most) = Best(_left.AsSpan(i * n + i, width), _right.AsSpan(j * n + i + 1, width));
+                _arcCut[i * n + j] = i + cut;
+                _arcLeft[i * n + j] = most + scores.Row(j)[i];
+                _arcRight[j * n + i] = most + scores.Row(i)[j];
+                // Headed at i: an arc to some k, whose own span goes on to j.
+                (cut, most) = BestStrided(_arcLeft.AsSpan(i * n + i + 1, width), _left, (i + 1) * n + j, n);
+                (_leftCut[i * n + j], _left[i * n + j]) = (i + 1 + cut, most);
+                (cut, most) = BestStrided(_arcRight.AsSpan(j * n + i, width), _right, i * n + i, n);
+                (_rightCut[i * n + j], _right[j * n + i]) = (i + cut, most);
+            }
+        var root = 0;
+        for (var token = 1; token < n; token++)
+            if (RootScore(scores, token) > RootScore(scores, root)) root = token;
+        _heads[root] = n;
+        FollowRight(0, root);
+        FollowLeft(root, n - 1);
+    }
+
+    private float RootScore(ArcScores scores, int token) => scores.Row(token)[_length] + _right[token * _length] + _left[token * _length + _length - 1];
+
+    private static (int Cut, float Most) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var (cut, most) = (0, float.NegativeInfinity);
+        for (var k = 0; k < a.Length; k++)
+            if (a[k] + b[k] is var sum && sum > most) (cut, most) = (k, sum);
+        return (cut, most);
+    }
+
+    private static (int Cut, float Most) BestStrided(ReadOnlySpan<float> a, float[] b, int start, int stride)
+    {
+        var (cut, most) = (0, float.NegativeInfinity);
+        for (var k = 0; k < a.Length; k++)
+            if (a[k] + b[start + k * stride] is var sum && sum > most) (cut, most) = (k, sum);
+        return (cut, most);
+    }
+
+    /// <summary>Reads back the heads of a complete span headed at its first token.</summary>
+    private void FollowLeft(int i, int j)
+    {
+        while (i < j)
+        {
+            var k = _leftCut[i * _length + j];
+            _heads[k] = i;
+            Inside(i, k);
+            i = k;
+        }
+    }
+
+    /// <summary>Reads back the heads of a complete span headed at its last token.</summary>
+    private void FollowRight(int i, int j)
+    {
+        while (i < j)
+        {
+            var k = _rightCut[i * _length + j];
+            _heads[k] = j;
+            Inside(k, j);
+            j = k;
+        }
+    }
+
+    private void Inside(int i, int j)
+    {
+        var cut = _arcCut[i * _length + j];
+        FollowLeft(i, cut);
+        FollowRight(cut + 1, j);
+    }
+}

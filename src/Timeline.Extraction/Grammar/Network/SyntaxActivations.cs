@@ -1,0 +1,205 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Timeline.Extraction.Grammar.Network;
+
+/// <summary>What the network computes for a batch of sentences, kept so that training can walk it backwards. Reused from batch to batch.</summary>
+internal sealed class SyntaxActivations(SyntaxNetwork network)
+{
+    private int _capacity;
+
+    /// <summary>Number of tokens in the batch.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>First token of each sentence of the batch, and at the end the number of tokens.</summary>
+    public List<int> Starts { get; } = [0];
+
+    /// <summary>Rows of the embeddings, <see cref="SyntaxFeatures.Count"/> a token.</summary>
+    public int[] Features { get; private set; } = [];
+
+    /// <summary>What goes into each layer and, at the end, what comes out of the last; width numbers a token.</summary>
+    public float[][] Outputs { get; } = new float[network.Layers + 1][];
+
+    /// <summary>The same with some numbers dropped in training; in use the same arrays.</summary>
+    public float[][] Inputs { get; } = new float[network.Layers + 1][];
+
+    /// <summary>Gates and candidates of each layer, in the parts of its weights.</summary>
+    public float[][] Gates { get; } = new float[network.Layers][];
+
+    public float[][] States { get; } = new float[network.Layers][];
+
+    public float[] TagProbabilities { get; private set; } = [];
+
+    public float[] Dependent { get; private set; } = [];
+
+    public float[] Query { get; private set; } = [];
+
+    public float[] Key { get; private set; } = [];
+
+    public float[] LabelDependent { get; private set; } = [];
+
+    public float[] LabelHead { get; private set; } = [];
+
+    /// <summary>Layer before which the tags are told: the last one reads them.</summary>
+    public int TagLayer => network.Layers - 1;
+
+    public void Clear()
+    {
+        Rows = 0;
+        Starts.Clear();
+        Starts.Add(0);
+    }
+
+    /// <summary>Makes room for a sentence and returns the rows of features to fill in.</summary>
+    public Span<int> AddSentence(int length)
+    {
+        var first = Rows;
+        Rows += length;
+        Starts.Add(Rows);
+        Grow();
+        return Features.AsSpan(first * SyntaxFeatures.Count, length * SyntaxFeatures.Count);
+    }
+
+    private void Grow()
+    {
+        if (Rows <= _capacity) return;
+        _capacity = Math.Max(Rows, 2 * _capacity);
+        var features = Features;
+        Array.Resize(ref features, _capacity * SyntaxFeatures.Count);
+        Features = features;
+        var width = network.Width;
+        for (var layer = 0; layer <= network.Layers; layer++)
+        {
+            Outputs[layer] = new float[_capacity * width];
+            Inputs[layer] = Outputs[layer];
+            if (layer == network.Layers) break;
+            Gates[layer] = new float[_capacity * 2 * width];
+            States[layer] = new float[_capacity * width];
+        }
+        TagProbabilities = new float[_capacity * SyntaxNetwork.Tags];
+        (Dependent, Query, Key) = (new float[_capacity * network.Arc], new float[_capacity * network.Arc], new float[_capacity * network.Arc]);
+        (LabelDependent, LabelHead) = (new float[_capacity * network.Label], new float[_capacity * network.Label]);
+    }
+
+    /// <summary>Reads the batch through the layers.</summary>
+    /// <param name="drop">Called with each layer's input before it is read; training drops numbers there.</param>
+    public void Forward(Action<int>? drop = null)
+    {
+        var width = network.Width;
+        Embed();
+        for (var layer = 0; layer < network.Layers; layer++)
+        {
+            if (layer == TagLayer) TellTags();
+            drop?.Invoke(layer);
+            var gates = Gates[layer].AsSpan(0, Rows * 2 * width);
+            Affine(Inputs[layer], width, network.LayerWeights[layer], network.LayerBias[layer], gates);
+            Activate(gates, width / 2);
+            Recur(layer);
+        }
+        drop?.Invoke(network.Layers);
+        var output = Inputs[network.Layers];
+        var arc = network.Arc;
+        Affine(output, width, network.DependentWeights, network.DependentBias, Dependent.AsSpan(0, Rows * arc));
+        Rectify(Dependent.AsSpan(0, Rows * arc));
+        Affine(output, width, network.HeadWeights, network.HeadBias, Key.AsSpan(0, Rows * arc));
+        Rectify(Key.AsSpan(0, Rows * arc));
+        Query.AsSpan(0, Rows * arc).Clear();
+        MatrixProduct.Add(Dependent, Rows, arc, network.Biaffine, arc, Query);
+        LabelDependent.AsSpan(0, Rows * network.Label).Clear();
+        MatrixProduct.Add(output, Rows, width, network.LabelDependent, network.Label, LabelDependent);
+        LabelHead.AsSpan(0, Rows * network.Label).Clear();
+        MatrixProduct.Add(output, Rows, width, network.LabelHead, network.Label, LabelHead);
+    }
+
+    private void Embed()
+    {
+        var width = network.Width;
+        for (var row = 0; row < Rows; row++)
+        {
+            var sum = Outputs[0].AsSpan(row * width, width);
+            sum.Clear();
+            foreach (var feature in Features.AsSpan(row * SyntaxFeatures.Count, SyntaxFeatures.Count)) Add(network.Embeddings.AsSpan(feature * width, width), sum);
+        }
+    }
+
+    private void TellTags()
+    {
+        var (width, tags) = (network.Width, SyntaxNetwork.Tags);
+        Affine(Outputs[TagLayer], width, network.TagWeights, network.TagBias, TagProbabilities.AsSpan(0, Rows * tags));
+        for (var row = 0; row < Rows; row++) Softmax(TagProbabilities.AsSpan(row * tags, TagSet.Labels), TagProbabilities.AsSpan(row * tags, tags));
+        MatrixProduct.Add(TagProbabilities, Rows, tags, network.TagEmbeddings, width, Outputs[TagLayer]);
+    }
+
+    /// <summary>Turns scores into probabilities; what lies beyond the scores becomes 0.</summary>
+    public static void Softmax(Span<float> scores, Span<float> padded)
+    {
+        var most = float.MinValue;
+        foreach (var score in scores) most = Math.Max(most, score);
+        var sum = 0f;
+        foreach (ref var score in scores) sum += score = MathF.Exp(score - most);
+        foreach (ref var score in scores) score /= sum;
+        padded[scores.Length..].Clear();
+    }
+
+    private void Affine(float[] x, int inner, float[] weights, float[] bias, Span<float> y)
+    {
+        for (var row = 0; row < Rows; row++) bias.CopyTo(y[(row * bias.Length)..]);
+        MatrixProduct.Add(x, Rows, inner, weights, bias.Length, y);
+    }
+
+    /// <summary>A sigmoid over gates and a hyperbolic tangent over candidates, which lie in turn.</summary>
+    private static void Activate(Span<float> values, int half)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var part = half / Vector<float>.Count;
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            if (i / part % 2 == 0) vectors[i] = Vector<float>.One / (Vector<float>.One + Vector.Exp(-vectors[i]));
+            else vectors[i] = Vector<float>.One - new Vector<float>(2) / (Vector<float>.One + Vector.Exp(vectors[i] * 2));
+        }
+    }
+
+    private void Recur(int layer)
+    {
+        var (width, half) = (network.Width, network.Width / 2);
+        var (gates, states, before, after) = (Gates[layer], States[layer], Outputs[layer], Outputs[layer + 1]);
+        for (var sentence = 0; sentence + 1 < Starts.Count; sentence++)
+        {
+            for (var row = Starts[sentence]; row < Starts[sentence + 1]; row++)
+                Step(gates.AsSpan(row * 2 * width, 2 * half), row > Starts[sentence] ? states.AsSpan((row - 1) * width, half) : [], states.AsSpan(row * width, half));
+            for (var row = Starts[sentence + 1] - 1; row >= Starts[sentence]; row--)
+                Step(gates.AsSpan(row * 2 * width + width, 2 * half), row + 1 < Starts[sentence + 1] ? states.AsSpan((row + 1) * width + half, half) : [], states.AsSpan(row * width + half, half));
+        }
+        before.AsSpan(0, Rows * width).CopyTo(after);
+        Add(states.AsSpan(0, Rows * width), after);
+    }
+
+    /// <summary>The state moves from the last one towards the candidate as far as the gate is open.</summary>
+    private static void Step(ReadOnlySpan<float> gateAndCandidate, ReadOnlySpan<float> last, Span<float> state)
+    {
+        var half = state.Length;
+        var gate = MemoryMarshal.Cast<float, Vector<float>>(gateAndCandidate[..half]);
+        var candidate = MemoryMarshal.Cast<float, Vector<float>>(gateAndCandidate[half..]);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(state);
+        if (last.IsEmpty)
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = gate[i] * candidate[i];
+            return;
+        }
+        var from = MemoryMarshal.Cast<float, Vector<float>>(last);
+        for (var i = 0; i < to.Length; i++) to[i] = from[i] + gate[i] * (candidate[i] - from[i]);
+    }
+
+    public static void Rectify(Span<float> values)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = Vector.Max(vectors[i], Vector<float>.Zero);
+    }
+
+    public static void Add(ReadOnlySpan<float> from, Span<float> to)
+    {
+        var added = MemoryMarshal.Cast<float, Vector<float>>(from);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(to);
+        for (var i = 0; i < added.Length; i++) sums[i] += added[i];
+    }
+}

@@ -1,0 +1,76 @@
+
+namespace Timeline.Extraction.Grammar.Network;
+
+/// <summary>Tags and parses batches of sentences with a network. Holds the memory for it, so that it is used by one thread at a time.</summary>
+internal sealed class SyntaxReader(SyntaxNetwork network)
+{
+    private readonly SyntaxActivations _activations = new(network);
+    private readonly ArcScores _scores = new(network);
+    private readonly ProjectiveDecoder _decoder = new();
+    private float[] _hidden = [], _relations = [];
+
+    /// <summary>Reads the tokens, which are whole sentences or pieces of one, and writes what they are into the document's arrays.</summary>
+    /// <param name="starts">First token of each sentence, and at the end one past the last.</param>
+    public void Read(Document document, ReadOnlySpan<int> starts)
+    {
+        _activations.Clear();
+        for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
+        {
+            var rows = _activations.AddSentence(starts[sentence + 1] - starts[sentence]);
+            for (var token = starts[sentence]; token < starts[sentence + 1]; token++)
+                SyntaxFeatures.Read(network, document, token, token == starts[sentence], rows.Slice((token - starts[sentence]) * SyntaxFeatures.Count, SyntaxFeatures.Count));
+        }
+        _activations.Forward();
+        for (var row = 0; row < _activations.Rows; row++)
+        {
+            var probabilities = _activations.TagProbabilities.AsSpan(row * SyntaxNetwork.Tags, TagSet.Labels);
+            (document.Tags[starts[0] + row], document.VerbForms[starts[0] + row]) = TagSet.Of(Best(probabilities));
+        }
+        for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
+        {
+            var (first, length) = (starts[sentence], starts[sentence + 1] - starts[sentence]);
+            _scores.Read(_activations, first - starts[0], length);
+            var heads = _decoder.Decode(_scores);
+            for (var token = 0; token < length; token++) document.Heads[first + token] = heads[token] == length ? -1 : first + heads[token];
+        }
+        Label(document, starts[0]);
+    }
+
+    private void Label(Document document, int first)
+    {
+        var (rows, label) = (_activations.Rows, network.Label);
+        if (_hidden.Length < rows * label) (_hidden, _relations) = (new float[rows * label], new float[rows * SyntaxNetwork.Relations]);
+        for (var row = 0; row < rows; row++)
+        {
+            var head = document.Heads[first + row];
+            RelationInput(network, _activations, row, head < 0 ? -1 : head - first, _hidden.AsSpan(row * label, label));
+            network.RelationBias.CopyTo(_relations.AsSpan(row * SyntaxNetwork.Relations));
+        }
+        MatrixProduct.Add(_hidden, rows, label, network.RelationWeights, SyntaxNetwork.Relations, _relations);
+        for (var row = 0; row < rows; row++)
+        {
+            var scores = _relations.AsSpan(row * SyntaxNetwork.Relations, DependencyParser.Relations);
+            scores[(int)Relation.Root] = float.NegativeInfinity;
+            document.Relations[first + row] = document.Heads[first + row] < 0 ? Relation.Root : (Relation)Best(scores);
+        }
+    }
+
+    /// <summary>The hidden layer from which an arc's relation is told.</summary>
+    /// <param name="head">Row of the head; -1 for the root.</param>
+    public static void RelationInput(SyntaxNetwork network, SyntaxActivations activations, int row, int head, Span<float> hidden)
+    {
+        var label = network.Label;
+        activations.LabelDependent.AsSpan(row * label, label).CopyTo(hidden);
+        SyntaxActivations.Add(network.LabelPlace.AsSpan((head < 0 ? SyntaxNetwork.RootPlace : SyntaxNetwork.Place(row, head)) * label, label), hidden);
+        if (head >= 0) SyntaxActivations.Add(activations.LabelHead.AsSpan(head * label, label), hidden);
+        SyntaxActivations.Rectify(hidden);
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+}
