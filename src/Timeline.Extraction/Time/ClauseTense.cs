@@ -12,7 +12,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
-        _possessive = lexicon.Cue("possessive");
+        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
@@ -35,7 +35,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
             var key = document.Tokens[i].Key;
             if (_upcoming.Contains(key) && i > from - 6) return Tense.Future;
             // "Announced Wednesday": a participle that the tagger may take for an adjective.
-            if (i == from && !_planning.Contains(key) && lexicon.HasPastEnding(document.Word(i))) return Tense.Past;
+            if (i == from && document.VerbForms[i] == VerbForm.None && !_planning.Contains(key) && lexicon.HasPastEnding(document.Word(i))) return Tense.Past;
             if (document.VerbForms[i] == VerbForm.None) continue;
             if (Judge(document, sentence, i) is { } tense) return tense;
         }
@@ -91,7 +91,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         for (var i = to - 1; i >= Math.Max(sentence.FirstToken, to - 4); i--)
         {
             var key = document.Tokens[i].Key;
-            if (_planning.Contains(key) || _upcoming.Contains(key) || i == to - 1 && _be.Contains(key)) return HasBefore(document, sentence, i, _had) ? Tense.Past : Tense.Future;
+            if (_planning.Contains(key) || _upcoming.Contains(key) || _set.Contains(key) || i == to - 1 && _be.Contains(key)) return HasBefore(document, sentence, i, _had) ? Tense.Past : Tense.Future;
         }
         return null;
     }

@@ -26,7 +26,7 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
             if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade)) past++;
             else if (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= publication.Year - 1) present++;
         }
-        return past >= 4 && past > 4 * present ? TextDomain.Narrative : TextDomain.News;
+        return past >= 3 && past > 4 * present ? TextDomain.Narrative : TextDomain.News;
     }
 
     private bool Deictic(ReadOnlySpan<TimeItem> items)

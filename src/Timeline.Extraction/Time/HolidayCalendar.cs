@@ -22,6 +22,9 @@ internal static class HolidayCalendar
             case "nth":
                 var nth = Nth(year, Int(parts[1]), Int(parts[2]), (IsoDayOfWeek)Int(parts[3]));
                 return (nth, nth);
+            case "after":
+                var after = Nth(year, Int(parts[1]), Int(parts[2]), (IsoDayOfWeek)Int(parts[3])).PlusDays(Int(parts[4]));
+                return (after, after);
             case "hijri":
                 return Hijri(year, Int(parts[1]), Int(parts[2]), parts.Length > 3 ? Int(parts[3]) : 1);
             default:

@@ -85,7 +85,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
                 if (tail.Number < total) (total, end) = (total + tail.Number, tail.EndToken);
             }
         }
-        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num) | (total <= 31 ? Bit(TimeClass.Day) : 0), total, 0);
+        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num), total, 0);
     }
 
     private static bool Follows(Token[] tokens, int at, ulong[] keys)

@@ -108,7 +108,7 @@ public sealed class TemporalTagger : IExtractionStage
         {
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
-        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told)) context.Told(told);
+        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told)) context.Told(told, value.Value.EndsWith("TNI", StringComparison.Ordinal));
     }
 
     /// <summary>Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty").</summary>

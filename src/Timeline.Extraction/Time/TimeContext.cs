@@ -38,8 +38,12 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     public int Paragraph { get; set; }
 
-    public void Told(TimeInterval interval)
+    /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
+    public bool ToldNight { get; private set; }
+
+    public void Told(TimeInterval interval, bool night = false)
     {
+        ToldNight = night;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.

@@ -12,7 +12,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -21,6 +21,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return rule.Function switch
         {
             "y" => IsYear(document, sentence, items, at, end, before, after),
+            "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),
             "m" => IsMonth(document, items, at, end, before),
             "md" => after != Percent,
@@ -36,9 +37,10 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "vagueduration" => IsVague(document, items, at),
             "duration" => IsDuration(document, sentence, items, at, end, before, after),
             "set" => !IsTitle(document, sentence, items, at, end) && !(items[end - 1].Number < 2 && items[end - 1].Is(TimeClass.Unit) && end - at == 2 && _per.Contains(items[at].Key)),
-            "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end),
+            "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
+            "dayofmonth" => end - at > 2 || StandsAlone(document, items, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
-            "now" => !(before == 0 && after == Comma),
+            "now" => before != 0,
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
             _ => true,
@@ -86,6 +88,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     {
         var item = items[at];
         if (!item.Is(TimeClass.Units)) return true;
+        if (at > 1 && _matters.Contains(items[at - 2].Key)) return false;
         if (document.Tokens[item.FirstToken].Kind != TokenKind.Lower) return false;
         return item.Number is >= Units.Day and not Units.Quarter and not Units.Weekend || at > 0 && item.Number is 1 or 2 && _prepositions.Contains(items[at - 1].Key);
     }
@@ -106,6 +109,16 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) =>
         end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
 
+    /// <summary>"On the 19th": no noun follows that would be the nineteenth.</summary>
+    private static bool StandsAlone(Document document, ReadOnlySpan<TimeItem> items, int end)
+    {
+        if (end >= items.Length) return true;
+        var next = items[end].FirstToken;
+        if (document.Tokens[next].Kind is TokenKind.Number or TokenKind.Mixed) return false;
+        return document.Tokens[next].Kind == TokenKind.Punctuation ? document.Text[document.Tokens[next].Start] != '-'
+            : document.Tags.Length == 0 || document.Tags[next] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral);
+    }
+
     private static bool IsPlural(Document document, int token)
     {
         if (document.Tags.Length == 0 || document.Tags[token] != PartOfSpeech.Noun) return false;
@@ -117,7 +130,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private static bool IsTitle(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
         for (var i = at; i < end; i++)
-            if ((items[i].Is(TimeClass.Unit) || items[i].Is(TimeClass.Units)) && items[i].FirstToken > sentence.FirstToken && document.Tokens[items[i].FirstToken].Kind == TokenKind.Capitalised)
+            if (items[at].FirstToken > sentence.FirstToken && (items[i].Is(TimeClass.Unit) || items[i].Is(TimeClass.Units)) && items[i].FirstToken > sentence.FirstToken && document.Tokens[items[i].FirstToken].Kind == TokenKind.Capitalised)
                 return true;
         return false;
     }

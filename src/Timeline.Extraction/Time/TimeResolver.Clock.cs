@@ -8,9 +8,10 @@ internal sealed partial class TimeResolver
 {
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
-        "clock" or "clock24" => Minutes(match) is { } minutes ? At(Timed(context), minutes, context) : null,
+        "clock4" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= 100 ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
+        "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(At(Timed(context, minutes < 12 * 60 && context.ToldNight ? 1 : 0), minutes), match) : null,
         "clockon" => ClockOn(match, context),
-        "named" => At(Timed(context), match[TimeClass.Named], context),
+        "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "podof" => context.IsNarrative && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
         _ => null,
@@ -25,7 +26,7 @@ internal sealed partial class TimeResolver
             : match.Has(TimeClass.DayWord) ? FromNow(context, Units.Day, match[TimeClass.DayWord], "")
             : match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match))
             : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context);
-        return day?.Interval is null ? null : At(day, minutes.Value, context);
+        return day?.Interval is null ? null : Zoned(At(day, minutes.Value), match);
     }
 
     /// <summary>The day of the month, which is not the hour: "5 p.m. Nov. 9", "at noon on 9 November".</summary>
@@ -52,7 +53,7 @@ internal sealed partial class TimeResolver
         return minutes >= 24 * 60 ? null : minutes;
     }
 
-    private static TimeValue At(TimeValue? day, int minutes, TimeContext context)
+    private static TimeValue At(TimeValue? day, int minutes)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"T{minutes / 60:00}:{minutes % 60:00}");
         if (day?.Interval is not { } interval) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + text);
@@ -61,10 +62,14 @@ internal sealed partial class TimeResolver
         return day with { Type = TimexType.Time, Value = day.Value + text, Interval = interval with { Granularity = Granularity.Instant, StartTime = time, EndTime = time } };
     }
 
+    /// <summary>Coordinated Universal Time is ISO 8601's Z; other zones are left out of the value, as TimeBank does.</summary>
+    private static TimeValue Zoned(TimeValue value, in TimeMatch match) => match.Has(TimeClass.Zone) && match[TimeClass.Zone] == 0 ? value with { Value = value.Value + "Z" } : value;
+
     /// <summary>The day of a time that names none: the one told in this sentence or the one before, else that of publication.</summary>
-    private static TimeValue? Timed(TimeContext context)
+    /// <param name="daysOn">1 for the small hours after a night told.</param>
+    private static TimeValue? Timed(TimeContext context, int daysOn = 0)
     {
-        if (context.Last is { Granularity: <= Granularity.Day } last && (context.IsNarrative || context.Sentence - context.LastSentence <= 1)) return TimeValue.Day(last.Start, Evidence.Narrative);
+        if (context.Last is { Granularity: <= Granularity.Day } last && (context.IsNarrative || context.Sentence - context.LastSentence <= 1)) return TimeValue.Day(last.Start.PlusDays(daysOn), Evidence.Narrative);
         return context.Publication is { } day ? TimeValue.Day(day, Evidence.Relative) : null;
     }
 

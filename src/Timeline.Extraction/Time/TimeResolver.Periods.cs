@@ -18,6 +18,8 @@ internal sealed partial class TimeResolver
         "decadeword" => Decade(match[TimeClass.DecadeWord], context),
         "century" => match[TimeClass.Nth] is < 1 or > 80 ? null : TimeValue.Century(match[TimeClass.Nth], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
         "romancentury" => TimeValue.Century(match[TimeClass.Roman], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
+        "ancient" => Ancient(match[TimeClass.Num], context),
+        "syera" => EraDate(match) is { } antique ? TimeValue.Season(antique.Year, match[TimeClass.Season], Evidence.Explicit) : null,
         "sy" => TimeValue.Season(match[TimeClass.Year], match[TimeClass.Season], Evidence.Explicit),
         "syrel" => RelativeYear(match, context) is { } year ? TimeValue.Season(year, match[TimeClass.Season], Evidence.Relative) : null,
         "s" => Season(match, context),
@@ -26,6 +28,9 @@ internal sealed partial class TimeResolver
         "qy" => match[TimeClass.Nth] <= 4 ? TimeValue.Quarter(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
         "qrel" => match[TimeClass.Nth] <= 4 && RelativeYear(match, context) is { } of ? TimeValue.Quarter(of, match[TimeClass.Nth], Evidence.Relative) : null,
         "q" => match[TimeClass.Nth] <= 4 ? Quarter(match[TimeClass.Nth], context) : null,
+        "qfinal" => TimeValue.Quarter(match[TimeClass.Year], 4, Evidence.Explicit),
+        "qfinalrel" => RelativeYear(match, context) is { } last ? TimeValue.Quarter(last, 4, Evidence.Relative) : null,
+        "samemonth" => (context.Narrated ?? context.Last) is { Granularity: <= Granularity.Month } month ? TimeValue.Month(month.Start.Year - 1, month.Start.Month, Evidence.Narrative) : null,
         "qlatest" => Reported(context),
         "qago" => YearBefore(match.Has(TimeClass.Nth) && match[TimeClass.Nth] <= 4 ? Quarter(match[TimeClass.Nth], context) : Reported(context)),
         "qofyear" => QuarterOf(match[TimeClass.Year], context),
@@ -51,6 +56,22 @@ internal sealed partial class TimeResolver
         var now = context.Now?.Year ?? 2000;
         var full = now / 100 * 100 + year;
         return full > now + 10 ? full - 100 : full;
+    }
+
+    /// <summary>The year before an era, the day of the month that stands before it passed over; null where it is out of range.</summary>
+    private static (int Year, int Era)? EraDate(in TimeMatch match)
+    {
+        var era = match[TimeClass.Era];
+        var year = match.Has(TimeClass.Year) ? match[TimeClass.Year] : match.Nth(TimeClass.Num, match.IndexOf(TimeClass.Num, 1) < 0 ? 0 : 1);
+        return year is < 1 or > 9000 ? null : (era < 0 ? 1 - year : year, era);
+    }
+
+    /// <summary>"In 203": a short number is a year where the story told one near it.</summary>
+    private static TimeValue? Ancient(int year, TimeContext context)
+    {
+        if (year is < 20 or > 999 || context.Last is not { Granularity: <= Granularity.Year } told || told.Start.Year >= 1000) return null;
+        var astronomical = told.Start.Year <= 0 ? 1 - year : year;
+        return Math.Abs(astronomical - told.Start.Year) <= 60 ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
     }
 
     private static TimeValue? EraYear(int year, int era) => year is < 1 or > 9000 ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
@@ -79,7 +100,8 @@ internal sealed partial class TimeResolver
     private static TimeValue Season(in TimeMatch match, TimeContext context)
     {
         var season = match[TimeClass.Season];
-        if (context.Story is { } told) return TimeValue.Season(told.Start.Year, season, Evidence.Narrative);
+        // A story goes on to the next spring sooner than back to the last.
+        if (context.Story is { } told) return TimeValue.Season(told.Granularity >= Granularity.Year ? told.Start.Year : StoryYear(told.Start, season == 4 ? 12 : season * 3 + 1, null), season, Evidence.Narrative);
         if (context.Now is not { } now) return new TimeValue(TimexType.Date, "XXXX-" + TimeValue.SeasonText(season));
         var year = now.Year;
         if (context.Future && season * 3 + 2 < now.Month) year++;

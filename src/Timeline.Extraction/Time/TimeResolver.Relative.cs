@@ -9,6 +9,8 @@ internal sealed partial class TimeResolver
     {
         switch (rule.Function)
         {
+            // A story's "today" is its reader's.
+            case "dayword" when context.IsNarrative && match[TimeClass.DayWord] == 0: return new TimeValue(TimexType.Date, "PRESENT_REF");
             case "dayword": return match.Has(TimeClass.Pod) ? PartOfDay(FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord])), match[TimeClass.Pod]) : FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord]));
             case "dayrel": return FromNow(context, Units.Day, rule.Number, RefOf(rule.Number));
             case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), 4);

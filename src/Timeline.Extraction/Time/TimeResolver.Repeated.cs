@@ -15,6 +15,7 @@ internal sealed partial class TimeResolver
         "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : "1", match.Unit)),
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
         "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),
+        "setdate" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}-{match[TimeClass.Day]:00}"),
         "setseason" => new TimeValue(TimexType.Set, "XXXX-" + TimeValue.SeasonText(match.Has(TimeClass.Season) ? match[TimeClass.Season] : match[TimeClass.Seasons])),
         "setpod" => new TimeValue(TimexType.Set, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "often" or "often-adverb" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Often])),

@@ -11,6 +11,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "md" => MonthDay(match, context),
         "mdrel" => RelativeYear(match, context) is { } year ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], Evidence.Relative) : null,
         "ym" => TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit),
+        "ymdera" => EraDate(match) is { } ancient && ancient.Year is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
+        "ymera" => EraDate(match) is { } old ? TimeValue.Month(old.Year, match[TimeClass.Month], Evidence.Explicit) : null,
         "m" => Month(match, context),
         "monthrel" => RelativeYear(match, context) is { } of ? TimeValue.Month(of, match[TimeClass.Month], Evidence.Relative) : null,
         "mrel" => MonthFrom(match, context),
@@ -48,7 +50,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     }
 
     /// <summary>
-    /// The year of a date that has none. In a story the nearest to what was told last, rather after it than before; in news the nearest to the publication
+    /// The year of a date that has none. In a story that of what was told last; in news the nearest to the publication
     /// date, where the tense moves what counts as near: in the past ten months back and hardly a month ahead, in the future the other way.
     /// </summary>
     private static (int Year, Evidence Evidence)? YearNear(int month, int? day, TimeContext context)
@@ -56,7 +58,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         if (context.Story is { } story)
         {
             if (story.Granularity >= Granularity.Season && story.Granularity != Granularity.Quarter || story.Start.Year != story.End.Year) return (WithinSpan(story, month), Evidence.Narrative);
-            return (Nearest(story.Start, month, day, story.Granularity >= Granularity.Month ? 150 : 165), Evidence.Narrative);
+            return (StoryYear(story.Start, month, day), Evidence.Narrative);
         }
         if (context.Now is not { } now) return null;
         var back = context.Tense switch { Tense.Past => day is null ? 320 : 300, Tense.Future => 60, Tense.Present => 200, _ => 290 };
@@ -69,11 +71,21 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     /// <summary>The year that puts the date not further back from the anchor than so many days, and less than a year on from there.</summary>
     private static int Nearest(LocalDate anchor, int month, int? day, int daysBack)
     {
-        var earliest = anchor.PlusDays(-daysBack);
         // A month counts as its middle; the month of the anchor itself is always the anchor's.
         if (day is null && month == anchor.Month) return anchor.Year;
-        var key = (month, day ?? 15);
-        return key.CompareTo((earliest.Month, earliest.Day)) >= 0 ? earliest.Year : earliest.Year + 1;
+        var earliest = anchor.PlusDays(-daysBack);
+        return (month, day ?? 15).CompareTo((earliest.Month, earliest.Day)) >= 0 ? earliest.Year : earliest.Year + 1;
+    }
+
+    /// <summary>
+    /// The year of a date in a story: the year told last, unless the next is entered by a short step on (from November to March) or the one
+    /// before by a shorter step back (from January to December). Writers name the year where the step is longer.
+    /// </summary>
+    private static int StoryYear(LocalDate told, int month, int? day)
+    {
+        const int On = 150, Back = 50;
+        var days = (month - told.Month) * 30 + (day ?? 15) - (day is null ? 15 : told.Day);
+        return days < 0 && days + 365 <= On ? told.Year + 1 : days > 0 && 365 - days <= Back ? told.Year - 1 : told.Year;
     }
 
     private static TimeValue? DayOfMonth(int day, TimeContext context)
