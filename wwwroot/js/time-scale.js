@@ -1,5 +1,5 @@
 // From time to pixels and back. Long stretches without events may be folded: they shrink to a narrow strip, and the rest gets their room.
-import { unitOf, toDate, yearText, format } from './calendar.js';
+import { unitOf, toDate, yearText, format, isoWeek } from './calendar.js';
 
 const FoldWidth = 22;
 const FoldShare = 0.12;
@@ -42,37 +42,45 @@ export class TimeScale {
     return p.x1 === p.x0 ? p.t0 : p.t0 + (x - p.x0) / (p.x1 - p.x0) * (p.t1 - p.t0);
   }
 
-  /** Calendar steps at least `room` pixels apart, with short labels; a step that begins a larger unit is `major` and names it. */
-  ticks(room = 74) {
+  /**
+   * Calendar steps at least `room` pixels apart, with short labels; a step that begins a larger unit is `major` and names it.
+   * @param {number} [room] @param {boolean} [weeks] weeks by their ISO number
+   */
+  ticks(room = 74, weeks = false) {
     const unit = unitOf(this.daysPerPixel * room), out = [];
     for (const part of this.parts) {
       if (part.fold) continue;
       let t = unit.floor(part.t0);
       for (let guard = 0; t <= part.t1 && guard < 400; t = unit.next(t), guard++) {
         if (t < part.t0) continue;
-        const d = toDate(t + 1e-6);
-        const yearStart = d.month === 1 && d.day === 1 && unit.days >= 1 && unit.days < 365;
-        const dayStart = unit.days < 1 && Math.abs(t - Math.round(t)) < 1e-6;
-        const context = yearStart ? yearText(d.year) : dayStart ? format(t, { day: 'numeric', month: 'short' }) : null;
-        out.push({ t, x: this.x(t), label: context ?? unit.label(t), major: context !== null });
+        const d = toDate(t + 1e-6), midnight = Math.abs(t - Math.round(t)) < 1e-6;
+        const yearStart = d.month === 1 && d.day === 1 && midnight && unit.days < 365;
+        const monthStart = d.day === 1 && midnight && unit.days < 28 && unit.days >= 1;
+        const week = weeks && unit.name === 'week' ? `W${isoWeek(t)}` : null;
+        const context = yearStart && unit.name !== 'week' ? yearText(d.year) : unit.days < 1 && midnight ? format(t, { day: 'numeric', month: 'short' }) : null;
+        out.push({ t, x: this.x(t), label: context ?? week ?? unit.label(t), major: context !== null || monthStart });
       }
     }
     // What the first label leaves unsaid: the year of its months and days, the day of its hours.
-    if (out.length && unit.days < 365 && !out.some(tick => tick.major && tick.x < this.width / 3)) {
-      out[0].label = unit.days < 1 ? format(out[0].t, { day: 'numeric', month: 'short', year: 'numeric' }) : `${out[0].label} ${yearText(toDate(out[0].t + 1e-6).year)}`;
+    const first = out.find(tick => tick.x >= 0);
+    if (first && unit.days < 365 && !out.some(tick => tick.major && tick.x >= 0 && tick.x < this.width / 3 && (unit.days < 1 || /\d{3}/.test(tick.label)))) {
+      const d = toDate(first.t + 1e-6);
+      first.label = unit.days < 1 ? `${format(first.t, { day: 'numeric', month: 'short', year: 'numeric' })}${Math.abs(first.t - Math.round(first.t)) < 1e-6 ? '' : `, ${unit.label(first.t)}`}` : `${first.label} ${yearText(d.year)}`;
+      first.major = true;
     }
     return out;
   }
 }
 
-/** Stretches without events that are long against the whole, ascending. */
-export function emptyStretches(columns) {
-  const gaps = [], span = columns.span;
+/** Stretches without events that are long against the whole, ascending. @param {import('./time-index.js').TimeIndex} time @returns {[number, number][]} */
+export function emptyStretches(time) {
+  const gaps = [], span = time.span;
   if (!span) return gaps;
   const least = (span[1] - span[0]) / 400;
-  for (let i = 1; i < columns.dated; i++) {
-    const from = columns.reach[i - 1], to = columns.start[i];
-    if (to - from > least) gaps.push([from + (to - from) * 0.04, to - (to - from) * 0.04]);
+  for (let i = 1, reached = time.end[0]; i < time.length; i++) {
+    const next = time.start[i];
+    if (next - reached > least) gaps.push([reached + (next - reached) * 0.04, next - (next - reached) * 0.04]);
+    if (time.end[i] > reached) reached = time.end[i];
   }
   return gaps;
 }

@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using Timeline.App.Ingestion;
 using Timeline.Components.Intake;
 using Timeline.Extraction;
+using Timeline.Extraction.Places;
 using Timeline.Gazetteers;
 using Timeline.Store;
 using Timeline.Store.Sqlite;
@@ -41,7 +42,8 @@ internal static class ServeCommand
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
         builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());
-        builder.Services.AddSingleton(_ => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName))));
+        builder.Services.AddSingleton(_ => GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
+        builder.Services.AddSingleton(services => EnglishPipeline.Create(services.GetRequiredService<Gazetteer>()));
         builder.Services.AddSingleton<Ingester>();
         builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
         builder.Services.AddHostedService<SeedService>();
@@ -53,7 +55,8 @@ internal static class ServeCommand
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            var map = MapSources.Origin(context);
+            headers.ContentSecurityPolicy = $"default-src 'self'; connect-src 'self'{map}; img-src 'self' data: blob:{map}; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             return next(context);
@@ -61,6 +64,7 @@ internal static class ServeCommand
         app.UseAntiforgery();
         app.MapStaticAssets();
         TimelineApi.Map(app);
+        MapSources.Map(app, dataFolder);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies(typeof(Timeline.Components.TimelinePage).Assembly);
         return app;
     }

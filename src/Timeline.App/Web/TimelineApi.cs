@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Timeline.App.Ingestion;
 using Timeline.Components.Intake;
+using Timeline.Extraction.Places;
 using Timeline.Store;
 
 namespace Timeline.App.Web;
@@ -24,7 +25,18 @@ internal static class TimelineApi
             http.Response.Headers.CacheControl = "no-store";
             await queries.WriteColumnsAsync(http.Response.Body, since ?? 0, http.RequestAborted);
         });
-        api.MapGet("/legend", async (ITimelineQueries queries, CancellationToken cancellation) => Results.Json(await queries.LegendAsync(cancellation), Json));
+        // A screen that holds the first places and articles already asks for those after them; numbers never change.
+        api.MapGet("/legend", async (ITimelineQueries queries, int? places, int? articles, CancellationToken cancellation) =>
+        {
+            var legend = await queries.LegendAsync(cancellation);
+            return Results.Json(legend with { Places = [.. legend.Places.Skip(places ?? 0)], Articles = [.. legend.Articles.Skip(articles ?? 0)] }, Json);
+        });
+        var towns = new Lazy<byte[]>(() => Towns.Json(app.Services.GetRequiredService<Gazetteer>()));
+        api.MapGet("/towns", (HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = "max-age=86400";
+            return Results.Bytes(towns.Value, "application/json");
+        });
         api.MapGet("/articles", async (ITimelineQueries queries, CancellationToken cancellation) => Results.Json(await queries.ArticlesAsync(cancellation), Json));
         api.MapGet("/events", async (ITimelineQueries queries, string? q, double? from, double? to, int? offset, int? limit, CancellationToken cancellation) =>
             limit is < 1 or > 1000 || offset < 0

@@ -18,6 +18,8 @@ public sealed record Command(string Name, CommandGroup Group, params string[] Ke
         new("previousInArticle", CommandGroup.Read, "["),
         new("copyQuote", CommandGroup.Read, "c"),
         new("play", CommandGroup.Time, "Space"),
+        new("previousEvent", CommandGroup.Time, ","),
+        new("nextEvent", CommandGroup.Time, "."),
         new("zoomIn", CommandGroup.Time, "+", "="),
         new("zoomOut", CommandGroup.Time, "-"),
         new("all", CommandGroup.Time, "a"),

@@ -14,24 +14,33 @@ public sealed partial class TimelineView : IDisposable
         (BrushMode.UpTo, "Up to", "Everything that began before a moment"),
     ];
 
+    private static readonly (string Value, string Name)[] Lanes = [("none", "none"), ("article", "article"), ("place", "country"), ("kind", "kind"), ("person", "person")];
+
+    private static readonly double[] Speeds = [0.25, 0.5, 1, 2, 4, 8, 16];
+
     private string _from = "", _to = "";
-    private bool _wrong;
+    private bool _wrong, _open;
 
     [Parameter, EditorRequired] public required ViewStore View { get; set; }
 
-    [Parameter] public EventCallback OnPlay { get; set; }
+    [Parameter, EditorRequired] public required Instrument Instrument { get; set; }
 
-    [Parameter] public EventCallback<double> OnZoom { get; set; }
-
-    [Parameter] public EventCallback OnAll { get; set; }
+    private InstrumentOptions Options => Instrument.Options;
 
     protected override void OnInitialized()
     {
         View.Changed += OnChanged;
+        Instrument.OptionsChanged += OnOptions;
         ShowDates();
     }
 
-    public void Dispose() => View.Changed -= OnChanged;
+    public void Dispose()
+    {
+        View.Changed -= OnChanged;
+        Instrument.OptionsChanged -= OnOptions;
+    }
+
+    private void OnOptions() => _ = InvokeAsync(StateHasChanged);
 
     private void OnChanged(ViewChange change)
     {
@@ -53,6 +62,8 @@ public sealed partial class TimelineView : IDisposable
         BrushMode.UpTo => state with { Mode = mode, To = state.To ?? state.From + 1, From = null },
         _ => state with { Mode = mode },
     }, "timeline");
+
+    private Task Set(string name, object value) => Instrument.SetOptionAsync(name, value);
 
     private void ApplyDates()
     {

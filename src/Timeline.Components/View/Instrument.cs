@@ -14,7 +14,21 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     private DotNetObjectReference<Instrument>? _self;
     private IJSObjectReference? _module, _browser;
 
+    private (string Text, IReadOnlyList<long> Ids) _search = ("", []);
+
     public bool IsReady => _browser is not null;
+
+    /// <summary>How many events the brush holds by kind, country and so on; null until the browser has counted. Follows the brush when a gesture pauses.</summary>
+    public FacetCounts? Facets { get; private set; }
+
+    /// <summary>What this reader chose for the screen, remembered in the browser.</summary>
+    public InstrumentOptions Options { get; private set; } = new();
+
+    /// <summary>Raised after <see cref="Options"/> changed, on the renderer's thread.</summary>
+    public event Action? OptionsChanged;
+
+    /// <summary>Raised after <see cref="Facets"/> changed, on the renderer's thread.</summary>
+    public event Action? FacetsChanged;
 
     public async Task StartAsync(ElementReference root, IJSObjectReference map)
     {
@@ -22,9 +36,15 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
         _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/instrument.js");
         _browser = await _module.InvokeAsync<IJSObjectReference>("create", root, map, _self, await StateAsync());
         view.Changed += OnChanged;
+        Options = await _browser.InvokeAsync<InstrumentOptions>("getOptions");
+        OptionsChanged?.Invoke();
     }
 
-    public Task RefreshAsync() => CallAsync("refresh");
+    public Task RefreshAsync()
+    {
+        _search = ("", []);
+        return CallAsync("refresh");
+    }
 
     public Task ShowAllAsync() => CallAsync("showAll");
 
@@ -34,7 +54,27 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
 
     public Task HoverAsync(params long[] ids) => CallAsync("setHover", ids);
 
+    /// <summary>Lights the pins and marks of every event at a place of the gazetteer.</summary>
+    public Task HoverPlaceAsync(int gazetteerId) => CallAsync("hoverPlace", gazetteerId);
+
+    /// <summary>Lights the pins and marks of every event that overlaps a stretch of time, in days since 1970-01-01, its end exclusive.</summary>
+    public Task HoverTimeAsync(double from, double to) => CallAsync("hoverTime", from, to);
+
     public Task RevealAsync(long id) => CallAsync("reveal", id);
+
+    /// <summary>Selects the event before (-1) or after (1) the selected one in time.</summary>
+    public Task StepAsync(int direction) => CallAsync("stepEvent", direction);
+
+    /// <summary>Takes the tool that selects on the map in hand: "box" or "lasso"; the same again puts it away.</summary>
+    public Task UseToolAsync(string tool) => CallAsync("useTool", tool);
+
+    /// <summary>Changes the option of this name in <see cref="InstrumentOptions"/>, written in camel case ("lanes", "speed", ...); the others stay.</summary>
+    public async Task SetOptionAsync(string name, object value)
+    {
+        if (_browser is null) return;
+        Options = await _browser.InvokeAsync<InstrumentOptions>("setOptions", new Dictionary<string, object> { [name] = value });
+        OptionsChanged?.Invoke();
+    }
 
     [JSInvokable]
     public void Commit(double? from, double? to, string mode) =>
@@ -48,10 +88,17 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     public void Select(long[] ids) => view.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "instrument");
 
     [JSInvokable]
-    public async Task<string?[]> Titles(long[] ids)
+    public async Task<MarkText?[]> Titles(long[] ids)
     {
-        var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => row.Title);
+        var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => new MarkText(row.Title, row.Who.Count > 0 ? row.Who[0] : null));
         return [.. ids.Select(id => rows.GetValueOrDefault(id))];
+    }
+
+    [JSInvokable]
+    public void Counted(FacetCounts counts)
+    {
+        Facets = counts;
+        FacetsChanged?.Invoke();
     }
 
     public async ValueTask DisposeAsync()
@@ -96,7 +143,7 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     private async Task<object> StateAsync()
     {
         var state = view.State;
-        IReadOnlyList<long>? matches = string.IsNullOrWhiteSpace(state.Search) ? null : await queries.MatchAsync(state.Search, MostMatches, CancellationToken.None);
+        IReadOnlyList<long>? matches = string.IsNullOrWhiteSpace(state.Search) ? null : await MatchesAsync(state.Search);
         return new
         {
             Brush = new { state.From, state.To, Mode = state.Mode switch { BrushMode.AsOf => "asOf", BrushMode.UpTo => "upTo", _ => "range" } },
@@ -107,8 +154,16 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
                 Sources = OrNull(state.Sources), Countries = OrNull(state.Countries), Confidences = OrNull(state.Confidences.Select(band => (int)band)), Ids = matches,
             },
             state.Selection,
+            state.MapFilters,
             Map = state.Map is { } map ? new { map.Latitude, map.Longitude, map.Zoom } : null,
         };
+    }
+
+    /// <summary>The search is asked once, however often the view changes while it stands.</summary>
+    private async Task<IReadOnlyList<long>> MatchesAsync(string text)
+    {
+        if (_search.Text != text) _search = (text, await queries.MatchAsync(text, MostMatches, CancellationToken.None));
+        return _search.Ids;
     }
 
     private static List<T>? OrNull<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } list ? list : null;
