@@ -17,7 +17,8 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
     {
-        if (document.VerbForms.Length != document.Tokens.Length) return FromWords(document, sentence, first, end);
+        // The tagger of verbs knows English.
+        if (!lexicon.HasVerbTags || document.VerbForms.Length != document.Tokens.Length) return FromWords(document, sentence, first, end);
         var before = first - 1;
         while (before >= sentence.FirstToken && _links.Contains(document.Tokens[before].Key)) before--;
         var opens = before < sentence.FirstToken || _openers.Contains(document.Tokens[before].Key);

@@ -42,7 +42,12 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         if (word.StartsPhrase && token.Kind != TokenKind.Lower)
             foreach (var phrase in lexicon.Phrases[token.Key])
                 if (Follows(tokens, i, phrase.Keys)) return new TimeItem(i, i + phrase.Keys.Length, token.Key, Bit(phrase.Class), phrase.Value, 0);
-        if ((word.Classes & Bit(TimeClass.Cardinal)) != 0) return Cardinal(tokens, i, word.Value);
+        if ((word.Classes & Bit(TimeClass.Cardinal)) != 0)
+        {
+            // "Ochenta" is a number and, after "los años", a decade.
+            var number = Cardinal(tokens, i, word.Value);
+            return number.EndToken == i + 1 ? number with { Classes = number.Classes | word.Classes & ~Bit(TimeClass.Cardinal) } : number;
+        }
         var found = word.Classes;
         // "may", "march", "sat", "sun": in English a month or a day of the week is written with a capital.
         if (token.Kind == TokenKind.Lower) found &= ~lexicon.CasedClasses;

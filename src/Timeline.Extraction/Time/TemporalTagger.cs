@@ -1,123 +1,27 @@
-using System.Buffers;
-using System.Collections.Frozen;
-using Timeline.Extraction.Text;
-
 namespace Timeline.Extraction.Time;
 
 /// <summary>
 /// Finds time expressions and says what they mean: TIMEX3 type and VALUE, and the interval of days, counted from the publication
-/// date or from what the article told before. Rules and words are data in the language's folder.
+/// date or from what the article told before. A language is a folder of rules and words; an article is read with its own.
 /// </summary>
 public sealed class TemporalTagger : IExtractionStage
 {
-    private static readonly Lazy<TemporalTagger> English = new(() => new TemporalTagger(new TimeLexicon("English")));
+    /// <summary>The languages that have a folder: BCP 47 language, and the folder's name. The first is the default.</summary>
+    private static readonly (string Language, string Folder)[] Languages = [("en", "English"), ("es", "Spanish")];
 
-    private readonly TimeLexicon _lexicon;
-    private readonly ItemReader _reader;
-    private readonly TimeResolver _resolver;
-    private readonly TimeGuard _guard;
-    private readonly ClauseTense _tense;
-    private readonly TimeModifiers _modifiers;
-    private readonly DomainDetector _domains;
-    private readonly FrozenSet<ulong> _storyPrepositions, _and;
+    private static readonly Lazy<TemporalTagger> Shared = new(() => new TemporalTagger([.. Languages.Select(language => new TimeLexicon(language.Folder))]));
 
-    private TemporalTagger(TimeLexicon lexicon)
+    private readonly LanguageTagger[] _taggers;
+    private readonly LanguageDetector _detector;
+
+    private TemporalTagger(TimeLexicon[] lexicons)
     {
-        _lexicon = lexicon;
-        _reader = new ItemReader(lexicon);
-        _resolver = new TimeResolver(lexicon);
-        _guard = new TimeGuard(lexicon);
-        _tense = new ClauseTense(lexicon);
-        _modifiers = new TimeModifiers(lexicon);
-        _domains = new DomainDetector(lexicon);
-        _storyPrepositions = lexicon.Cue("story-prepositions");
-        _and = lexicon.Cue("and");
+        _taggers = [.. lexicons.Select(lexicon => new LanguageTagger(lexicon))];
+        _detector = new LanguageDetector([.. lexicons.Select((lexicon, i) => (Languages[i].Language, lexicon.Cue("stopwords")))]);
     }
 
-    public static TemporalTagger ForEnglish() => English.Value;
+    /// <summary>For articles in English; one that is, or plainly looks to be, in another language that has a folder is read in that.</summary>
+    public static TemporalTagger ForEnglish() => Shared.Value;
 
-    public void Annotate(Document document)
-    {
-        var rented = ArrayPool<TimeItem>.Shared.Rent(document.Tokens.Length);
-        try
-        {
-            Annotate(document, rented.AsSpan(0, _reader.Read(document, rented)));
-        }
-        finally
-        {
-            ArrayPool<TimeItem>.Shared.Return(rented);
-        }
-    }
-
-    private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
-    {
-        var context = new TimeContext(document.Article.Date, _domains.Of(document, items), IsDayFirst(document.Article.Language));
-        var sentence = 0;
-        for (var at = 0; at < items.Length;)
-        {
-            if (!MayStart(items[at]) || !_lexicon.Rules.Match(items, at, out var rule, out var end))
-            {
-                at++;
-                continue;
-            }
-            var first = items[at].FirstToken;
-            while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].FirstToken <= first) sentence++;
-            // Where the longest rule is refused, a shorter one may hold: "two days" in "two days before the vote".
-            var next = at + 1;
-            do
-            {
-                if (rule.Function != "none" && !Tag(document, context, sentence, items, at, end, rule)) continue;
-                next = end - rule.Ahead;
-                break;
-            }
-            while (_lexicon.Rules.Match(items[..(end - 1)], at, out rule, out end));
-            at = next;
-        }
-    }
-
-    private bool MayStart(in TimeItem item) => (item.Classes & _lexicon.Rules.RootClasses) != 0 || _lexicon.TryGet(item.Key, out var word) && word.StartsRule;
-
-    /// <summary>Adds what the rule matched; false where it is no time after all.</summary>
-    private bool Tag(Document document, TimeContext context, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
-    {
-        var within = document.Sentences[sentence];
-        if (items[end - 1].EndToken > within.EndToken) return false;
-        (at, end) = (at + rule.Behind, end - rule.Ahead);
-        var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
-        if (!_guard.Allows(rule, document, within, items, at, end)) return false;
-        (context.Sentence, context.Paragraph, context.Tense) = (sentence, within.Paragraph, _tense.Of(document, within, first, endToken));
-        if (_resolver.Resolve(rule, new TimeMatch(items[at..end]), context) is not { } value) return false;
-        if (value.Then is { } then)
-        {
-            var start = items[at + then.FirstItem].FirstToken;
-            // The word between the two is of neither.
-            Add(document, context, within, first, start - 1, value, rule);
-            Add(document, context, within, start, endToken, then.Value, rule);
-            // A story goes on from where the span begins.
-            if (value.Interval is { } from) context.Told(from);
-            return true;
-        }
-        Add(document, context, within, first, endToken, value, rule);
-        return true;
-    }
-
-    private void Add(Document document, TimeContext context, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule)
-    {
-        first = _modifiers.Apply(document, sentence.FirstToken, first, rule.Function is "ago" or "counted", ref value);
-        document.Timexes.Add(new Timex(document.SpanOf(first, end), first, end, value.Type, value.Value)
-        {
-            Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
-        });
-        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told)) context.Told(told, value.Value.EndsWith("TNI", StringComparison.Ordinal));
-    }
-
-    /// <summary>Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty").</summary>
-    private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
-    {
-        if (told.Granularity != Granularity.Year || context.Last is null) return true;
-        return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
-    }
-
-    /// <summary>Only American English writes the month first.</summary>
-    private static bool IsDayFirst(string language) => !(language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.Equals("en-US", StringComparison.OrdinalIgnoreCase));
+    public void Annotate(Document document) => _taggers[_detector.Of(document)].Annotate(document);
 }

@@ -9,10 +9,12 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
 {
     private static readonly ulong Comma = WordKey.Of(","), Percent = WordKey.Of("%"), Hyphen = WordKey.Of("-"), Slash = WordKey.Of("/"), Closing = WordKey.Of(")"), Dollar = WordKey.Of("$");
 
+    private readonly bool _hasTags = lexicon.HasVerbTags;
+
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -56,10 +58,10 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         if (items[at].Number is var year && _the.Contains(items[at].Key)) return true;
         if (_notOfYears.Contains(before) || _counted.Contains(after) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].Classes == 0) || after == Slash || before == Slash) return false;
         if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
-        if (_prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
         // "1600 Harbour Road": an address.
         for (var i = end; i < Math.Min(items.Length, end + 3); i++)
             if (_streets.Contains(items[i].Key)) return false;
+        if (_prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
         if (before == 0) return year is > 1500 and < 2100;
         if (_at.Contains(before)) return false;
         var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].Classes == 0;
@@ -106,22 +108,23 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     }
 
     /// <summary>"Two days before.": nothing follows that it could be before.</summary>
-    private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) =>
-        end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
+    private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) => _complements.Count > 0
+        ? end >= items.Length || !_complements.Contains(items[end].Key)
+        : end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
 
     /// <summary>"On the 19th": no noun follows that would be the nineteenth.</summary>
-    private static bool StandsAlone(Document document, ReadOnlySpan<TimeItem> items, int end)
+    private bool StandsAlone(Document document, ReadOnlySpan<TimeItem> items, int end)
     {
         if (end >= items.Length) return true;
         var next = items[end].FirstToken;
         if (document.Tokens[next].Kind is TokenKind.Number or TokenKind.Mixed) return false;
         return document.Tokens[next].Kind == TokenKind.Punctuation ? document.Text[document.Tokens[next].Start] != '-'
-            : document.Tags.Length == 0 || document.Tags[next] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral);
+            : !_hasTags || document.Tags.Length == 0 || document.Tags[next] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral);
     }
 
-    private static bool IsPlural(Document document, int token)
+    private bool IsPlural(Document document, int token)
     {
-        if (document.Tags.Length == 0 || document.Tags[token] != PartOfSpeech.Noun) return false;
+        if (!_hasTags || document.Tags.Length == 0 || document.Tags[token] != PartOfSpeech.Noun) return false;
         var word = document.Word(token);
         return word.Length > 3 && word[^1] == 's' && word[^2] != 's';
     }

@@ -55,6 +55,9 @@ internal sealed class TimeLexicon
 
     private FrozenDictionary<string, FrozenSet<ulong>> Cues { get; }
 
+    /// <summary>The pipeline's tags of parts of speech and verb forms are those of this language.</summary>
+    public bool HasVerbTags => Cue("future-modals").Count > 0;
+
     /// <summary>What the word may be; null for the many that have nothing to do with time.</summary>
     public bool TryGet(ulong key, out Word word) => _table.TryGetValue(key, out word);
 

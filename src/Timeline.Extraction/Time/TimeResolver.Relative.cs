@@ -29,6 +29,7 @@ internal sealed partial class TimeResolver
             case "previous": return Counted(match, context, -1, -1);
             case "same": return Counted(match, context, 0, 0);
             case "relative": return FromNow(context, match.Unit, match[TimeClass.Rel], RefOf(match[TimeClass.Rel])) is var value && match.Unit == Units.Decade ? TimeValue.Duration("1", match.Unit) : value;
+            case "unitnext": return FromNow(context, match.Unit, 1, "FUTURE_REF");
             case "this": return FromNow(context, match.Unit, 0, "PRESENT_REF");
             case "earlierthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: true);
             case "laterthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: false);

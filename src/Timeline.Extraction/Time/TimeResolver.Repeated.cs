@@ -13,6 +13,7 @@ internal sealed partial class TimeResolver
         "vagueduration" => TimeValue.Duration("X", match.Unit),
         "while" => new TimeValue(TimexType.Duration, "PXX"),
         "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : "1", match.Unit)),
+        "setunits" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
         "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),
         "setdate" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}-{match[TimeClass.Day]:00}"),

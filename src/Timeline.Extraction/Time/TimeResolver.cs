@@ -19,6 +19,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "mthat" => context.Narrated is { } told ? TimeValue.Month(told.Start.Year, match[TimeClass.Month], Evidence.Narrative) : Month(match, context),
         "mfollowing" => MonthFollowing(match, context),
         "dayofmonth" => DayOfMonth(match[TimeClass.Nth], context),
+        "dayofmonthplain" => DayOfMonth(match[TimeClass.Day], context),
+        "monthrel0" => context.Now is { } now ? TimeValue.Month(now.Year, match[TimeClass.Month], Evidence.Relative) : null,
         "iso" => DateOf(match[TimeClass.Year], match.Nth(TimeClass.Num, 0), match.Nth(TimeClass.Num, 1)),
         "slash" => Slashed(match, context),
         "dotted" => DateOf(match[TimeClass.DotDate] / 10000, match[TimeClass.DotDate] / 100 % 100, match[TimeClass.DotDate] % 100),

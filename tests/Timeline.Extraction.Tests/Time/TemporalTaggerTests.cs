@@ -13,6 +13,10 @@ public class TemporalTaggerTests
     [InlineData("The bridge fell in March 1998.", "1998-03")]
     [InlineData("The mill burned in 1871.", "1871")]
     [InlineData("The town was sacked in 216 BC.", "BC0216")]
+    [InlineData("The town was sacked on 2 August 216 BC.", "BC0216-08-02")]
+    [InlineData("The town was sacked in the spring of 218 BC.", "BC0218-SP")]
+    [InlineData("The stone is dated 12.VII.1941.", "1941-07-12")]
+    [InlineData("It was a mild winter of 1941–42.", "1941-WI")]
     [InlineData("Trade grew in the 1990s.", "199")]
     [InlineData("The nave is of the 12th century.", "11")]
     [InlineData("The war of 1914–18 emptied the village.", "1918")]
@@ -42,6 +46,35 @@ public class TemporalTaggerTests
     [InlineData("The king died in 1603. The following year the theatre reopened.", "1604")]
     [InlineData("In March 2003 the court sat. It made the charge public on 4 June.", "2003-06-04")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, "2025-07-12").ShouldContain(value);
+
+    [Theory]
+    [InlineData("El barco llegó a Cádiz el viernes con la carga de los dos puertos.", "2025-07-11")]
+    [InlineData("La asamblea de los vecinos se celebrará el martes en la plaza del pueblo.", "2025-07-15")]
+    [InlineData("El puente de la villa se cayó hace tres años y no se ha levantado.", "2022")]
+    [InlineData("El rey de la isla murió el 3 de mayo de 1897 en la torre.", "1897-05-03")]
+    [InlineData("La casa de los condes es del siglo XVII y la torre del palacio también.", "16")]
+    public void Spanish_is_a_folder_of_its_own(string text, string value) => Values(text, "2025-07-12").ShouldContain(value);
+
+    [Theory]
+    [InlineData("Sales fell 8% in the third quarter from $90 million a year ago.", "2024-Q3", "2025-10-20")]
+    [InlineData("The hearing is set to resume Monday.", "2025-07-14", "2025-07-12")]
+    [InlineData("The deal, announced Wednesday, will close in August.", "2025-07-09", "2025-07-12")]
+    [InlineData("The deal, announced Wednesday, will close in August.", "2025-08", "2025-07-12")]
+    [InlineData("They have until 5 p.m. EST Tuesday to answer.", "2025-07-15T17:00", "2025-07-12")]
+    [InlineData("The market opened at 16:08 UTC.", "2025-07-12T16:08Z", "2025-07-12")]
+    [InlineData("The strike lasted two and a half years.", "P2Y6M", "2025-07-12")]
+    [InlineData("It happened in the last half of 2023.", "2023-H2", "2025-07-12")]
+    [InlineData("It opened in January this year.", "2025-01", "2025-07-12")]
+    [InlineData("Polls open on Election Day 2024.", "2024-11-05", "2025-07-12")]
+    public void News_is_read_as_TimeML_annotates_it(string text, string value, string date) => Values(text, date).ShouldContain(value);
+
+    [Theory]
+    [InlineData("The 6-year-old boy and his 39-year-old father waited.")]
+    [InlineData("He said he may march to 1600 Pennsylvania Avenue.")]
+    [InlineData("They sell four flights a day for $12 an hour.")]
+    [InlineData("He watched 60 Minutes and bought 500 shares.")]
+    [InlineData("She left as soon as he called, in her 30s.")]
+    public void Ages_rates_titles_and_addresses_are_no_times(string text) => Values(text, "2025-07-12").ShouldBeEmpty();
 
     [Theory]
     [InlineData("She may leave and march on.")]
