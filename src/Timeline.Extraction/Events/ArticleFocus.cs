@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Time;
 
@@ -45,14 +46,14 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife)
             if (mention.Place is not { } place) continue;
             var sentence = document.Sentences[document.SentenceOf(mention.FirstToken)];
             if (sentence.Paragraph > 3) return null;
-            if (mention.FirstToken == sentence.FirstToken && IsDateline(document, mention)) return place;
+            if (mention.FirstToken - sentence.FirstToken <= 2 && IsDateline(document, mention)) return place;
         }
         return null;
     }
 
     private static bool IsDateline(Document document, PlaceMention mention)
     {
-        for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + DatelineTokens); i++)
+        for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + DatelineTokens) && document.Tags[i] != PartOfSpeech.Verb; i++)
             if (document.Text[document.Tokens[i].Start] is '-' or '–' or '—' && document.Tokens[i].Start > 0 && document.Text[document.Tokens[i].Start - 1] is ' ' or ')') return true;
         return false;
     }

@@ -11,7 +11,8 @@ internal static class Attachment
     /// <summary>The cost of all steps from the event's clause to the clause in which the time or place stands.</summary>
     /// <param name="of">The predicate of the event.</param>
     /// <param name="at">The predicate of the clause with the time or place.</param>
-    public static int Cost(Document document, int of, int at)
+    /// <param name="joined">Whether a clause may take it from the one that is joined to it behind: "he was arrested and died on Friday".</param>
+    public static int Cost(Document document, int of, int at, bool joined = true)
     {
         if (of == at) return 0;
         var common = document.Tree.CommonAncestor(of, at);
@@ -19,7 +20,7 @@ internal static class Attachment
         common = Clause.Of(document, common);
         var cost = 0;
         for (var clause = of; clause >= 0 && clause != common && cost < Never; clause = Clause.Above(document, clause)) cost += Inherit(document, clause);
-        for (var clause = at; clause >= 0 && clause != common && cost < Never; clause = Clause.Above(document, clause)) cost += Adopt(document, clause);
+        for (var clause = at; clause >= 0 && clause != common && cost < Never; clause = Clause.Above(document, clause)) cost += joined || document.Tree.Relation(clause) != Relation.Conjunct ? Adopt(document, clause) : Never;
         return Math.Min(cost, Never);
     }
 
@@ -46,7 +47,7 @@ internal static class Attachment
     {
         switch (document.Tree.Relation(clause))
         {
-            case Relation.Conjunct: return 60;
+            case Relation.Conjunct: return 70;
             case Relation.OpenClausalComplement: return 5;
             case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
             case Relation.AdverbialClause: return document.VerbForms[clause] is VerbForm.Gerund or VerbForm.Base ? 25 : 35;

@@ -66,6 +66,9 @@ internal static class Clause
     public static bool IsName(Document document, int token) =>
         document.Tags[token] == PartOfSpeech.ProperNoun && document.Tokens[token].Kind is TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed && !IsPlace(document, token) && !NounPhrase.IsTime(document, token);
 
+    /// <summary>True for the name of a place itself, false for that of its people ("Danish").</summary>
+    public static bool IsProper(Document document, Places.PlaceMention mention) => document.Tags[mention.EndToken - 1] == PartOfSpeech.ProperNoun;
+
     /// <summary>True for a word of a place's name.</summary>
     public static bool IsPlace(Document document, int token)
     {

@@ -43,18 +43,23 @@ public sealed class EventExtractor : IExtractionStage
         if (!HasTime(document, trigger, time, publication)) time = null;
 
         var subject = people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation);
-        var when = time?.When ?? scene.Carry(document, trigger);
+        var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
+        var when = time?.When ?? told?.When ?? scene.Carry(document, trigger);
+        // What a country does it does at home rather than where the clause before was.
+        if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
         var mention = place?.Mention;
         var where = mention is { } at ? document.Places[at].Place : null;
         if (where is null)
         {
-            if (Anaphora.Resolve(document, trigger) is { } named) where = named;
+            if (PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
+            else if (Anaphora.Resolve(document, trigger) is { } named) where = named;
+            else if (told?.Where is { } before) where = before;
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
-            else where = scene.PlaceFor(trigger, when);
+            else where = scene.PlaceFor(document, trigger, when);
         }
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(document, time?.When, mention is { } spot ? document.Places[spot].Literal ? where : null : where, trigger);
+        scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject))
         {
             Kind = trigger.Class.Kind,
@@ -82,7 +87,7 @@ public sealed class EventExtractor : IExtractionStage
     private static bool IsOccasion(Document document, int noun)
     {
         if (document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject) return true;
-        return document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is "during" or "During" or "at" or "At" or "in" or "In" or "on" or "after" or "After";
+        return document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is "during" or "During" or "at" or "At" or "after" or "After";
     }
 
     private static double Confidence(bool timeWritten, TimeInterval? when, PlaceMention? mention, Place? where)

@@ -81,6 +81,15 @@ internal sealed class Participants
         return (text, plural);
     }
 
+    /// <summary>True where the phrase names an institution: "the University of Copenhagen", "Otago Museum".</summary>
+    public static bool IsInstitution(Document document, int head)
+    {
+        var (first, end) = document.Tree.Subtree(head);
+        for (var i = first; i < end; i++)
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && Institutions.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
+
     /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
     public string? Speaker { get; set; }
 
@@ -104,7 +113,14 @@ internal sealed class Participants
             text.Clear();
             NounPhrase.Append(text, document, head, brief: true);
         }
-        return Possessors(document, head, text.ToString());
+        return Possessors(document, head, AfterDateline(text.ToString()));
+    }
+
+    /// <summary>"LEEDS, England - The mill" → "The mill".</summary>
+    private static string AfterDateline(string text)
+    {
+        var dash = Math.Max(text.LastIndexOf(" - ", StringComparison.Ordinal), Math.Max(text.LastIndexOf(" — ", StringComparison.Ordinal), text.LastIndexOf(" – ", StringComparison.Ordinal)));
+        return dash < 0 ? text : text[(dash + 3)..];
     }
 
     /// <summary>A person's name without the titles before it: "Russian Foreign Minister Sergey Lavrov" → "Sergey Lavrov"; completed where the article gave more before.</summary>

@@ -45,7 +45,7 @@ internal static class PlaceLinker
                 return 6;
         var clause = Clause.Of(document, head);
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
-        var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause));
+        var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }
 
@@ -56,6 +56,7 @@ internal static class PlaceLinker
         if (head == clause) return Unlikely;
         var argument = head;
         while (tree.Head(argument) != clause && tree.Head(argument) >= 0) argument = tree.Head(argument);
+        if (NounPhrase.IsTime(document, argument)) return Attachment.Never;
         var relation = tree.Relation(argument);
         var preposition = Preposition(document, argument);
         var role = relation switch
@@ -123,14 +124,34 @@ internal static class PlaceLinker
         return 0;
     }
 
-    /// <summary>A country or city that acts as the subject: where nothing better is said, what it does it does at home.</summary>
+    /// <summary>A country that acts as the subject: where nothing better is said, what it does it does at home.</summary>
     public static int? Actor(Document document, EventTrigger trigger)
     {
-        var subject = trigger.IsNoun ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject);
+        var subject = trigger.IsNoun || trigger.Class.Kind is EventKind.Sport or EventKind.Movement || trigger.Class.Name == "CONSULT" ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject);
         if (subject < 0) return null;
         var sentence = document.Sentences[trigger.Sentence];
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken <= subject; p++)
-            if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject) return p;
+            // "The Swedes" act where they are, Sweden at home.
+            if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject && document.Tree.Child(subject, Relation.Determiner) < 0 | mention.Span.In(document.Text).Equals(mention.Place!.Name, StringComparison.OrdinalIgnoreCase)) return p;
+        return null;
+    }
+
+    /// <summary>The place that stands in the name of an institution where it happens: "at the University of Copenhagen".</summary>
+    public static int? Institution(Document document, EventTrigger trigger)
+    {
+        if (trigger.IsNoun || trigger.Class.Kind == EventKind.Statement) return null;
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
+        {
+            var mention = document.Places[p];
+            if (mention.Literal || mention.Place is null || document.Tags[mention.FirstToken] != PartOfSpeech.ProperNoun) continue;
+            var argument = Clause.Head(document, mention.FirstToken, mention.EndToken);
+            while (document.Tree.Head(argument) is >= 0 and var above && above != trigger.Token && above != trigger.Content && !Clause.IsPredicate(document, above)) argument = above;
+            if (document.Tree.Head(argument) is var governor && governor < 0 || governor != trigger.Token && governor != trigger.Content) continue;
+            if (mention.Place.Kind != PlaceKind.Site && !Participants.IsInstitution(document, argument)) continue;
+            var role = document.Tree.Relation(argument);
+            if (role == Relation.Oblique ? OfPreposition(trigger, document, Preposition(document, argument)) < 46 : role == Relation.Object) return p;
+        }
         return null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2;
     private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9;
     private TimeInterval? _lead;
-    private Place? _where, _leadWhere;
+    private Place? _where, _leadWhere, _home;
 
     /// <summary>The time told last.</summary>
     public TimeInterval? When { get; private set; }
@@ -33,13 +33,20 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         return _lead is { } lead ? Narrative(lead) : null;
     }
 
-    /// <summary>The place of an event whose sentence gives none: the scene's, or that of the news.</summary>
-    public Place? PlaceFor(EventTrigger trigger, TimeInterval? when)
+    /// <summary>The place of an event whose sentence gives none: the scene's, or that of the news, or where the person whose life is told lives.</summary>
+    public Place? PlaceFor(Document document, EventTrigger trigger, TimeInterval? when)
     {
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
-        if (_where is not null && _whereParagraph == _paragraph && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
+        var here = _where is not null && _whereParagraph == _paragraph;
+        if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
+        if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
         return when is not null && IsNews(when) ? _leadWhere ?? focus.Place : focus.Place;
     }
+
+    /// <summary>What somebody does where they live: they study, teach and are elected there; a book or an honour has no such place.</summary>
+    private static bool IsAtHome(Document document, EventTrigger trigger) =>
+        trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind is EventKind.Politics or EventKind.Justice
+        || trigger.Class.Kind == EventKind.Life && VerbForms.Base(document, trigger.Token) is not ("receive" or "obtain" or "award" or "win" or "honor" or "honour" or "name" or "marry" or "become");
 
     public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
     {
@@ -54,9 +61,16 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             }
             else _oldParagraph = _paragraph;
         }
+        if (where is null) return;
+        if (focus.IsLife && IsHome(document, trigger)) _home = where;
         // Who marries or is born somewhere need not live there.
-        if (where is not null && !(focus.IsLife && trigger.Class.Name is "birth" or "death" or "life" && trigger.Class.Role == EventRole.Event && VerbForms.Base(document, trigger.Token) is not ("move" or "settle" or "emigrate"))) (_where, _whereSentence, _whereParagraph) = (where, _sentence, _paragraph);
+        if (!focus.IsLife || !IsPassing(document, trigger)) (_where, _whereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
+
+    private static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
+        || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study";
+
+    private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose";
 
     /// <summary>A headline tells the news before its time and place are told: it gets those of the lead.</summary>
     public void CompleteHeadlines(Document document)

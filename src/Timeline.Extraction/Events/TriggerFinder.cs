@@ -64,6 +64,7 @@ internal static class TriggerFinder
         // The tagger takes the past for the participle and the other way; the tree knows better.
         if (form == VerbForm.Participle && phrase.None && (hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
         if (form == VerbForm.Past && phrase.None && relation == Relation.ClausalModifier && !hasSubject) form = VerbForm.Participle;
+        if (form == VerbForm.Past && phrase.None && !hasSubject && relation == Relation.AdverbialClause) form = VerbForm.Participle;
         var known = told.Name != "other";
         var trigger = new EventTrigger(i, 0, told)
         {
@@ -71,7 +72,7 @@ internal static class TriggerFinder
             Content = content,
             IsPassive = form == VerbForm.Participle && phrase.Be || tree.Child(i, Relation.PassiveSubject) >= 0,
             Status = Status(document, sentence, i, phrase),
-            NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell,
+            NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell || told.Kind == EventKind.Statement && relation is Relation.RelativeClause or Relation.ClausalModifier,
         };
         switch (form)
         {
@@ -122,7 +123,7 @@ internal static class TriggerFinder
                 if (EventLexicon.OfVerb(lemma, 0).Role == EventRole.Phase) return null;
                 if (Causes.Contains(lemma)) return trigger with { NeedsOwn = trigger.NeedsOwn || trigger.Class.Name == "other" };
                 return EventLexicon.OfVerb(lemma, 0).Role == EventRole.State ? trigger with { Status = EventStatus.Hypothetical } : null;
-            case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Diplomacy or EventKind.Culture or EventKind.Science:
+            case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && (trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Culture or EventKind.Science || trigger.Class.Name == "CONSULT"):
                 return trigger with { NeedsOwn = true, Status = Status(document, sentence, above, VerbPhrase.Of(document, sentence, above)) };
             case Relation.ClausalModifier when PlanNouns.Contains(lemma):
                 return trigger with { Status = EventStatus.Planned, NeedsOwnTime = true };

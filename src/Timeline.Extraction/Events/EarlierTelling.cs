@@ -1,0 +1,47 @@
+using Timeline.Extraction.Grammar;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>What was told before, where a word points back at it: "died in the crash" after "the plane crashed"; "after the meeting" after "they met".</summary>
+internal static class EarlierTelling
+{
+    private const int SameLetters = 4, Farthest = 24;
+
+    /// <summary>The event that the noun of the trigger, or a definite noun in its clause, points back at; null where none does.</summary>
+    public static Event? Of(Document document, EventTrigger trigger)
+    {
+        var subject = document.Tree.Child(trigger.Token, Relation.NominalSubject);
+        var who = subject >= 0 && document.Tags[subject] == PartOfSpeech.ProperNoun ? subject : -1;
+        if (trigger.IsNoun) return IsDefinite(document, trigger.Token) ? Find(document, trigger.Token, who) : null;
+        foreach (var child in document.Tree.Children(trigger.Token))
+            if (document.Tree.Relation(child) is Relation.Oblique && IsDefinite(document, child) && IsDuring(document, child) && Find(document, child, who) is { } earlier) return earlier;
+        if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && IsDefinite(document, antecedent)) return Find(document, antecedent, who);
+        return null;
+    }
+
+    /// <param name="who">A name that must be in the earlier telling: of two meetings, that of the man who speaks; -1 for any.</param>
+    private static Event? Find(Document document, int noun, int who)
+    {
+        if (EventLexicon.OfNoun(document.Lemmas.Key(noun)) is null) return null;
+        var name = document.Lemmas[noun];
+        for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= Farthest; e--)
+        {
+            var earlier = document.Events[e];
+            var word = VerbForms.Base(document, document.TokenAt(earlier.Trigger.Start)).AsSpan();
+            var letters = Math.Min(SameLetters, Math.Min(word.Length, name.Length));
+            if (who >= 0 && earlier.Passage.In(document.Text).IndexOf(document.Word(who), StringComparison.Ordinal) < 0) continue;
+            if (letters >= 3 && earlier.When is not null && word[..letters].Equals(name[..letters], StringComparison.OrdinalIgnoreCase)) return earlier;
+        }
+        return null;
+    }
+
+    private static bool IsDuring(Document document, int noun) =>
+        document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is "in" or "In" or "during" or "During" or "after" or "After" or "at" or "At" or "of";
+
+    private static bool IsDefinite(Document document, int noun)
+    {
+        foreach (var child in document.Tree.Children(noun))
+            if (child < noun && document.Word(child) is "the" or "The" or "this" or "This" or "their" or "his" or "her" or "its") return true;
+        return false;
+    }
+}
