@@ -45,6 +45,6 @@ public static class Columns
     /// <summary>uint8. Confidence, 0 to 255; <see cref="ConfidenceBand"/> says what its steps mean.</summary>
     public const string Confidence = "confidence";
 
-    /// <summary>uint8. Bit 0: the time is approximate; bit 1: uncertain; bit 2: a further telling of an event told before; bit 7: removed.</summary>
+    /// <summary>uint8. Bit 0: the time is approximate; bit 1: uncertain; bit 2: a further telling of an event told before; bit 3: other articles tell it too; bit 7: removed.</summary>
     public const string Flags = "flags";
 }

@@ -54,4 +54,13 @@ public sealed record EventRow(long Id, string Title, EventKind Kind, EventStatus
 
     /// <summary>Id of the first telling of the same event; null for that one itself.</summary>
     public long? SameAs { get; init; }
+
+    /// <summary>The story that it belongs to: the same for every telling of one event, in this article and in others.</summary>
+    public long Story { get; init; }
+
+    /// <summary>True where other articles tell it too: <see cref="ITimelineQueries.StoryAsync"/> has them.</summary>
+    public bool IsToldElsewhere { get; init; }
+
+    /// <summary>The class of event: a category of PLOVER in capitals, or one of our own.</summary>
+    public string Class { get; init; } = "other";
 }

@@ -29,6 +29,9 @@ public interface ITimelineQueries
     /// <summary>An article whole, with every mention that can be marked in its text; null where it is unknown.</summary>
     Task<ArticleView?> ArticleAsync(string articleId, CancellationToken cancellation);
 
+    /// <summary>Every telling of the event, by this article and by others; null where the event is unknown.</summary>
+    Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation);
+
     /// <summary>All articles, newest first.</summary>
     Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation);
 

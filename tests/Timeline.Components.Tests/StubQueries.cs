@@ -50,6 +50,9 @@ internal sealed class StubQueries : ITimelineQueries
         [new TimeMark(new TextSpan(34, 40), TimexType.Date, "2024-05-03", new TimeInterval(new LocalDate(2024, 5, 3), new LocalDate(2024, 5, 3), Granularity.Day, Evidence.Relative), new LocalDate(2024, 5, 5))],
         [new PlaceMark(new TextSpan(20, 26), new Place(1, "Bergen", 60.4, 5.3, PlaceKind.City) { Country = "NO" }, true, 0.9, [])]) { Notices = Notices });
 
+    public Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation) =>
+        Task.FromResult(Rows.Find(row => row.Id == eventId) is { } row ? new StoryView(row.Id, row.Title, [row]) : null);
+
     public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ArticleSummary>>([new ArticleSummary("a", "Ferry sinks", "The Harbour Courier", "2024-05-05", 2, 2, 2) { Notices = Notices }]);
 
     private static EventRow Row(long id, string title, int start, int end, LocalDate day, string when, int whenAt, string where, int whereAt) => new(id, title, EventKind.Accident, EventStatus.Happened)

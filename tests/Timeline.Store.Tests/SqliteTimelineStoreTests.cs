@@ -86,7 +86,7 @@ public sealed class SqliteTimelineStoreTests : IDisposable
     [Fact]
     public async Task Columns_and_legend_belong_together()
     {
-        Save("a", "A ferry sank near Manila on 3 May 2024. The council resigned.");
+        Save("a", "A ferry sank near Manila on 3 May 2024. The council may resign.");
         var legend = await _store.LegendAsync(None);
         var place = await ColumnAsync<Int32Array>(Columns.Place, 0);
         var start = await ColumnAsync<DoubleArray>(Columns.Start, 0);

@@ -86,7 +86,7 @@ internal static class ExtractionJson
         WriteSpan(json, "passage", happening.Passage);
         WriteSpan(json, "trigger", happening.Trigger);
         json.WriteString("title", happening.Title);
-        json.WriteString("kind", Lower(happening.Kind));
+        json.WriteString("kind", happening.Class);
         json.WriteStartArray("who");
         foreach (var who in happening.Who) json.WriteStringValue(who);
         json.WriteEndArray();

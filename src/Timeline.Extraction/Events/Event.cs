@@ -11,6 +11,9 @@ public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
 {
     public EventKind Kind { get; init; }
 
+    /// <summary>Its class: a category of PLOVER in capitals ("CONSULT"), or one of our own ("disaster"); Events/English/classes.tsv lists them.</summary>
+    public string Class { get; init; } = "other";
+
     public EventStatus Status { get; init; }
 
     /// <summary>When it happened; null where the article gives no date.</summary>

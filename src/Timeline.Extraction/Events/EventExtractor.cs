@@ -12,6 +12,8 @@ public sealed class EventExtractor : IExtractionStage
     /// <summary>Longer than that no one event lasts.</summary>
     private const int LongestDays = 30 * 366;
 
+    private const int LifeParagraphs = 2;
+
     public void Annotate(Document document)
     {
         var scene = new Scene(document.Article.Date, ArticleFocus.Of(document));
@@ -23,8 +25,10 @@ public sealed class EventExtractor : IExtractionStage
             if (sentence.FirstToken >= sentence.EndToken) continue;
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
+            if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             foreach (var trigger in TriggerFinder.Find(document, s, quotation))
                 if (Tell(document, trigger, scene, people) is { } happening) document.Events.Add(happening);
+            if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people);
         }
         scene.CompleteHeadlines(document);
         Salience.Weigh(document);
@@ -63,12 +67,14 @@ public sealed class EventExtractor : IExtractionStage
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject))
         {
             Kind = trigger.Class.Kind,
+            Class = trigger.Class.Name,
             Status = status,
             When = when,
             WhenTimex = time?.Timex,
             Where = where,
             WhereMention = mention,
-            Who = subject is { } who ? [who.Name] : [],
+            Who = subject is { } who ? [who.Name, .. people.Others(document, trigger).Where(other => other != who.Name)] : [.. people.Others(document, trigger)],
+            Source = people.Mention(document, Attribution.Of(document, trigger)) ?? (trigger.InQuotation ? people.Speaker : null),
             Confidence = Confidence(time is not null, when, mention is { } m ? document.Places[m] : null, where),
         };
     }

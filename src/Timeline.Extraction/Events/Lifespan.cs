@@ -1,3 +1,4 @@
+using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
@@ -8,6 +9,23 @@ namespace Timeline.Extraction.Events;
 internal readonly record struct Lifespan(int Birth, int Death)
 {
     private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24;
+
+    /// <summary>Adds the birth and the death that stand in brackets after a name in the sentence.</summary>
+    public static void Tell(Document document, Sentence sentence, Participants people)
+    {
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            if (document.Text[document.Tokens[i].Start] != '(' || At(document, i) is not { } life) continue;
+            var name = people.FullName(document, i - 1);
+            document.Events.Add(Of(document, sentence, life.Birth, name, "birth", name + " is born"));
+            document.Events.Add(Of(document, sentence, life.Death, name, "death", name + " dies"));
+        }
+    }
+
+    private static Event Of(Document document, Sentence sentence, int timex, string name, string told, string title) => new(sentence.Span, document.Timexes[timex].Span, title)
+    {
+        Kind = EventKind.Life, Class = told, When = document.Timexes[timex].Interval, WhenTimex = timex, Who = [name], Confidence = 0.45,
+    };
 
     /// <summary>The life whose dates stand in the brackets that the token opens; null where none do.</summary>
     public static Lifespan? At(Document document, int bracket)

@@ -93,13 +93,30 @@ internal sealed class Participants
     /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
     public string? Speaker { get; set; }
 
-    /// <summary>Names of those who take part beside the subject.</summary>
-    public string? NameIfProper(Document document, int head)
+    /// <summary>The phrase as it is named, without taking it for what a later pronoun stands for; null where a pronoun's is unknown.</summary>
+    public string? Mention(Document document, int head)
     {
         if (head < 0) return null;
-        if (Persons.Contains(document.Tokens[head].Key)) return _lastPerson;
-        return document.Tags[head] == PartOfSpeech.ProperNoun && !Clause.IsPlace(document, head) ? Text(document, head) : null;
+        var key = document.Tokens[head].Key;
+        if (Persons.Contains(key)) return _lastPerson ?? _topic;
+        if (Groups.Contains(key)) return _lastGroup;
+        if (Things.Contains(key)) return _lastThing;
+        return document.Tags[head] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && Text(document, head) is { Length: > 0 } text ? text : null;
     }
+
+    /// <summary>Those named who take part beside the subject: whom it is done to, by whom and with whom.</summary>
+    public IEnumerable<string> Others(Document document, EventTrigger trigger)
+    {
+        foreach (var child in document.Tree.Children(trigger.Token))
+        {
+            var takesPart = document.Tree.Relation(child) is Relation.Object or Relation.IndirectObject or Relation.ObliqueAgent || document.Tree.Relation(child) is Relation.Oblique or Relation.NominalModifier
+                && document.Tree.Child(child, Relation.Case) is >= 0 and var with && document.Word(with) is "with" or "against" or "by";
+            if (takesPart && document.Tags[child] == PartOfSpeech.ProperNoun && !Clause.IsPlace(document, child) && Mention(document, child) is { } name) yield return name;
+        }
+    }
+
+    /// <summary>The person whose name is or ends with the word, or the word's phrase.</summary>
+    public string FullName(Document document, int token) => PersonName(document, token) ?? document.Word(token).ToString();
 
     private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
 

@@ -17,7 +17,7 @@ public sealed partial class SqliteTimelineStore
         e.id, e.title, e.kind, e.status, a.id, a.title, a.source, a.date, e.passage_start, e.passage_end, e.trigger_start, e.trigger_end, e.start, e.end, e.start_minute, e.granularity, e.evidence, e.flags,
         e.when_start, e.when_end, e.where_start, e.where_end, e.who, e.source, e.salience, e.confidence, e.same_as,
         e.passage, e.when_text, e.where_text,
-        p.gazetteer, p.name, p.lat, p.lon, p.kind, p.country, p.radius
+        p.gazetteer, p.name, p.lat, p.lon, p.kind, p.country, p.radius, e.story, e.class
         """;
 
     private const string RowTables = "event e join article a on a.number = e.article left join place p on p.number = e.place";
@@ -196,6 +196,7 @@ public sealed partial class SqliteTimelineStore
                 Passage = new TextSpan(rows.GetInt32(8), rows.GetInt32(9)), Trigger = new TextSpan(rows.GetInt32(10), rows.GetInt32(11)), When = When(rows),
                 WhenSpan = Span(rows, 18), WhereSpan = Span(rows, 20), Who = FromJson<string>(rows.GetString(22)), Source = rows.Text(23), Salience = rows.GetDouble(24), Confidence = rows.GetDouble(25),
                 SameAs = rows.IsDBNull(26) ? null : rows.GetInt64(26), PassageText = rows.GetString(27), WhenText = rows.Text(28), WhereText = rows.Text(29), Where = rows.IsDBNull(30) ? null : LegendPlaceOf(rows, 30),
+                Story = rows.IsDBNull(37) ? rows.GetInt64(0) : rows.GetInt64(37), Class = rows.GetString(38), IsToldElsewhere = (rows.GetInt32(17) & 8) != 0,
             });
         }
         return events;

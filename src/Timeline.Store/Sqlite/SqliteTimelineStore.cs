@@ -93,5 +93,5 @@ public sealed partial class SqliteTimelineStore : ITimelineQueries, IDisposable
 
     internal static string Json<T>(IReadOnlyList<T> values) => JsonSerializer.Serialize(values);
 
-    private static List<T> FromJson<T>(string json) => JsonSerializer.Deserialize<List<T>>(json) ?? [];
+    internal static List<T> FromJson<T>(string json) => JsonSerializer.Deserialize<List<T>>(json) ?? [];
 }
