@@ -27,6 +27,8 @@ internal static class CountryReader
             });
             territories.Countries[code] = index;
             territories.Track(index);
+            writer.AddName(index, "Republic of " + territory.Value.GetString(), NameTraits.None);
+            SettlementReader.AddSpellings(writer, index, territory.Value.GetString()!);
             foreach (var variant in (string[])[code + "-alt-short", code + "-alt-variant"])
                 if (names.TryGetProperty(variant, out var name)) writer.AddName(index, name.GetString()!, name.GetString()!.Length <= 3 ? NameTraits.Abbreviation : NameTraits.None);
             if (!own.TryGetValue(code, out var row) || row.Length < 3)

@@ -1,17 +1,19 @@
+using static Timeline.Extraction.Places.GazetteerFormat;
+
 namespace Timeline.Extraction.Places;
 
-/// <summary>A stretch of tokens that bears a name of the gazetteer, before it is settled which place it is.</summary>
+/// <summary>A stretch of tokens that may name a place, before it is settled whether it does, and which.</summary>
 internal sealed class PlaceCandidate(int firstToken, int endToken, ulong key)
 {
-    public int FirstToken { get; } = firstToken;
+    public int FirstToken { get; set; } = firstToken;
 
-    public int EndToken { get; } = endToken;
+    public int EndToken { get; set; } = endToken;
 
-    /// <summary>Key of the name (<see cref="PlaceName.Key"/>).</summary>
+    /// <summary>Key of the name (<see cref="PlaceName.Key"/>); 0 for a place that the gazetteer lacks.</summary>
     public ulong Key { get; } = key;
 
     /// <summary>Indexes of the places that bear it, with how it names them.</summary>
-    public List<(int Entry, GazetteerFormat.NameTraits Traits)> Places { get; } = [];
+    public List<(int Entry, NameTraits Traits)> Places { get; } = [];
 
     /// <summary>The candidate that stands behind a comma and may contain this one ("Alexandria, La.").</summary>
     public PlaceCandidate? Container { get; set; }
@@ -22,6 +24,15 @@ internal sealed class PlaceCandidate(int firstToken, int endToken, ulong key)
     /// <summary>It stands for the place itself and not for a people, a government or a part of another name.</summary>
     public bool Literal { get; set; }
 
-    /// <summary>It is only a part of a longer capitalised name.</summary>
+    /// <summary>It is only a part of the longer name of an organisation.</summary>
     public bool Partial { get; set; }
+
+    /// <summary>It is the name of a place that the gazetteer lacks (a street, a hospital): what is found is only what contains it.</summary>
+    public bool Unlisted { get; set; }
+
+    /// <summary>How much speaks for a place and against a person, a word or an organisation: above 0 it is taken for one.</summary>
+    public float Evidence { get; set; }
+
+    /// <summary>The kind that a word beside it says it has ("the city of …"); null where none does.</summary>
+    public PlaceKind? SaidKind { get; set; }
 }

@@ -15,6 +15,9 @@ public sealed record PlaceMention(TextSpan Span, int FirstToken, int EndToken)
     /// <summary>How sure the resolver is of <see cref="Place"/>, 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>True where the gazetteer lacks the place itself (a street, a hospital) and <see cref="Place"/> is the one that contains it.</summary>
+    public bool IsContainer { get; init; }
+
     /// <summary>The rivals, most likely first.</summary>
     public IReadOnlyList<Place> Alternatives { get; init; } = [];
 }

@@ -1,141 +1,289 @@
 using System.Runtime.InteropServices;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
+using static Timeline.Extraction.Places.GazetteerFormat;
+using WordClass = Timeline.Extraction.Places.PlaceWords.WordClass;
 
 namespace Timeline.Extraction.Places;
 
-/// <summary>Finds the stretches of tokens that are names of places here, and not of people, papers or months.</summary>
-internal sealed class PlaceRecognizer(Gazetteer gazetteer)
+/// <summary>
+/// Finds the stretches of tokens that may name places here: names of the gazetteer, with how much speaks for a place and against a person, a paper or a month; and
+/// streets, buildings and other places that the gazetteer lacks.
+/// </summary>
+internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matcher, NameTagger names)
 {
-    private const int LongestName = 6;
-    private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Possessive = WordKey.Of("'s"), Hyphen = WordKey.Of("-");
+    /// <summary>Below this a candidate is dropped at once; between this and 0 the article's other places may still speak for it.</summary>
+    public const float Hopeless = -2.2f;
+    private const int PlacesKept = 40;
+
+    /// <summary>What the builder gives to sites of the project's own lists.</summary>
+    private const int SiteProminence = 500;
+    private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
+    private static readonly ulong Counties = WordKey.Of("counties"), In = WordKey.Of("in");
+    private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
     {
+        var context = new NameContext(document, matcher);
+        var labels = new byte[document.Tokens.Length];
+        var margins = new float[document.Tokens.Length];
+        names.Label(document, context, labels, margins);
         var found = new List<PlaceCandidate>();
-        var tokens = document.Tokens;
-        var seenLower = LowerCaseWords(document);
         foreach (var sentence in document.Sentences)
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
-                if (!StartsName(tokens[i]) || LongestAt(document, sentence, i) is not { } candidate)
+                if (!GazetteerMatcher.StartsName(document.Tokens[i]))
                 {
                     i++;
                     continue;
                 }
-                if (Judge(document, sentence, candidate, seenLower, found)) found.Add(candidate);
-                i = candidate.EndToken;
+                if (FacilityAt(document, sentence, i) is { } facility)
+                {
+                    found.Add(facility);
+                    i = facility.EndToken;
+                    continue;
+                }
+                if (context.At(i) is not { } match)
+                {
+                    i++;
+                    continue;
+                }
+                var candidate = new PlaceCandidate(match.First, match.End, match.Key);
+                Weigh(document, sentence, context, labels, margins, match, candidate, found);
+                if (candidate.Evidence > Hopeless && AddPlaces(document, candidate)) found.Add(candidate);
+                i = match.End;
             }
-        foreach (ref var candidate in CollectionsMarshal.AsSpan(found)) candidate.Literal = IsLiteral(document, candidate, found);
+        AddUnlisted(document, labels, margins, found);
+        FillEntities(document, labels);
+        for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], found);
         return found;
     }
 
-    private static bool StartsName(Token token) => token.Kind is TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed;
-
-    private PlaceCandidate? LongestAt(Document document, Sentence sentence, int first)
+    /// <summary>All places that bear the candidate's name as it is written, the best known first.</summary>
+    private bool AddPlaces(Document document, PlaceCandidate candidate)
     {
-        var tokens = document.Tokens;
-        for (var end = Math.Min(sentence.EndToken, first + LongestName); end > first; end--)
-        {
-            var last = tokens[end - 1];
-            if (!StartsName(last) && !(end - first > 1 && PlaceWords.ClassOf(last) == PlaceWords.WordClass.Place)) continue;
-            if (!IsOneName(document, first, end)) continue;
-            var key = PlaceName.Key(document.SpanOf(first, end).In(document.Text));
-            var names = gazetteer.Find(key);
-            if (names.Length == 0) continue;
-            var candidate = new PlaceCandidate(first, end, key);
-            var capitals = end - first > 1 || IsAbbreviation(document, first);
-            foreach (var name in names)
-            {
-                if ((name.Flags & GazetteerFormat.NameTraits.Abbreviation) != 0 && !capitals) continue;
-                // "U.S." is no village Us, "Me." no Me.
-                if (end - first == 1 && (name.Flags & GazetteerFormat.NameTraits.Abbreviation) == 0 && document.Word(first)[^1] == '.') continue;
-                candidate.Places.Add((name.Entry, name.Flags));
-            }
-            if (candidate.Places.Count > 0) return candidate;
-        }
-        return null;
-    }
-
-    private static bool IsAbbreviation(Document document, int token) => document.Tokens[token].Kind == TokenKind.Upper || document.Word(token)[^1] == '.';
-
-    /// <summary>Capitalised words, with "of", "the", "de" or hyphens between: no comma, no other lower-case word.</summary>
-    private static bool IsOneName(Document document, int first, int end)
-    {
-        var tokens = document.Tokens;
-        for (var i = first + 1; i < end - 1; i++)
-        {
-            if (StartsName(tokens[i]) || tokens[i].Key == Hyphen || tokens[i].Key == Comma && i == end - 2 && document.Word(end - 1).Contains('.')) continue;
-            if (tokens[i].Kind == TokenKind.Lower && tokens[i].Length <= 3) continue;
-            return false;
-        }
-        // A line break that is no space parts names.
-        return document.Text.AsSpan(tokens[first].End, tokens[end - 1].Start > tokens[first].End ? tokens[end - 1].Start - tokens[first].End : 0).IndexOf("\n\n") < 0;
-    }
-
-    private bool Judge(Document document, Sentence sentence, PlaceCandidate candidate, HashSet<ulong> seenLower, List<PlaceCandidate> found)
-    {
-        var tokens = document.Tokens;
         var (first, end) = (candidate.FirstToken, candidate.EndToken);
+        var single = end - first == 1;
+        var dotted = single && document.Word(first).Contains('.');
+        AddPlaces(gazetteer.Find(candidate.Key), single, document.Tokens[first].Kind, dotted, candidate);
+        // "Harris and Montgomery counties": each is a county, whatever else bears its name.
+        if (IsBeforeCounties(document, end))
+        {
+            var before = candidate.Places.Count;
+            AddPlaces(gazetteer.Find(PlaceName.Key(string.Concat(document.SpanOf(first, end).In(document.Text), " county"))), false, TokenKind.Capitalised, false, candidate);
+            if (candidate.Places.Count > before) candidate.Places.RemoveRange(0, before);
+        }
+        if (candidate.Places.Count <= PlacesKept) return candidate.Places.Count > 0;
+        var entries = gazetteer.Entries;
+        var known = new int[candidate.Places.Count];
+        for (var i = 0; i < known.Length; i++) known[i] = -GazetteerMatcher.Known(entries[candidate.Places[i].Entry], candidate.Places[i].Traits);
+        var places = candidate.Places.ToArray();
+        Array.Sort(known, places);
+        candidate.Places.Clear();
+        candidate.Places.AddRange(places.AsSpan(0, PlacesKept));
+        return true;
+    }
+
+    private static void AddPlaces(ReadOnlySpan<Name> bearers, bool single, TokenKind kind, bool dotted, PlaceCandidate candidate)
+    {
+        foreach (var name in bearers)
+            if (GazetteerMatcher.IsWritten(name.Flags, single, kind, dotted)) candidate.Places.Add((name.Entry, name.Flags));
+    }
+
+    private static bool IsBeforeCounties(Document document, int end)
+    {
+        var tokens = document.Tokens;
+        for (var i = end; i < Math.Min(end + 8, tokens.Length); i++)
+        {
+            if (tokens[i].Key == Counties) return true;
+            if (tokens[i].Kind == TokenKind.Lower && tokens[i].Key != And || tokens[i].Kind == TokenKind.Punctuation && tokens[i].Key != Comma) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Sums what speaks for and against a place. The weights were set by hand on GUM's and the development texts' kinds of error, and are few and round on purpose.</summary>
+    private void Weigh(Document document, Sentence sentence, NameContext context, byte[] labels, float[] margins, GazetteerMatch match, PlaceCandidate candidate, List<PlaceCandidate> found)
+    {
+        var tokens = document.Tokens;
+        var (first, end) = (match.First, match.End);
+        var single = end - first == 1;
         var before = first > sentence.FirstToken ? tokens[first - 1] : default;
         var after = end < sentence.EndToken ? tokens[end] : default;
-        var beforeClass = before.Length > 0 ? PlaceWords.ClassOf(before) : PlaceWords.WordClass.None;
-        var afterThe = before.Key == The && first - 1 > sentence.FirstToken ? PlaceWords.ClassOf(tokens[first - 2]) : PlaceWords.WordClass.None;
-        candidate.Placed = beforeClass is PlaceWords.WordClass.At or PlaceWords.WordClass.Visit || afterThe is PlaceWords.WordClass.At or PlaceWords.WordClass.Visit;
+        var beforeClass = before.Length > 0 ? PlaceWords.ClassOf(before) : WordClass.None;
+        var afterClass = after.Length > 0 ? PlaceWords.ClassOf(after) : WordClass.None;
+        candidate.Placed = IsPlaced(document, sentence, first, beforeClass);
+        if (first - 2 >= sentence.FirstToken && before.Key == Of && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Place) candidate.SaidKind = PlaceWords.KindOf(tokens[first - 2]);
+        else if (afterClass == WordClass.Place && after.Kind == TokenKind.Lower) candidate.SaidKind = PlaceWords.KindOf(after);
 
-        // "Left for France": the goal of a way.
-        if (!candidate.Placed && first - 2 >= sentence.FirstToken)
-        {
-            var preposition = before.Key == The ? first - 2 : first - 1;
-            candidate.Placed = tokens[preposition].Key == For && preposition > sentence.FirstToken && PlaceWords.ClassOf(tokens[preposition - 1]) == PlaceWords.WordClass.Visit;
-        }
-
-        // Joined to the place before by a comma or "and": of the same kind.
         var previous = found.Count > 0 ? found[^1] : null;
+        var contained = false;
         if (previous is not null && previous.EndToken == first - 1 && before.Key == Comma)
         {
-            if (candidate.Places.Any(place => Contains(place.Entry, previous))) previous.Container = candidate;
+            contained = (match.Traits & (MatchTraits.Region | MatchTraits.Country | MatchTraits.County | MatchTraits.Settlement)) != 0 && Contains(match, previous);
             candidate.Placed |= previous.Placed;
         }
         else if (previous is not null && previous.EndToken == first - 1 && (before.Key == And || before.Key == Or)) candidate.Placed |= previous.Placed;
 
-        var prominence = candidate.Places.Max(place => Prominence(gazetteer.Entries[place.Entry], place.Traits));
-        if (before.Length > 0 && beforeClass == PlaceWords.WordClass.Title && prominence < 8 && before.Kind != TokenKind.Lower) return false;
-        var joinedBefore = before.Length > 0 && before.Kind is TokenKind.Capitalised && document.Text[before.End] == ' ' && before.End + 1 == tokens[first].Start && beforeClass is not (PlaceWords.WordClass.At or PlaceWords.WordClass.Visit)
-            && !(first - 1 == sentence.FirstToken && PlaceWords.IsUsuallyOther(before.Key)) && (previous is null || previous.EndToken != first);
+        if ((match.Traits & ~MatchTraits.Abbreviation) == MatchTraits.Demonym)
+        {
+            // A language is no people: "he spoke in French."
+            var language = after.Length == 0 || after.Kind == TokenKind.Punctuation;
+            candidate.Evidence = language && (before.Key == In || Speaking.AsSpan().Contains(before.Key)) ? Hopeless : 1.5f;
+            candidate.Partial = labels[first] != NameLabel.None && NameLabel.KindOf(labels[first]) == NamedEntityKind.Organization && !single;
+            return;
+        }
+
+        var known = Math.Min(850, match.Prominence) / 100f;
+        var margin = 0f;
+        for (var i = first; i < end; i++) margin += Math.Clamp(margins[i], -2.5f, 2.5f) / (end - first);
+        var evidence = 0.9f * margin + 0.9f * (known - 4.2f) + (single ? 0 : (match.Traits & MatchTraits.County) != 0 ? 2.5f : 1.2f);
+        if (candidate.Placed) evidence += 1.5f;
+        if (contained)
+        {
+            previous!.Container = candidate;
+            previous.Evidence += 3.5f;
+            evidence += 2;
+        }
+        var joinedBefore = before.Length > 0 && before.Kind is TokenKind.Capitalised or TokenKind.Upper && before.End + 1 == tokens[first].Start && document.Text[before.End] == ' '
+            && !(first - 1 == sentence.FirstToken && (PlaceWords.IsUsuallyOther(before.Key) || beforeClass is WordClass.At)) && (previous is null || previous.EndToken != first);
         var joinedAfter = after.Length > 0 && after.Kind is TokenKind.Capitalised && tokens[end - 1].End + 1 == after.Start;
-        var single = end - first == 1;
-        if (joinedAfter && PlaceWords.ClassOf(after) == PlaceWords.WordClass.Institution) candidate.Partial = true;
-        if (joinedBefore && prominence < 8) return false;
-        if (joinedAfter && !candidate.Partial && PlaceWords.ClassOf(after) != PlaceWords.WordClass.Place && prominence < 6.2) return false;
-        if (candidate.Partial && prominence < 5.5) return false;
-        if (joinedBefore && !candidate.Placed) candidate.Partial = true;
-        if (!single) return prominence >= 2.5 || candidate.Placed;
-        if (PlaceWords.IsUsuallyOther(tokens[first].Key)) return before.Key != The && candidate.Placed && prominence >= 5.2 && !joinedAfter;
-        if (seenLower.Contains(tokens[first].Key) && prominence < 7.5) return false;
-        if (tokens[first].Kind == TokenKind.Upper && document.Word(first).Length <= 4 && prominence < 8) return false;
-        if (tokens[first].Length <= 2 && prominence < 8) return false;
-        if (candidate.Placed) return prominence >= 2.5;
-        return first == sentence.FirstToken ? prominence >= 4.8 : prominence >= 4.3;
+        var town = false;
+        if (joinedAfter && afterClass is WordClass.Institution or WordClass.Facility or WordClass.Civic)
+        {
+            candidate.Partial = true;
+            town = afterClass == WordClass.Civic;
+            evidence -= town ? -0.8f : 0.8f;
+        }
+        else if (joinedAfter && afterClass != WordClass.Place) evidence -= context.At(end) is not null ? 0.5f : 1.5f;
+        // "A Columbia woman", "the Dunwoody home".
+        if (after.Kind == TokenKind.Lower && afterClass is WordClass.Resident or WordClass.Civic) evidence += 1.2f;
+        // "Sen. Strickland, R-Moorpark": a politician's constituency.
+        if (before.Key == Hyphen && first - 2 >= sentence.FirstToken && tokens[first - 2].Length == 1 && before.End == tokens[first].Start) evidence += 3;
+        if (IsBeforeCounties(document, end)) evidence += 3;
+        if (IsDateline(document, sentence, first, end))
+        {
+            candidate.Placed = true;
+            evidence += 2.5f;
+        }
+        if (before.Length > 0 && beforeClass == WordClass.Direction && joinedBefore) joinedBefore = false;
+        if (beforeClass == WordClass.Title) evidence -= before.Kind == TokenKind.Lower ? 1.5f : 3.5f;
+        else if (joinedBefore) evidence -= PlaceWords.IsGivenName(before) ? 4 : 2;
+        if (single)
+        {
+            var word = context.EvidenceOf(tokens[first]);
+            if ((word & WordEvidence.LowerCase) != 0) evidence -= tokens[first].Kind == TokenKind.Upper ? 1 : 2;
+            if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= 2;
+            if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > 7 ? 0.7f : 2;
+            if ((word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) != 0) evidence += 1;
+            if ((word & WordEvidence.AfterPlaceWord) != 0) evidence += 0.5f;
+            if (tokens[first].Length <= 2 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 3;
+            if (tokens[first].Kind == TokenKind.Upper && tokens[first].Length <= 4 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 2.5f;
+        }
+        // The White House as a government is none of the house.
+        if ((match.Traits & MatchTraits.Listed) != 0 && match.Prominence == SiteProminence && !candidate.Placed) evidence -= 2;
+        if (IsPersonAround(labels, first, end)) evidence -= 1.5f;
+        candidate.Evidence = evidence;
     }
 
-    private bool Contains(int region, PlaceCandidate candidate)
+    /// <summary>The recogniser sees a person's name that is longer than the match.</summary>
+    private static bool IsPersonAround(byte[] labels, int first, int end) =>
+        labels[first] == NameLabel.Inside(NamedEntityKind.Person) || end < labels.Length && labels[end] == NameLabel.Inside(NamedEntityKind.Person) && labels[end - 1] != NameLabel.None;
+
+    /// <summary>Capitals, or a name before a dash or an agency in brackets, at the head of a paragraph: "PARIS (AP) —".</summary>
+    private static bool IsDateline(Document document, Sentence sentence, int first, int end)
     {
-        foreach (var (entry, _) in candidate.Places)
-            if (gazetteer.Entries[entry] is var place && entry != region && (place.Region == region || place.Country == region)) return true;
+        if (first != sentence.FirstToken || end >= document.Tokens.Length) return false;
+        var after = document.Text[document.Tokens[end].Start];
+        return after is '—' or '–' || after is '-' && document.Tokens[end].Start > document.Tokens[end - 1].End
+            || document.Tokens[first].Kind == TokenKind.Upper && document.Tokens[first].Length > 4 && after is '(' or ',';
+    }
+
+    private static bool IsPlaced(Document document, Sentence sentence, int first, WordClass beforeClass)
+    {
+        var tokens = document.Tokens;
+        if (beforeClass is WordClass.At or WordClass.Visit) return true;
+        if (first - 1 < sentence.FirstToken) return false;
+        var article = tokens[first - 1].Key == The ? 1 : 0;
+        if (article == 1 && first - 2 >= sentence.FirstToken && PlaceWords.ClassOf(tokens[first - 2]) is WordClass.At or WordClass.Visit) return true;
+        // "Left for France": the goal of a way.
+        return first - 2 - article >= sentence.FirstToken && tokens[first - 1 - article].Key == For && PlaceWords.ClassOf(tokens[first - 2 - article]) == WordClass.Visit;
+    }
+
+    private bool Contains(GazetteerMatch container, PlaceCandidate candidate)
+    {
+        var entries = gazetteer.Entries;
+        foreach (var name in gazetteer.Find(container.Key))
+            foreach (var (entry, _) in candidate.Places)
+                if (entry != name.Entry && (entries[entry].Region == name.Entry || entries[entry].Country == name.Entry || entries[entry].County == name.Entry)) return true;
         return false;
     }
 
-    /// <summary>How well known a place is: about the decimal logarithm of its people, 9 for a country.</summary>
-    public static double Prominence(in GazetteerFormat.Entry entry, GazetteerFormat.NameTraits traits)
+    /// <summary>A street, a building, a numbered road: capitalised words up to a word of that kind.</summary>
+    private PlaceCandidate? FacilityAt(Document document, Sentence sentence, int first)
     {
-        var size = entry.Prominence / 100.0;
-        return (traits & GazetteerFormat.NameTraits.Alternate) != 0 ? size - 1.6 : size;
+        var tokens = document.Tokens;
+        var end = first + 1;
+        if (tokens[first].Key == The) return null;
+        if (PlaceWords.ClassOf(tokens[first]) == WordClass.Facility)
+        {
+            if (end >= sentence.EndToken || tokens[end].Kind != TokenKind.Number || !PlaceWords.IsRoad(tokens[first])) return null;
+            return Unlisted(first, end + 1);
+        }
+        while (end < sentence.EndToken && end - first < 5 && tokens[end].Start - tokens[end - 1].End <= 1 && GazetteerMatcher.StartsName(tokens[end]) && PlaceWords.ClassOf(tokens[end]) != WordClass.Facility) end++;
+        if (end >= sentence.EndToken || PlaceWords.ClassOf(tokens[end]) != WordClass.Facility || !GazetteerMatcher.StartsName(tokens[end]) || tokens[end].Start - tokens[end - 1].End > 1) return null;
+        var key = PlaceName.Key(document.SpanOf(first, end + 1).In(document.Text));
+        return gazetteer.Find(key).Length > 0 ? null : Unlisted(first, end + 1);
+    }
+
+    private static PlaceCandidate Unlisted(int first, int end) => new(first, end, 0) { Unlisted = true, Evidence = 1 };
+
+    /// <summary>Places that only the recogniser of names sees.</summary>
+    private static void AddUnlisted(Document document, byte[] labels, float[] margins, List<PlaceCandidate> found)
+    {
+        var next = 0;
+        var added = new List<PlaceCandidate>();
+        for (var i = 0; i < labels.Length;)
+        {
+            if (labels[i] != NameLabel.Begin(NamedEntityKind.Place))
+            {
+                i++;
+                continue;
+            }
+            var end = i + 1;
+            while (end < labels.Length && labels[end] == NameLabel.Inside(NamedEntityKind.Place)) end++;
+            while (next < found.Count && found[next].EndToken <= i) next++;
+            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && document.Tokens[i].Length > 2) added.Add(Unlisted(i, end));
+            i = end;
+        }
+        if (added.Count == 0) return;
+        found.AddRange(added);
+        found.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+    }
+
+    private const float UnlistedMargin = 0.8f;
+
+    /// <summary>People, organisations and other names; places are added when they are settled.</summary>
+    private static void FillEntities(Document document, byte[] labels)
+    {
+        for (var i = 0; i < labels.Length;)
+        {
+            if (labels[i] == NameLabel.None)
+            {
+                i++;
+                continue;
+            }
+            var kind = NameLabel.KindOf(labels[i]);
+            var end = i + 1;
+            while (end < labels.Length && labels[end] == NameLabel.Inside(kind)) end++;
+            if (kind != NamedEntityKind.Place) document.Entities.Add(new NamedEntity(i, end, kind, 0.7f));
+            i = end;
+        }
     }
 
     /// <summary>A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one; not a people, nor part of another name.</summary>
     private static bool IsLiteral(Document document, PlaceCandidate candidate, List<PlaceCandidate> found)
     {
-        if (candidate.Partial || candidate.Places.TrueForAll(place => (place.Traits & GazetteerFormat.NameTraits.Demonym) != 0)) return false;
+        if (candidate.Partial || candidate.Places.Count > 0 && candidate.Places.TrueForAll(place => (place.Traits & NameTraits.Demonym) != 0)) return false;
         var tokens = document.Tokens;
         var after = candidate.EndToken < tokens.Length ? tokens[candidate.EndToken] : default;
         // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.
@@ -143,24 +291,18 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer)
         if (after.Key == Hyphen && candidate.EndToken + 1 < tokens.Length && tokens[candidate.EndToken + 1].Start == after.End) return false;
         if (candidate.Placed) return true;
         var first = candidate.FirstToken;
-        if (first > 0 && tokens[first - 1].Key == Of) return first < 2 || !(tokens[first - 2].Kind == TokenKind.Capitalised && PlaceWords.ClassOf(tokens[first - 2]) == PlaceWords.WordClass.Institution);
+        if (first > 0 && tokens[first - 1].Key == Of) return first < 2 || !(tokens[first - 2].Kind == TokenKind.Capitalised && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Institution);
         // A dateline: the first word of a paragraph before a dash.
         return after.Length > 0 && document.Text[after.Start] is '—' or '–' or '-' && document.Sentences[document.SentenceOf(first)].FirstToken == first
             || candidate.Container is not null;
     }
 
+    private static readonly ulong Possessive = WordKey.Of("'s");
+
     private static bool IsFollowedByPlace(Document document, PlaceCandidate candidate, List<PlaceCandidate> found)
     {
         foreach (var other in found)
             if (other.FirstToken > candidate.EndToken && other.FirstToken <= candidate.EndToken + 3) return true;
-        return PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == PlaceWords.WordClass.Place;
-    }
-
-    private static HashSet<ulong> LowerCaseWords(Document document)
-    {
-        var seen = new HashSet<ulong>();
-        foreach (var token in document.Tokens)
-            if (token.Kind == TokenKind.Lower) seen.Add(token.Key);
-        return seen;
+        return PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == WordClass.Place;
     }
 }

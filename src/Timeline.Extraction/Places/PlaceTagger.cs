@@ -1,120 +1,94 @@
+using Timeline.Extraction.Grammar;
+
 namespace Timeline.Extraction.Places;
 
-/// <summary>
-/// Finds mentions of places and says which place each is, in the light of all the others: how well known it is, what contains it where the text
-/// says so, the countries and regions that the article speaks of, and the nearness of its other places.
-/// </summary>
-public sealed class PlaceTagger(Gazetteer gazetteer) : IExtractionStage
+/// <summary>Finds mentions of places and says which place each is, in the light of all the others.</summary>
+public sealed class PlaceTagger : IExtractionStage
 {
     private const int RivalsKept = 4;
-    private const double NearKm = 300;
-    private const double RegionOfCity = 2.5;
-    private readonly PlaceRecognizer _recognizer = new(gazetteer);
+
+    /// <summary>What the nearness of the article's other places adds to the evidence that a doubtful name is a place.</summary>
+    private const float Coherence = 0.8f;
+    private readonly Gazetteer _gazetteer;
+    private readonly PlaceRecognizer _recognizer;
+    private readonly PlaceResolver _resolver;
+
+    /// <param name="gazetteer">The places to find.</param>
+    public PlaceTagger(Gazetteer gazetteer)
+        : this(gazetteer, NameTagger.ForEnglish())
+    {
+    }
+
+    internal PlaceTagger(Gazetteer gazetteer, NameTagger names)
+    {
+        _gazetteer = gazetteer;
+        _recognizer = new PlaceRecognizer(gazetteer, new GazetteerMatcher(gazetteer), names);
+        _resolver = new PlaceResolver(gazetteer);
+    }
 
     public void Annotate(Document document)
     {
         var candidates = _recognizer.Find(document);
-        var context = Context(candidates);
-        var settled = new Dictionary<ulong, int>();
-        // Names that the text itself explains are settled first; others of the same name follow them.
-        foreach (var candidate in candidates)
-            if (candidate.Container is not null) settled.TryAdd(candidate.Key, Best(candidate, context, null).Entry);
+        var senses = new Dictionary<PlaceCandidate, PlaceResolver.NameSense>(ReferenceEqualityComparer.Instance);
+        foreach (var sense in _resolver.Resolve(candidates))
+            foreach (var mention in sense.Mentions) senses[mention] = sense;
         foreach (var candidate in candidates)
         {
-            var (best, margin) = Best(candidate, context, settled.TryGetValue(candidate.Key, out var known) ? known : null);
-            document.Places.Add(new PlaceMention(document.SpanOf(candidate.FirstToken, candidate.EndToken), candidate.FirstToken, candidate.EndToken)
-            {
-                Place = gazetteer.Place(best),
-                Literal = candidate.Literal,
-                Confidence = 1 / (1 + Math.Exp(-margin - 0.5)),
-                Alternatives = Rivals(candidate, best, context),
-            });
+            if (candidate.Unlisted) Add(document, candidate, null);
+            else if (senses[candidate] is var sense && candidate.Evidence + Coherence * Support(sense) > 0) Add(document, candidate, sense);
         }
+        PlaceUnlisted(document, candidates);
+        AddEntities(document);
     }
 
-    private (int Entry, double Margin) Best(PlaceCandidate candidate, PlaceContext context, int? known)
-    {
-        int best = -1;
-        double top = double.MinValue, second = double.MinValue;
-        foreach (var (entry, traits) in candidate.Places)
+    /// <summary>By how much the article's other places raise the one that was chosen over how well known it is.</summary>
+    private static float Support(PlaceResolver.NameSense sense) => Math.Clamp(sense.Best.Score - sense.Best.Prior - 1.5f, -0.5f, 2.5f);
+
+    private void Add(Document document, PlaceCandidate candidate, PlaceResolver.NameSense? sense) =>
+        document.Places.Add(new PlaceMention(document.SpanOf(candidate.FirstToken, candidate.EndToken), candidate.FirstToken, candidate.EndToken)
         {
-            var score = Score(candidate, entry, traits, context) + (entry == known ? 5 : 0);
-            if (score > top) (best, second, top) = (entry, top, score);
-            else if (score > second) second = score;
-        }
-        return (best, second == double.MinValue ? 4 : top - second);
-    }
+            Place = sense is null ? null : _gazetteer.Place(sense.Best.Entry),
+            Literal = candidate.Literal,
+            Confidence = sense is null ? 0.5 : sense.Best.Share,
+            Alternatives = sense is null ? [] : Rivals(sense),
+        });
 
-    private IReadOnlyList<Place> Rivals(PlaceCandidate candidate, int best, PlaceContext context) =>
-        candidate.Places.Count == 1 ? [] : [.. candidate.Places.Where(place => place.Entry != best).OrderByDescending(place => Score(candidate, place.Entry, place.Traits, context)).Take(RivalsKept).Select(place => gazetteer.Place(place.Entry))];
+    private IReadOnlyList<Place> Rivals(PlaceResolver.NameSense sense) =>
+        sense.Places.Count == 1 ? [] : [.. sense.Places.Where(place => place.Entry != sense.Best.Entry).OrderByDescending(place => place.Score).Take(RivalsKept).Select(place => _gazetteer.Place(place.Entry))];
 
-    private double Score(PlaceCandidate candidate, int index, GazetteerFormat.NameTraits traits, PlaceContext context)
+    /// <summary>A street or building lies in the place named next to it in its sentence, or else in the settlement that the article names most.</summary>
+    private static void PlaceUnlisted(Document document, List<PlaceCandidate> candidates)
     {
-        var entry = gazetteer.Entries[index];
-        var score = PlaceRecognizer.Prominence(entry, traits);
-        if (candidate.Container is { } container)
-            foreach (var (holder, _) in container.Places)
-                if (holder != index && (entry.Region == holder || entry.Country == holder))
-                {
-                    score += 6;
-                    break;
-                }
-        if (entry.Kind == PlaceKind.Country) return score;
-        if (entry.Kind == PlaceKind.Region && IsNamedAfterCity(candidate, index)) score -= RegionOfCity;
-        if (entry.Country >= 0) score += 1.4 * Math.Log(1 + context.Weight(entry.Country));
-        if (entry.Region >= 0) score += 1.1 * Math.Log(1 + context.Weight(entry.Region));
-        if (context.IsNear(entry.Latitude, entry.Longitude, index)) score += 0.8;
-        return score;
-    }
-
-    /// <summary>"Geneva" is the city before it is the canton around it; "New York" too.</summary>
-    private bool IsNamedAfterCity(PlaceCandidate candidate, int region)
-    {
-        foreach (var (other, traits) in candidate.Places)
-            if (gazetteer.Entries[other] is var city && city.Kind == PlaceKind.City && city.Region == region && city.Population > 20_000 && (traits & GazetteerFormat.NameTraits.Alternate) == 0) return true;
-        return false;
-    }
-
-    /// <summary>What the article speaks of beyond doubt: its countries and regions, and cities that are one at most.</summary>
-    private PlaceContext Context(List<PlaceCandidate> candidates)
-    {
-        var context = new PlaceContext();
-        foreach (var candidate in candidates)
+        if (!candidates.Exists(candidate => candidate.Unlisted)) return;
+        var home = document.Places.Where(mention => mention.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region }).GroupBy(mention => mention.Place!)
+            .OrderByDescending(group => group.Count() * (group.Key.Kind == PlaceKind.Region ? 1 : 2)).FirstOrDefault()?.Key;
+        for (var i = 0; i < document.Places.Count; i++)
         {
-            var (best, margin) = Best(candidate, PlaceContext.Empty, null);
-            var entry = gazetteer.Entries[best];
-            if (margin < 1 && entry.Kind != PlaceKind.Country) continue;
-            var weight = entry.Kind == PlaceKind.Country ? 1.0 : 0.6;
-            if (entry.Country >= 0) context.Add(entry.Country, weight);
-            if (entry.Kind == PlaceKind.Region) context.Add(best, 1);
-            else if (entry.Region >= 0) context.Add(entry.Region, 0.6);
-            if (entry.Radius < 100) context.AddPoint(entry.Latitude, entry.Longitude, best);
+            var mention = document.Places[i];
+            if (mention.Place is not null) continue;
+            var sentence = document.SentenceOf(mention.FirstToken);
+            PlaceMention? nearest = null;
+            foreach (var other in document.Places)
+                if (other.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Island } && !other.IsContainer && document.SentenceOf(other.FirstToken) == sentence
+                    && (nearest is null || Distance(other, mention) < Distance(nearest, mention))) nearest = other;
+            if ((nearest?.Place ?? home) is not { } place) continue;
+            document.Places[i] = mention with { Place = place, IsContainer = true, Confidence = 0.4 };
         }
-        return context;
     }
 
-    /// <summary>The countries, regions and points that an article speaks of.</summary>
-    private sealed class PlaceContext
+    /// <summary>Tokens between two mentions; one that follows counts as half as far, for it tends to say where ("Main Street in Paris").</summary>
+    private static int Distance(PlaceMention other, PlaceMention mention) =>
+        other.FirstToken >= mention.EndToken ? other.FirstToken - mention.EndToken : 2 * (mention.FirstToken - other.EndToken) + 1;
+
+    /// <summary>What is settled to be a place is no person; within an organisation's name it is part of that.</summary>
+    private static void AddEntities(Document document)
     {
-        public static readonly PlaceContext Empty = new();
-        private const int PointsKept = 64;
-        private readonly Dictionary<int, double> _weights = [];
-        private readonly List<(float Lat, float Lon, int Entry)> _points = [];
-
-        public void Add(int region, double weight) => _weights[region] = _weights.GetValueOrDefault(region) + weight;
-
-        public void AddPoint(float lat, float lon, int entry)
+        foreach (var mention in document.Places)
         {
-            if (_points.Count < PointsKept) _points.Add((lat, lon, entry));
+            document.Entities.RemoveAll(entity => mention.FirstToken <= entity.FirstToken && entity.EndToken <= mention.EndToken);
+            if (!document.Entities.Exists(entity => entity.FirstToken < mention.EndToken && mention.FirstToken < entity.EndToken))
+                document.Entities.Add(new NamedEntity(mention.FirstToken, mention.EndToken, NamedEntityKind.Place, (float)mention.Confidence));
         }
-
-        public double Weight(int region) => _weights.GetValueOrDefault(region);
-
-        public bool IsNear(float lat, float lon, int entry)
-        {
-            foreach (var point in _points)
-                if (point.Entry != entry && Geodesy.Kilometres(point.Lat, point.Lon, lat, lon) < NearKm) return true;
-            return false;
-        }
+        document.Entities.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
     }
 }

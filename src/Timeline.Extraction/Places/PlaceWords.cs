@@ -11,10 +11,25 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<ulong> Others = Lines("not-places.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
 
+    private static readonly FrozenSet<ulong> GivenNames = Lines("given-names.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
+
+    public static bool IsGivenName(Token token) => GivenNames.Contains(token.Key);
+
     public static WordClass ClassOf(Token token) => Classes.GetValueOrDefault(token.Key);
 
     /// <summary>A word or a person's name first, a small place somewhere besides.</summary>
     public static bool IsUsuallyOther(ulong key) => Others.Contains(key);
+
+    private static readonly FrozenDictionary<ulong, PlaceKind> Kinds = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] != "numbered")
+        .ToFrozenDictionary(row => WordKey.Of(row[0]), row => Enum.Parse<PlaceKind>(row[2], true));
+
+    private static readonly FrozenSet<ulong> Roads = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] == "numbered").Select(row => WordKey.Of(row[0])).ToFrozenSet();
+
+    /// <summary>Words of roads that a number follows: "Highway 19".</summary>
+    public static bool IsRoad(Token token) => Roads.Contains(token.Key);
+
+    /// <summary>The kind that a word of place gives to the name beside it; null where it may be several.</summary>
+    public static PlaceKind? KindOf(Token token) => Kinds.TryGetValue(token.Key, out var kind) ? kind : null;
 
     private static IEnumerable<string> Lines(string file)
     {
@@ -26,6 +41,6 @@ internal static class PlaceWords
 
     internal enum WordClass : byte
     {
-        None, Title, Institution, Place, At, Visit,
+        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction,
     }
 }
