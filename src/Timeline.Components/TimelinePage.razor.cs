@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Timeline.Components.Commands;
+using Timeline.Components.Language;
 using Timeline.Components.Lists;
 using Timeline.Components.Map;
 using Timeline.Components.Passages;
@@ -13,23 +15,20 @@ namespace Timeline.Components;
 /// <summary>The screen: timeline, map, list and passages over one view state that the address mirrors.</summary>
 public sealed partial class TimelinePage : IAsyncDisposable
 {
-    private static readonly (string Keys, string What)[] Keys =
-    [
-        ("/", "search"), ("j k", "next and previous passage"), ("← →", "move an edge of the brush that has the focus, with Shift ten steps"), ("PgUp PgDn", "move the whole brush"),
-        ("+ −", "zoom the timeline"), ("Space", "play or stop"), ("a", "show everything"), ("l", "list of events"), ("Esc", "one step back"), ("?", "this help"),
-    ];
-
     private const int RefreshMilliseconds = 500;
     private readonly ViewStore _view = new();
+    private readonly string _scriptWords = JsonSerializer.Serialize(Words.StartingWith("Js."));
     private int _refreshing;
     private ElementReference _root;
     private EventMap? _map;
-    private EventList? _list;
+    private EventTable? _table;
+    private SidePanel? _list;
     private PassageReader? _reader;
+    private CommandPalette? _palette;
     private Instrument? _instrument;
     private IJSObjectReference? _page, _keys;
     private DotNetObjectReference<TimelinePage>? _self;
-    private bool _dark, _help, _empty, _reading, _listOpen;
+    private bool _dark, _letters, _tour, _empty, _reading;
     private string? _failure;
     private string _query = "";
 
@@ -39,12 +38,11 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    /// <summary>The theme that the browser remembered; set by the host from its cookie.</summary>
-    [CascadingParameter(Name = "Dark")] private bool StartDark { get; set; }
+    [CascadingParameter] private Preferences Preferences { get; set; } = new();
 
     protected override async Task OnInitializedAsync()
     {
-        _dark = StartDark;
+        (_dark, _letters) = (Preferences.Dark, Preferences.Letters);
         _query = new Uri(Navigation.Uri).Query.TrimStart('?');
         _view.Update(_ => ViewUrl.FromQuery(_query), "url");
         _reading = IsReading(_view.State);
@@ -53,6 +51,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
         Navigation.LocationChanged += OnLocationChanged;
         Queries.Changed += OnStoreChanged;
         _empty = (await Queries.ArticlesAsync(CancellationToken.None)).Count == 0;
+        _tour = !Preferences.TourSeen && !_empty;
+        await CheckAddressAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -61,11 +61,11 @@ public sealed partial class TimelinePage : IAsyncDisposable
         try
         {
             _page = await Script.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
-            await _page.InvokeVoidAsync("acceptDrops", "#add-files");
+            await _page.InvokeVoidAsync("connect", _root, "#add-files");
             _self = DotNetObjectReference.Create(this);
-            await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, true);
+            await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, _letters);
             await _instrument!.StartAsync(_root, await _map!.ReadyAsync());
-            if (_view.State.Selection is [var first, ..] && _view.State.Map is null) await _instrument.RevealAsync(first);
+            if (_reader!.Current is { } row && _view.State.Map is null) await _instrument.RevealAsync(row.Id);
         }
         catch (JSException error)
         {
@@ -84,7 +84,6 @@ public sealed partial class TimelinePage : IAsyncDisposable
         Navigation.LocationChanged -= OnLocationChanged;
         Queries.Changed -= OnStoreChanged;
         if (_instrument is not null) await _instrument.DisposeAsync();
-        if (_page is null) return;
         try
         {
             if (_keys is not null)
@@ -92,7 +91,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
                 await _keys.InvokeVoidAsync("dispose");
                 await _keys.DisposeAsync();
             }
-            await _page.DisposeAsync();
+            if (_page is not null) await _page.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -103,17 +102,35 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private static bool IsReading(ViewState state) => state.Selection.Length > 0 || state.Reader is not null;
 
+    /// <summary>An address may name events and articles that are no longer there: the page opens all the same, and says so.</summary>
+    private async Task CheckAddressAsync()
+    {
+        var state = _view.State;
+        var found = (await Queries.EventsAsync(state.Selection, CancellationToken.None)).Select(row => row.Id).ToHashSet();
+        var lost = state.Selection.Count(id => !found.Contains(id));
+        var articleLost = state.Reader is { } reader && await Queries.ArticleAsync(reader.ArticleId, CancellationToken.None) is null;
+        if (lost == 0 && !articleLost) return;
+        _view.Update(now => now with { Selection = [.. now.Selection.Where(found.Contains)], Reader = articleLost ? null : now.Reader }, "stale");
+        Tell(lost > 0 ? Words.Count("Notice.EventsGone", lost) : Words.Of("Notice.ArticleGone"));
+    }
+
     /// <summary>The address follows the view: a selection makes a step in the history, a brush or a pan does not.</summary>
     private void OnChanged(ViewChange change)
     {
+        var opened = !IsReading(change.Before) && IsReading(change.After);
         _reading = IsReading(change.After);
-        if (change.By != "url")
+        if (change.By is not ("url" or "stale"))
         {
             _query = ViewUrl.ToQuery(change.After);
-            var step = !change.Before.Selection.SequenceEqual(change.After.Selection) || change.Before.Reader != change.After.Reader;
+            var (before, after) = (change.Before, change.After);
+            var step = !before.Selection.SequenceEqual(after.Selection) || before.Reading != after.Reading || before.Reader != after.Reader || before.Table != after.Table;
             Navigation.NavigateTo(_query.Length == 0 ? Navigation.BaseUri : $"{Navigation.BaseUri}?{_query}", new NavigationOptions { ReplaceHistoryEntry = !step });
         }
-        _ = InvokeAsync(StateHasChanged);
+        _ = InvokeAsync(async () =>
+        {
+            StateHasChanged();
+            if (opened && _page is not null) await _page.InvokeVoidAsync("raiseSheet");
+        });
     }
 
     /// <summary>Back and forward.</summary>
@@ -141,32 +158,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
     {
         _empty = (await Queries.ArticlesAsync(CancellationToken.None)).Count == 0;
         if (_list is not null) await _list.RefreshAsync();
+        if (_table is not null) await _table.RefreshAsync();
         if (_instrument is not null) await _instrument.RefreshAsync();
-        StateHasChanged();
-    }
-
-    private async Task ToggleThemeAsync()
-    {
-        _dark = !_dark;
-        if (_page is not null) await _page.InvokeVoidAsync("setTheme", _dark);
-    }
-
-    /// <summary>Runs a command by its name (see <see cref="Command.All"/>).</summary>
-    [JSInvokable]
-    public async Task Run(string command)
-    {
-        switch (command)
-        {
-            case "next": await _reader!.Step(1); break;
-            case "previous": await _reader!.Step(-1); break;
-            case "search": await _page!.InvokeVoidAsync("focus", "#search"); break;
-            case "help": _help = !_help; break;
-            case "list": _listOpen = !_listOpen; break;
-            case "all": await _instrument!.ShowAllAsync(); break;
-            case "back" when _help: _help = false; break;
-            case "back" when IsReading(_view.State): _view.Update(state => state with { Selection = [], Reader = null }, "page"); break;
-            case "back": _view.Update(state => state with { From = null, To = null }, "page"); break;
-        }
         StateHasChanged();
     }
 }

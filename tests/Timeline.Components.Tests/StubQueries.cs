@@ -28,7 +28,7 @@ internal sealed class StubQueries : ITimelineQueries
 
     public Task WriteColumnsAsync(Stream destination, long since, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<Legend> LegendAsync(CancellationToken cancellation) => Task.FromResult(new Legend(1, [], []));
+    public Task<Legend> LegendAsync(CancellationToken cancellation) => Task.FromResult(new Legend(1, [new LegendPlace(7, "Oslo", 59.9, 10.7, PlaceKind.City, "NO", 0)], [new LegendArticle("a", "Ferry sinks", "The Harbour Courier", "2024-05-05")]));
 
     public Task<IReadOnlyList<EventRow>> EventsAsync(IReadOnlyList<long> ids, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<EventRow>>([.. ids.Select(id => Rows.Find(row => row.Id == id)).OfType<EventRow>()]);
@@ -36,19 +36,21 @@ internal sealed class StubQueries : ITimelineQueries
     public Task<EventPage> FindAsync(EventQuery query, CancellationToken cancellation)
     {
         LastQuery = query;
-        var found = Rows.Where(row => (query.Text is null || row.Title.Contains(query.Text, StringComparison.OrdinalIgnoreCase)) && !query.Undated && !query.Unplaced).ToList();
+        var found = Rows.Where(row => (query.Text is null || row.Title.Contains(query.Text, StringComparison.OrdinalIgnoreCase)) && !query.Undated && !query.Unplaced
+            && (query.Kinds.Count == 0 || query.Kinds.Contains(row.Kind)) && (query.From is not { } from || DayNumber.Of(row.When!.End) + 1 > from) && (query.To is not { } to || DayNumber.Of(row.When!.Start) < to)).ToList();
+        if (query.Descending) found.Reverse();
         return Task.FromResult(new EventPage(found.Count, found));
     }
 
     public Task<IReadOnlyList<long>> MatchAsync(string text, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<long>>([1]);
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Suggestion>>(text.Length == 0 ? [] : [new Suggestion(SuggestionKind.Place, "Oslo", "7", 1)]);
+        Task.FromResult<IReadOnlyList<Suggestion>>(text.Length == 0 ? [] : [new Suggestion(SuggestionKind.Event, "The envoys meet in Oslo", "2", 1), new Suggestion(SuggestionKind.Place, "Oslo", "7", 1), new Suggestion(SuggestionKind.Article, "Ferry sinks", "a", 2)]);
 
-    public Task<ArticleView?> ArticleAsync(string articleId, CancellationToken cancellation) => Task.FromResult<ArticleView?>(new ArticleView(
-        new Article("a", Text) { Source = "The Harbour Courier", Date = new LocalDate(2024, 5, 5) }, "Ferry sinks", Rows,
+    public Task<ArticleView?> ArticleAsync(string articleId, CancellationToken cancellation) => Task.FromResult(articleId != "a" ? null : new ArticleView(
+        new Article("a", Text) { Url = "https://courier.example/ferry", Source = "The Harbour Courier", Date = new LocalDate(2024, 5, 5) }, "Ferry sinks", Rows,
         [new TimeMark(new TextSpan(34, 40), TimexType.Date, "2024-05-03", new TimeInterval(new LocalDate(2024, 5, 3), new LocalDate(2024, 5, 3), Granularity.Day, Evidence.Relative), new LocalDate(2024, 5, 5))],
-        [new PlaceMark(new TextSpan(20, 26), new Place(1, "Bergen", 60.4, 5.3, PlaceKind.City) { Country = "NO" }, true, 0.9, [])]) { Notices = Notices });
+        [new PlaceMark(new TextSpan(20, 26), new Place(1, "Bergen", 60.4, 5.3, PlaceKind.City) { Country = "NO", Region = "Vestland" }, true, 0.9, [new Place(2, "Bergen", 52.7, 9.9, PlaceKind.City) { Country = "DE" }])]) { Notices = Notices });
 
     public Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation) =>
         Task.FromResult(Rows.Find(row => row.Id == eventId) is { } row ? new StoryView(row.Id, row.Title, [row]) : null);
@@ -57,7 +59,7 @@ internal sealed class StubQueries : ITimelineQueries
 
     private static EventRow Row(long id, string title, int start, int end, LocalDate day, string when, int whenAt, string where, int whereAt) => new(id, title, EventKind.Accident, EventStatus.Happened)
     {
-        ArticleId = "a", ArticleTitle = "Ferry sinks", ArticleSource = "The Harbour Courier", ArticleDate = "2024-05-05", PassageText = Text[start..end], Passage = new TextSpan(start, end), Trigger = new TextSpan(start + 8, start + 12),
-        When = new TimeInterval(day, day, Granularity.Day, Evidence.Relative), WhenText = when, WhenSpan = new TextSpan(whenAt, whenAt + when.Length), Where = new LegendPlace(1, where, 60, 5, PlaceKind.City, "NO", 0), WhereText = where, WhereSpan = new TextSpan(whereAt, whereAt + where.Length), Confidence = 0.8,
+        ArticleId = "a", ArticleTitle = "Ferry sinks", ArticleSource = "The Harbour Courier", ArticleDate = "2024-05-05", PassageText = Text[start..end], Passage = new TextSpan(start, end), Trigger = id == 1 ? new TextSpan(8, 12) : new TextSpan(54, 57),
+        When = new TimeInterval(day, day, Granularity.Day, Evidence.Relative), WhenText = when, WhenSpan = new TextSpan(whenAt, whenAt + when.Length), Where = new LegendPlace(1, where, 60, 5, PlaceKind.City, "NO", 0), WhereText = where, Who = id == 2 ? ["the envoys", "Ada Oslo"] : [], WhereSpan = new TextSpan(whereAt, whereAt + where.Length), Confidence = 0.8,
     };
 }

@@ -34,9 +34,11 @@ public sealed class RunningProgram : IAsyncLifetime
     })!;
 
     /// <summary>Opens the page and waits until the instrument plays.</summary>
-    public async Task<IPage> OpenAsync(string query = "", int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, bool touch = false)
+    /// <param name="tour">As on the first visit, with the tour.</param>
+    public async Task<IPage> OpenAsync(string query = "", int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, bool touch = false, string language = "en-GB", bool tour = false)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = theme, HasTouch = touch, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = theme, HasTouch = touch, ReducedMotion = ReducedMotion.Reduce, Locale = language, Permissions = ["clipboard-read", "clipboard-write"] });
+        if (!tour) await context.AddCookiesAsync([new Cookie { Name = "tour", Value = "seen", Url = Address.ToString() }]);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -63,6 +63,7 @@ class Instrument {
     world.refine().then(() => { this.base.redraw(); this.events.refresh(); }).catch(error => console.warn(error.message));
     root.instrument = this;
     root.dataset.ready = 'true';
+    root.dispatchEvent(new Event('ready'));
   }
 
   connectMap(state) {

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor;
 using MudBlazor.Services;
 using Timeline.App.Ingestion;
 using Timeline.Components.Intake;
+using Timeline.Components.Language;
 using Timeline.Extraction;
 using Timeline.Extraction.Places;
 using Timeline.Gazetteers;
@@ -47,7 +50,12 @@ internal static class ServeCommand
         builder.Services.AddSingleton<Ingester>();
         builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
         builder.Services.AddHostedService<SeedService>();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.VisibleStateDuration = 4500;
+            options.SnackbarConfiguration.ShowTransitionDuration = options.SnackbarConfiguration.HideTransitionDuration = 150;
+        });
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddServerSideBlazor().AddHubOptions(options => options.MaximumReceiveMessageSize = 1 << 20);
 
@@ -60,6 +68,12 @@ internal static class ServeCommand
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             return next(context);
+        });
+        app.UseRequestLocalization(options =>
+        {
+            string[] languages = [.. Words.Languages];
+            options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         app.UseAntiforgery();
         app.MapStaticAssets();

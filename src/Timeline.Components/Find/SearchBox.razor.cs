@@ -6,12 +6,13 @@ using Timeline.Store;
 
 namespace Timeline.Components.Find;
 
-/// <summary>The search box: words filter everything; a suggested place, person or article narrows to it.</summary>
+/// <summary>The search box: words filter everything; a suggested place or article narrows to it, a suggested event is selected.</summary>
 public sealed partial class SearchBox : IDisposable
 {
-    private const int Suggestions = 8;
-    private const int QuietMilliseconds = 160;
+    private const int Suggestions = 14;
+    private const int QuietMilliseconds = 140;
     private string _text = "";
+    private bool _open;
     private int _at = -1;
     private IReadOnlyList<Suggestion> _found = [];
     private CancellationTokenSource? _typing;
@@ -29,6 +30,7 @@ public sealed partial class SearchBox : IDisposable
     public void Dispose()
     {
         View.Changed -= OnChanged;
+        _typing?.Cancel();
         _typing?.Dispose();
     }
 
@@ -45,12 +47,18 @@ public sealed partial class SearchBox : IDisposable
         if (_typing is not null) await _typing.CancelAsync();
         _typing?.Dispose();
         _typing = new CancellationTokenSource();
+        if (string.IsNullOrWhiteSpace(_text))
+        {
+            _open = false;
+            Search(null);
+            return;
+        }
         try
         {
             await Task.Delay(QuietMilliseconds, _typing.Token);
-            _found = await Queries.SuggestAsync(_text, Suggestions, _typing.Token);
+            _found = [.. (await Queries.SuggestAsync(_text, Suggestions, _typing.Token)).OrderBy(suggestion => suggestion.Kind)];
             _at = -1;
-            if (_text.Trim().Length == 0) Search(null);
+            _open = true;
         }
         catch (OperationCanceledException)
         {
@@ -58,37 +66,49 @@ public sealed partial class SearchBox : IDisposable
         }
     }
 
-    private void KeyAsync(KeyboardEventArgs key)
+    private void PressKey(KeyboardEventArgs key)
     {
+        var last = _found.Count;
         switch (key.Key)
         {
-            case "ArrowDown": _at = Math.Min(_at + 1, _found.Count - 1); break;
-            case "ArrowUp": _at = Math.Max(_at - 1, -1); break;
-            case "Escape": _found = []; break;
-            case "Enter" when _at >= 0 && _at < _found.Count: Take(_found[_at]); break;
+            case "ArrowDown" when _open: _at = _at < last ? _at + 1 : 0; break;
+            case "ArrowUp" when _open: _at = _at > 0 ? _at - 1 : last; break;
+            case "Escape": _open = false; break;
+            case "Enter" when _open && _at > 0: Take(_found[_at - 1]); break;
             case "Enter": Search(_text); break;
         }
     }
 
     private void Take(Suggestion suggestion)
     {
-        _found = [];
-        if (suggestion is { Kind: SuggestionKind.Place, Key: { } place } && int.TryParse(place, CultureInfo.InvariantCulture, out var id))
+        _open = false;
+        switch (suggestion.Kind)
         {
-            _text = "";
-            View.Update(state => state with { Places = [id], Search = null }, "search");
+            case SuggestionKind.Place when int.TryParse(suggestion.Key, CultureInfo.InvariantCulture, out var place):
+                Narrow(state => state with { Places = [place], Search = null });
+                break;
+            case SuggestionKind.Article when suggestion.Key is { } article:
+                Narrow(state => state with { Articles = [article], Search = null });
+                break;
+            case SuggestionKind.Event when long.TryParse(suggestion.Key, CultureInfo.InvariantCulture, out var id):
+                Narrow(state => state with { Selection = [id], Reading = null, Reader = null, Search = null });
+                break;
+            default:
+                Search(suggestion.Text);
+                break;
         }
-        else if (suggestion is { Kind: SuggestionKind.Article, Key: { } article })
-        {
-            _text = "";
-            View.Update(state => state with { Articles = [article], Search = null }, "search");
-        }
-        else Search(suggestion.Text);
+    }
+
+    private void Narrow(Func<ViewState, ViewState> change)
+    {
+        _text = "";
+        View.Update(change, "search");
     }
 
     private void Search(string? text)
     {
-        _found = [];
+        _open = false;
+        _typing?.Cancel();
         _text = text ?? "";
         View.Update(state => state with { Search = string.IsNullOrWhiteSpace(text) ? null : text.Trim() }, "search");
     }

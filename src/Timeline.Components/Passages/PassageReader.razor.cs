@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Timeline.Components.Language;
 using Timeline.Components.View;
-using Timeline.Extraction;
 using Timeline.Store;
 
 namespace Timeline.Components.Passages;
 
-/// <summary>The passages behind a marker, one at a time with its when, where and who explained; and the whole article with the sentence in view.</summary>
-public sealed partial class PassageReader : IDisposable
+/// <summary>The passages behind a marker by article and date, the one being read explained, and its whole article scrolled to the sentence.</summary>
+public sealed partial class PassageReader : IAsyncDisposable
 {
     private IReadOnlyList<EventRow> _rows = [];
     private int _index;
     private ArticleView? _article;
-    private TextSpan? _current;
-    private bool _copied, _scroll;
+    private bool _scroll, _loading;
+    private ElementReference _root;
+    private IJSObjectReference? _reading;
 
     [Inject] private ITimelineQueries Queries { get; set; } = null!;
 
@@ -24,8 +25,42 @@ public sealed partial class PassageReader : IDisposable
     /// <summary>The passage in front: its pins are to be lit.</summary>
     [Parameter] public EventCallback<EventRow> OnPassage { get; set; }
 
-    /// <summary>Goes to the next passage of the selection, or back.</summary>
-    public Task Step(int by) => _rows.Count == 0 ? Task.CompletedTask : GoTo((_index + by + _rows.Count) % _rows.Count);
+    /// <summary>Beyond a selection of one: the next event in time (1) or the one before (-1) is wanted.</summary>
+    [Parameter] public EventCallback<int> OnBeyond { get; set; }
+
+    /// <summary>Something to tell the person.</summary>
+    [Parameter] public EventCallback<string> OnNotice { get; set; }
+
+    /// <summary>The event being read; null where an article is open without one.</summary>
+    public EventRow? Current => _index < _rows.Count ? _rows[_index] : null;
+
+    /// <summary>Passages as they are listed: by the date of the article, then as the text tells them.</summary>
+    public static IReadOnlyList<EventRow> InOrder(IEnumerable<EventRow> rows) =>
+        [.. rows.OrderBy(row => row.ArticleDate is null).ThenBy(row => row.ArticleDate, StringComparer.Ordinal).ThenBy(row => row.ArticleId, StringComparer.Ordinal).ThenBy(row => row.Passage.Start).ThenBy(row => row.Trigger.Start)];
+
+    /// <summary>Goes to the next passage of the selection or, where one event is selected, to the next event in time; or back.</summary>
+    public Task Step(int by)
+    {
+        if (_rows.Count <= 1) return OnBeyond.InvokeAsync(by);
+        Read(_rows[(_index + by + _rows.Count) % _rows.Count].Id);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Goes to the next event that the article tells, or back.</summary>
+    public void StepInArticle(int by)
+    {
+        if (_article is not { Events.Count: > 0 } article) return;
+        var at = Current is null ? -1 : article.Events.ToList().FindIndex(row => row.Id == Current.Id);
+        Read(article.Events[at < 0 ? by > 0 ? 0 : article.Events.Count - 1 : (at + by + article.Events.Count) % article.Events.Count].Id);
+    }
+
+    /// <summary>Copies the passage as a quotation with its source.</summary>
+    public async Task CopyAsync()
+    {
+        if (Current is not { } row || _reading is null) return;
+        var copied = await _reading.InvokeAsync<bool>("copy", SourceText.Quotation(row, _article is null ? null : SourceText.Link(_article, null)));
+        await OnNotice.InvokeAsync(Words.Of(copied ? "Notice.QuoteCopied" : "Notice.NotCopied"));
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -35,17 +70,42 @@ public sealed partial class PassageReader : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_scroll) return;
-        _scroll = false;
-        await using var page = await Script.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
-        await page.InvokeVoidAsync("scrollTo", "#" + TextPieces.CurrentId);
+        try
+        {
+            if (firstRender)
+            {
+                await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/reading.js");
+                _reading = await module.InvokeAsync<IJSObjectReference>("connect", _root);
+            }
+            if (!_scroll || _reading is null) return;
+            _scroll = false;
+            await _reading.InvokeVoidAsync("showCurrent");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
     }
 
-    public void Dispose() => View.Changed -= OnChanged;
+    public async ValueTask DisposeAsync()
+    {
+        View.Changed -= OnChanged;
+        if (_reading is null) return;
+        try
+        {
+            await _reading.InvokeVoidAsync("dispose");
+            await _reading.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
+    }
 
     private void OnChanged(ViewChange change)
     {
-        if (change.By == "reader" || change.Before.Selection.SequenceEqual(change.After.Selection) && change.Before.Reader == change.After.Reader) return;
+        var (before, after) = (change.Before, change.After);
+        if (before.Selection.SequenceEqual(after.Selection) && before.Reading == after.Reading && before.Reader == after.Reader) return;
         _ = InvokeAsync(async () =>
         {
             await LoadAsync();
@@ -56,90 +116,21 @@ public sealed partial class PassageReader : IDisposable
     private async Task LoadAsync()
     {
         var state = View.State;
-        _rows = await Queries.EventsAsync(state.Selection, CancellationToken.None);
-        _index = 0;
-        _copied = false;
-        _article = state.Reader is { } place ? await Queries.ArticleAsync(place.ArticleId, CancellationToken.None) : null;
-        _current = state.Reader is { Start: { } start, End: { } end } ? new TextSpan(start, end) : null;
-        _scroll = _article is not null && _current is not null;
-        if (_rows.Count > 0) await OnPassage.InvokeAsync(_rows[0]);
-    }
-
-    private async Task GoTo(int index)
-    {
-        _index = index;
-        _copied = false;
-        if (_article is not null) await Open(_rows[index]);
-        await OnPassage.InvokeAsync(_rows[index]);
-        StateHasChanged();
-    }
-
-    private async Task Open(EventRow row)
-    {
-        _article = await Queries.ArticleAsync(row.ArticleId, CancellationToken.None);
-        _current = row.Passage;
-        _scroll = true;
-        View.Update(state => state with { Reader = new ReaderPlace(row.ArticleId, row.Passage.Start, row.Passage.End) }, "reader");
-    }
-
-    private void CloseArticle()
-    {
-        _article = null;
-        View.Update(state => state with { Reader = null }, "reader");
-    }
-
-    private void Close() => View.Update(state => state with { Selection = [], Reader = null }, "page");
-
-    private async Task CopyAsync(EventRow row)
-    {
-        await using var page = await Script.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
-        await page.InvokeVoidAsync("copy", $"“{row.PassageText}” — {row.ArticleTitle}, {Source(row.ArticleSource, row.ArticleDate ?? "no date")}");
-        _copied = true;
-    }
-
-    private static string? DateText(string? iso) => iso is null ? null : TimeText.Day(NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value);
-
-    private static string Source(string? source, string date) => string.IsNullOrEmpty(source) ? date : $"{source}, {date}";
-
-    /// <summary>The sentence with its time, place and trigger marked.</summary>
-    private static IEnumerable<TextPiece> Quote(EventRow row)
-    {
-        var marks = new List<(TextSpan Span, string Class, string Title)>();
-        void Add(TextSpan? span, string name, string title)
+        if (!_rows.Select(row => row.Id).Order().SequenceEqual(state.Selection.Order())) _rows = InOrder(await Queries.EventsAsync(state.Selection, CancellationToken.None));
+        _index = Math.Max(0, _rows.ToList().FindIndex(row => row.Id == state.Reading));
+        var wanted = Current?.ArticleId ?? state.Reader?.ArticleId;
+        if (wanted != _article?.Article.Id)
         {
-            if (span is { } at && row.Passage.Contains(at) && !marks.Exists(mark => mark.Span.Overlaps(at))) marks.Add((new TextSpan(at.Start - row.Passage.Start, at.End - row.Passage.Start), name, title));
+            _article = null;
+            _loading = wanted is not null;
+            if (wanted is not null) _article = await Queries.ArticleAsync(wanted, CancellationToken.None);
+            _loading = false;
         }
-        Add(row.WhenSpan, "time", row.When is { } when ? TimeText.Of(when) : "");
-        Add(row.WhereSpan, "place", row.Where?.Name ?? "");
-        Add(row.Trigger, "trigger", "the word that tells it");
-        var from = 0;
-        foreach (var (span, name, title) in marks.OrderBy(mark => mark.Span.Start))
-        {
-            if (span.Start > from) yield return new TextPiece(row.PassageText[from..span.Start], null, null, null, null);
-            yield return new TextPiece(span.In(row.PassageText).ToString(), name, title, null, null);
-            from = span.End;
-        }
-        if (from < row.PassageText.Length) yield return new TextPiece(row.PassageText[from..], null, null, null, null);
+        _scroll = _article is not null;
+        if (Current is { } row) await OnPassage.InvokeAsync(row);
     }
 
-    /// <summary>The paragraphs of a text, without the blank lines between.</summary>
-    private static List<TextSpan> Paragraphs(string text)
-    {
-        var paragraphs = new List<TextSpan>();
-        var at = 0;
-        while (at < text.Length)
-        {
-            var end = text.IndexOf('\n', at);
-            if (end < 0) end = text.Length;
-            if (!string.IsNullOrWhiteSpace(text[at..end])) paragraphs.Add(new TextSpan(at, end));
-            at = end + 1;
-        }
-        return paragraphs;
-    }
+    private void Read(long id) => View.Update(state => state.Selection.Contains(id) ? state with { Reading = id } : state with { Selection = [id], Reading = null, Reader = null }, "reader");
 
-    private static List<EventRow> Touching(IReadOnlyList<EventRow> rows, TextSpan span) => [.. rows.Where(row => row.Passage.Overlaps(span))];
-
-    private static List<TimeMark> Within(IReadOnlyList<TimeMark> marks, TextSpan span) => [.. marks.Where(mark => mark.Span.Overlaps(span))];
-
-    private static List<PlaceMark> Within(IReadOnlyList<PlaceMark> marks, TextSpan span) => [.. marks.Where(mark => mark.Span.Overlaps(span))];
+    private void Close() => View.Update(state => state with { Selection = [], Reading = null, Reader = null }, "reader");
 }

@@ -1,0 +1,7 @@
+namespace Timeline.Components.Lists;
+
+/// <summary>Tabs of <see cref="SidePanel"/>.</summary>
+public enum PanelTab
+{
+    Events, Articles, Filters,
+}
