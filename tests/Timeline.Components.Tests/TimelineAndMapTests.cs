@@ -112,7 +112,7 @@ public sealed class TimelineAndMapTests : IDisposable
 
     [Fact]
     public async Task Marks_are_given_their_titles() =>
-        (await _instrument.Titles([2, 99])).ShouldBe([new MarkText("The envoys meet in Oslo", null), null]);
+        (await _instrument.Titles([2, 99])).ShouldBe([new MarkText("The envoys meet in Oslo", "the envoys"), null]);
 
     private async Task Start() => await _instrument.StartAsync(default, await _page.JSInterop.JSRuntime.InvokeAsync<IJSObjectReference>("import", "./js/instrument.js"));
 
