@@ -59,7 +59,8 @@ internal sealed class ItemReader(TimeLexicon lexicon)
     }
 
     /// <summary>"twenty", "twenty-five", "two hundred", "nineteen ninety-six": number words from token <paramref name="i"/> on. "Twenty-fifth" is an ordinal.</summary>
-    private TimeItem Cardinal(Token[] tokens, int i, int value)
+    /// <param name="below">"Hundred" and "thousand" are taken in only where they are less: what follows "hundred" is below it.</param>
+    private TimeItem Cardinal(Token[] tokens, int i, int value, int below = int.MaxValue)
     {
         int end = i + 1, total = value;
         if (value is >= 20 and < 100)
@@ -76,22 +77,24 @@ internal sealed class ItemReader(TimeLexicon lexicon)
             }
         }
         // "nineteen ninety-six": a year as it is spoken.
-        if (value is >= 15 and <= 19 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
-            && Cardinal(tokens, end, tens.Value) is { Number: < 100 } rest)
+        if (below == int.MaxValue && value is >= 15 and <= 19 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
+            && Cardinal(tokens, end, tens.Value, 1) is { Number: < 100 } rest)
             return new TimeItem(i, rest.EndToken, tokens[i].Key, Bit(TimeClass.Year), value * 100 + rest.Number, 0);
-        while (end < tokens.Length && (tokens[end].Key == _hundred || tokens[end].Key == _thousand) && total < 1000)
+        while (end < tokens.Length && Multiplier(tokens[end].Key) is > 1 and var times && times < below && total < 1000)
         {
-            total *= tokens[end].Key == _hundred ? 100 : 1000;
+            total *= times;
             end++;
             var next = end < tokens.Length && tokens[end].Key == _and ? end + 1 : end;
             if (next < tokens.Length && lexicon.TryGet(tokens[next].Key, out var more) && (more.Classes & Bit(TimeClass.Cardinal)) != 0)
             {
-                var tail = Cardinal(tokens, next, more.Value);
+                var tail = Cardinal(tokens, next, more.Value, times);
                 if (tail.Number < total) (total, end) = (total + tail.Number, tail.EndToken);
             }
         }
         return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num), total, 0);
     }
+
+    private int Multiplier(ulong key) => key == _hundred ? 100 : key == _thousand ? 1000 : 1;
 
     private static bool Follows(Token[] tokens, int at, ulong[] keys)
     {

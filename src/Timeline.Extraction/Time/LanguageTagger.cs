@@ -95,7 +95,9 @@ internal sealed class LanguageTagger
 
     private void Add(Document document, TimeContext context, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule)
     {
-        first = _modifiers.Apply(document, sentence.FirstToken, first, rule.Function is "ago" or "counted", ref value);
+        // "Two months later" keeps its "later" from what follows.
+        var free = document.Timexes.Count > 0 ? Math.Max(sentence.FirstToken, document.Timexes[^1].EndToken) : sentence.FirstToken;
+        first = _modifiers.Apply(document, free, first, rule.Function is "ago" or "counted", ref value);
         document.Timexes.Add(new Timex(document.SpanOf(first, end), first, end, value.Type, value.Value)
         {
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
