@@ -4,6 +4,7 @@ using Timeline.Benchmarks;
 var subjects = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["pipeline"] = PipelineBenchmark.RunAsync,
+    ["times"] = TimesBenchmark.RunAsync,
 };
 if (args is not [var subject] || !subjects.TryGetValue(subject, out var run))
 {

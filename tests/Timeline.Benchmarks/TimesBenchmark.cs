@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.DateTime;
+using Timeline.Extraction;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+using Timeline.Extraction.Time;
+
+namespace Timeline.Benchmarks;
+
+/// <summary>
+/// The temporal tagger on one core, warmed: the stage alone, and from the bare text, tokens and sentences included; beside chrono-node and
+/// Microsoft.Recognizers.Text.DateTime on the same articles in the same run. The peers find times and guess; none follows a story.
+/// </summary>
+internal static class TimesBenchmark
+{
+    /// <summary>The Recognizers need minutes for what the others read in no time; they are given less of it.</summary>
+    private const int RecognizersShare = 60_000;
+
+    public static async Task RunAsync()
+    {
+        var articles = Texts.Articles(1_000_000);
+        var megabytes = articles.Sum(article => article.Text.Length) / 1e6;
+        IExtractionStage[] before = [new Tokenizer(), new SentenceSplitter()];
+        var (parser, tagger) = (DependencyParser.ForEnglish(), TemporalTagger.ForEnglish());
+        double stage = 0, text = 0;
+        var parsed = articles.Select(article => Read(article, [.. before, parser])).ToList();
+        for (var round = 0; round < 15; round++)
+        {
+            foreach (var document in parsed) document.Timexes.Clear();
+            stage = Math.Max(stage, megabytes / Seconds(() => parsed.ForEach(tagger.Annotate)));
+            text = Math.Max(text, megabytes / Seconds(() => { foreach (var article in articles) tagger.Annotate(Read(article, before)); }));
+        }
+        var chrono = megabytes / await Peer.SecondsAsync("chrono", articles.Select(article => article.Text));
+
+        var model = new DateTimeRecognizer(Culture.English).GetDateTimeModel();
+        var reference = new DateTime(2025, 7, 12, 0, 0, 0, DateTimeKind.Unspecified);
+        var few = Texts.Articles(RecognizersShare);
+        model.Parse(few[0].Text, reference);
+        var recognizers = few.Sum(article => article.Text.Length) / 1e6 / Seconds(() => { foreach (var article in few) model.Parse(article.Text, reference); });
+
+        Console.WriteLine("| | MB/s | ratio to chrono-node | ratio to Microsoft.Recognizers |\n|---|---|---|---|");
+        Row("TemporalTagger, the stage alone", stage);
+        Row("from bare text: Tokenizer, SentenceSplitter, TemporalTagger", text);
+        Row("chrono-node 2.10.3", chrono);
+        Row("Microsoft.Recognizers.Text.DateTime 1.8.13", recognizers);
+
+        void Row(string name, double speed) => Console.WriteLine(FormattableString.Invariant($"| {name} | {speed:0.0000} | {speed / chrono:0.0} | {speed / recognizers:0} |"));
+    }
+
+    private static Document Read(Article article, IExtractionStage[] stages)
+    {
+        var document = new Document(article);
+        foreach (var stage in stages) stage.Annotate(document);
+        return document;
+    }
+
+    private static double Seconds(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed.TotalSeconds;
+    }
+}
