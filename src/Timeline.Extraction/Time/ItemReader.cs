@@ -19,7 +19,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         {
             ref readonly var token = ref tokens[i];
             if (token.Kind is TokenKind.Number or TokenKind.Mixed) items[count] = Number(document, i);
-            else if (lexicon.TryGet(token.Key, out var word)) items[count] = Known(document, i, word);
+            else if (lexicon.TryGet(token.Key, out var word)) items[count] = word.Classes == 0 && !word.StartsPhrase ? new TimeItem(i, i + 1, token.Key, word.RuleFlags, 0, 0) : Known(document, i, word);
             else items[count] = new TimeItem(i, i + 1, token.Key, 0, 0, 0);
             i = items[count++].EndToken;
         }
@@ -36,6 +36,12 @@ internal sealed class ItemReader(TimeLexicon lexicon)
     }
 
     private TimeItem Known(Document document, int i, in TimeLexicon.Word word)
+    {
+        var item = KnownAs(document, i, word);
+        return item with { Classes = item.Classes | word.RuleFlags };
+    }
+
+    private TimeItem KnownAs(Document document, int i, in TimeLexicon.Word word)
     {
         var tokens = document.Tokens;
         var token = tokens[i];

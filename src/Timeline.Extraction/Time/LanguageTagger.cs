@@ -43,11 +43,11 @@ internal sealed class LanguageTagger
 
     private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
     {
-        var context = new TimeContext(document.Article.Date, _domains.Of(document, items), IsDayFirst(document.Article.Language));
+        var context = new TimeContext(document.Article.Date, _domains.Of(document, items), IsDayFirst(document.Article.Language), document, _tense);
         var sentence = 0;
         for (var at = 0; at < items.Length;)
         {
-            if (!MayStart(items[at]) || !_lexicon.Rules.Match(items, at, out var rule, out var end))
+            if (!MayStart(items, at) || !_lexicon.Rules.Match(items, at, out var rule, out var end))
             {
                 at++;
                 continue;
@@ -67,7 +67,14 @@ internal sealed class LanguageTagger
         }
     }
 
-    private bool MayStart(in TimeItem item) => (item.Classes & _lexicon.Rules.RootClasses) != 0 || _lexicon.TryGet(item.Key, out var word) && word.StartsRule;
+    /// <summary>Whether a rule may begin here: most items are passed over by one look at their bits.</summary>
+    private bool MayStart(ReadOnlySpan<TimeItem> items, int at)
+    {
+        var classes = items[at].Classes;
+        if ((classes & (_lexicon.Rules.RootClasses | TimeItem.IsRule)) != 0) return true;
+        // "The", "in", "to": what follows must be of time too.
+        return (classes & TimeItem.StartsRule) != 0 && at + 1 < items.Length && items[at + 1].Classes != 0;
+    }
 
     /// <summary>Adds what the rule matched; false where it is no time after all.</summary>
     private bool Tag(Document document, TimeContext context, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
@@ -77,7 +84,7 @@ internal sealed class LanguageTagger
         (at, end) = (at + rule.Behind, end - rule.Ahead);
         var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
         if (!_guard.Allows(rule, document, within, items, at, end)) return false;
-        (context.Sentence, context.Paragraph, context.Tense) = (sentence, within.Paragraph, _tense.Of(document, within, first, endToken));
+        context.Enter(sentence, first, endToken);
         if (_resolver.Resolve(rule, new TimeMatch(items[at..end]), context) is not { } value) return false;
         if (value.Then is { } then)
         {

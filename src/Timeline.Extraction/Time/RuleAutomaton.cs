@@ -25,6 +25,9 @@ internal sealed class RuleAutomaton
     /// <summary>Keys of the words that a rule may begin with.</summary>
     public IEnumerable<ulong> RootWords => _nodes[0].Words.Keys;
 
+    /// <summary>Keys of the words that are a rule by themselves.</summary>
+    public IEnumerable<ulong> RuleWords => _nodes[0].Words.Where(entry => _nodes[entry.Value].Rule >= 0).Select(entry => entry.Key);
+
     /// <summary>Keys of all words that rules name.</summary>
     public IEnumerable<ulong> AllWords => _nodes.SelectMany(node => node.Words.Keys);
 

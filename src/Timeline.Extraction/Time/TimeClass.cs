@@ -1,6 +1,6 @@
 namespace Timeline.Extraction.Time;
 
-/// <summary>What a word or number may be in a rule; the names are those of rules.txt and lexicon.tsv, without regard to case. At most 64.</summary>
+/// <summary>What a word or number may be in a rule; the names are those of rules.txt and lexicon.tsv, without regard to case. At most 61.</summary>
 internal enum TimeClass : byte
 {
     // From the shape of a number.

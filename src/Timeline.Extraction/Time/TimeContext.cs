@@ -6,8 +6,12 @@ namespace Timeline.Extraction.Time;
 /// <param name="publication">Publication date; null where unknown.</param>
 /// <param name="domain">What kind of text it is.</param>
 /// <param name="dayFirst">7/12 is 7 December.</param>
-internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst)
+/// <param name="tenses">Reads the tense around an expression, where it is asked for.</param>
+internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst, Document document, ClauseTense tenses)
 {
+    private Tense? _tense;
+    private (int First, int End) _tokens;
+
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
     public LocalDate? Publication { get; private set; } = domain == TextDomain.Narrative ? null : publication;
 
@@ -16,7 +20,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     public bool DayFirst { get; } = dayFirst;
 
     /// <summary>The tense of the clause.</summary>
-    public Tense Tense { get; set; }
+    public Tense Tense => _tense ??= tenses.Of(document, document.Sentences[Sentence], _tokens.First, _tokens.End);
 
     public bool Future => Tense == Tense.Future;
 
@@ -34,9 +38,15 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     public int QuarterParagraph { get; private set; }
 
     /// <summary>Sentence of the expression being read.</summary>
-    public int Sentence { get; set; }
+    public int Sentence { get; private set; }
 
-    public int Paragraph { get; set; }
+    public int Paragraph { get; private set; }
+
+    /// <summary>Goes to the next expression: its sentence and its tokens.</summary>
+    public void Enter(int sentence, int first, int end)
+    {
+        (Sentence, Paragraph, _tokens, _tense) = (sentence, document.Sentences[sentence].Paragraph, (first, end), null);
+    }
 
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }

@@ -56,7 +56,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool IsYear(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end, ulong before, ulong after)
     {
         if (items[at].Number is var year && _the.Contains(items[at].Key)) return true;
-        if (_notOfYears.Contains(before) || _counted.Contains(after) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].Classes == 0) || after == Slash || before == Slash) return false;
+        if (_notOfYears.Contains(before) || _counted.Contains(after) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].IsPlain) || after == Slash || before == Slash) return false;
         if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
         // "1600 Harbour Road": an address.
         for (var i = end; i < Math.Min(items.Length, end + 3); i++)
@@ -64,7 +64,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         if (_prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
         if (before == 0) return year is > 1500 and < 2100;
         if (_at.Contains(before)) return false;
-        var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].Classes == 0;
+        var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].IsPlain;
         if (named && !_determiners.Contains(before)) return year is > 1900 and < 2100;
         return year is > 1800 and < 2100;
     }

@@ -33,7 +33,9 @@ internal sealed class TimeLexicon
         Cues = Rows("cues.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet());
         Phrases = _phrases.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.OrderByDescending(phrase => phrase.Keys.Length).ToArray());
         foreach (var key in Phrases.Keys) _words[key] = _words.GetValueOrDefault(key) with { StartsPhrase = true };
-        foreach (var key in Rules.RootWords) _words[key] = _words.GetValueOrDefault(key) with { StartsRule = true };
+        foreach (var key in Rules.AllWords) Flag(key, TimeItem.InRule);
+        foreach (var key in Rules.RootWords) Flag(key, TimeItem.StartsRule);
+        foreach (var key in Rules.RuleWords) Flag(key, TimeItem.IsRule);
         _table = _words.ToFrozenDictionary();
     }
 
@@ -82,9 +84,11 @@ internal sealed class TimeLexicon
         var known = _words.GetValueOrDefault(key);
         // "second" is a unit and an ordinal: the ordinal keeps a value of its own.
         _words[key] = c == TimeClass.Ordinal
-            ? new Word(known.Classes | bit, known.Classes == 0 ? value : known.Value, value, false, false)
-            : new Word(known.Classes | bit, value, known.Ordinal, false, false);
+            ? new Word(known.Classes | bit, known.Classes == 0 ? value : known.Value, value, false, 0)
+            : new Word(known.Classes | bit, value, known.Ordinal, false, 0);
     }
+
+    private void Flag(ulong key, ulong flag) => _words[key] = _words.GetValueOrDefault(key) is var word ? word with { RuleFlags = word.RuleFlags | flag } : default;
 
     private void AddPhrases(IEnumerable<string> names, TimeClass c)
     {
@@ -123,8 +127,8 @@ internal sealed class TimeLexicon
     /// <param name="Value">Value in its class.</param>
     /// <param name="Ordinal">Value as an ordinal; 0 where it is none.</param>
     /// <param name="StartsPhrase">A name of several words begins with it.</param>
-    /// <param name="StartsRule">A rule begins with the word itself.</param>
-    internal readonly record struct Word(ulong Classes, int Value, int Ordinal, bool StartsPhrase, bool StartsRule);
+    /// <param name="RuleFlags">The flags of <see cref="TimeItem"/> that say what rules make of the word itself.</param>
+    internal readonly record struct Word(ulong Classes, int Value, int Ordinal, bool StartsPhrase, ulong RuleFlags);
 
     /// <summary>A name of one word or several.</summary>
     internal sealed record Phrase(ulong[] Keys, TimeClass Class, int Value);

@@ -33,7 +33,8 @@ internal static class Units
         };
     }
 
-    private static LocalDate? Within(LocalDate day, long days) => Math.Abs(days) > 2_000_000 ? null : day.PlusDays((int)days);
+    /// <summary>The day so many days on; null where that is not within nine thousand years of the era.</summary>
+    private static LocalDate? Within(LocalDate day, long days) => Math.Abs(day.Year + days / 365.0) > 9000 ? null : day.PlusDays((int)days);
 
     /// <summary>The unit that holds the day, as an interval: the month of it, the year of it.</summary>
     public static TimeValue Around(LocalDate day, int unit, Evidence evidence) => unit switch

@@ -108,6 +108,13 @@ public class TemporalTaggerTests
     [InlineData("Easter 2024", "2024-03-31")]
     [InlineData("Thanksgiving 2023", "2023-11-23")]
     [InlineData("Good Friday 2025", "2025-04-18")]
+    [InlineData("Orthodox Easter 2024", "2024-05-05")]
+    [InlineData("Rosh Hashanah 2024", "2024-10-03")]
+    [InlineData("Passover 2024", "2024-04-23")]
+    [InlineData("Purim 2024", "2024-03-24")]
+    [InlineData("Lunar New Year 2024", "2024-02-10")]
+    [InlineData("Mid-Autumn Festival 2023", "2023-09-29")]
+    [InlineData("Eid al-Fitr 2024", "2024-04-10")]
     public void Feasts_move_as_the_calendar_says(string feast, string value) => Values($"They met on {feast}.", "2025-07-12").ShouldContain(value);
 
     [Fact]
