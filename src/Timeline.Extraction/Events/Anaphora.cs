@@ -19,7 +19,7 @@ internal static class Anaphora
         var sentence = document.Sentences[trigger.Sentence];
         for (var i = trigger.Token + 1; i < sentence.EndToken; i++)
         {
-            if (Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
+            if (trigger.IsNoun ? !document.Tree.IsWithin(i, trigger.Token) : Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
             if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);

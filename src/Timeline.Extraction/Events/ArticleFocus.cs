@@ -17,12 +17,17 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife)
     public static ArticleFocus Of(Document document)
     {
         int near = 0, old = 0;
+        var lead = false;
         if (document.Article.Date is { } publication)
             foreach (var timex in document.Timexes)
                 if (timex.Interval is { Granularity: <= Granularity.Year } when)
-                    if (when.Granularity <= Granularity.Week && Math.Abs(Period.DaysBetween(publication, when.Start)) <= NearDays) near++;
+                    if (when.Granularity <= Granularity.Week && Math.Abs(Period.DaysBetween(publication, when.Start)) <= NearDays)
+                    {
+                        near++;
+                        lead |= document.Sentences[document.SentenceOf(timex.FirstToken)].Paragraph is 1 or 2;
+                    }
                     else if (when.End < publication.PlusDays(-NearDays)) old++;
-        var news = document.Article.Date is not null && near > 0 && old <= 4 * near;
+        var news = document.Article.Date is not null && near > 0 && (lead || old <= 4 * near);
         var life = !news && IsBiography(document);
         return new ArticleFocus(Dateline(document) ?? (life ? null : MostNamed(document)), news, life);
     }

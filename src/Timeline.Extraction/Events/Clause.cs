@@ -30,6 +30,14 @@ internal static class Clause
     /// <summary>The predicate above a predicate; -1 for that of the main clause.</summary>
     public static int Above(Document document, int predicate) => document.Tree.Head(predicate) is >= 0 and var head ? Of(document, head) : -1;
 
+    /// <summary>True for the main clause of a sentence, what is joined to it and what somebody is said to say.</summary>
+    public static bool IsMain(Document document, int token)
+    {
+        for (var at = Of(document, token); document.Tree.Head(at) >= 0; at = document.Tree.Head(at))
+            if (document.Tree.Relation(at) is not (Relation.Conjunct or Relation.ClausalComplement or Relation.Parataxis or Relation.OpenClausalComplement)) return false;
+        return true;
+    }
+
     /// <summary>First child that marks the clause: "after", "that", "when"; the key of its word, or 0.</summary>
     public static ulong Marker(Document document, int predicate)
     {

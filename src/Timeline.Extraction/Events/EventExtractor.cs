@@ -16,7 +16,8 @@ public sealed class EventExtractor : IExtractionStage
 
     public void Annotate(Document document)
     {
-        var scene = new Scene(document.Article.Date, ArticleFocus.Of(document));
+        var focus = ArticleFocus.Of(document);
+        var scene = new Scene(document.Article.Date, focus);
         var people = new Participants();
         var quotation = new Quotation(document);
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -27,23 +28,23 @@ public sealed class EventExtractor : IExtractionStage
             scene.Enter(s, sentence.Paragraph);
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             foreach (var trigger in TriggerFinder.Find(document, s, quotation))
-                if (Tell(document, trigger, scene, people) is { } happening) document.Events.Add(happening);
-            if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people);
+                if (Tell(document, trigger, focus, scene, people) is { } happening) document.Events.Add(happening);
+            if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         scene.CompleteHeadlines(document);
         Salience.Weigh(document);
         Retelling.Link(document);
     }
 
-    private static Event? Tell(Document document, EventTrigger trigger, Scene scene, Participants people)
+    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
         var time = TimeLinker.InSentence(document, trigger, publication, scene.When);
         var place = PlaceLinker.InSentence(document, trigger);
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
-        if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true }) return null;
-        if (trigger.Class.Role == EventRole.Report && time is not { Own: true }) return null;
+        if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && time is not null)) return null;
+        if (trigger.Class.Role == EventRole.Report && (time is not { Own: true } || place is not { Own: true } && VerbForms.Base(document, trigger.Token) is not ("tell" or "speak" or "write"))) return null;
         if (!HasTime(document, trigger, time, publication)) time = null;
 
         var subject = people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation);
@@ -51,16 +52,20 @@ public sealed class EventExtractor : IExtractionStage
         var when = time?.When ?? told?.When ?? scene.Carry(document, trigger);
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
+        if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
+        var here = place is { Own: true } ? null : Anaphora.Resolve(document, trigger);
+        if (here is not null) place = null;
         var mention = place?.Mention;
         var where = mention is { } at ? document.Places[at].Place : null;
         if (where is null)
         {
             if (PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
-            else if (Anaphora.Resolve(document, trigger) is { } named) where = named;
+            else if (here is not null) where = here;
             else if (told?.Where is { } before) where = before;
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
             else where = scene.PlaceFor(document, trigger, when);
         }
+        if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);

@@ -10,13 +10,15 @@ internal readonly record struct Lifespan(int Birth, int Death)
 {
     private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24;
 
+
     /// <summary>Adds the birth and the death that stand in brackets after a name in the sentence.</summary>
-    public static void Tell(Document document, Sentence sentence, Participants people)
+    public static void Tell(Document document, Sentence sentence, Participants people, bool isLife)
     {
         for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
         {
             if (document.Text[document.Tokens[i].Start] != '(' || At(document, i) is not { } life) continue;
             var name = people.FullName(document, i - 1);
+            if (isLife) people.Protagonist ??= name;
             document.Events.Add(Of(document, sentence, life.Birth, name, "birth", name + " is born"));
             document.Events.Add(Of(document, sentence, life.Death, name, "death", name + " dies"));
         }

@@ -18,10 +18,12 @@ internal sealed class Participants
     private readonly Dictionary<ulong, string> _fullNames = [];
     private readonly HashSet<string> _persons = [];
     private string? _lastPerson, _lastGroup, _lastThing, _topic;
+    private int _sentence, _personSentence = -9, _groupSentence = -9;
 
     /// <summary>Learns the names of a sentence, so that a later short name or pronoun finds its whole.</summary>
     public void Learn(Document document, Sentence sentence)
     {
+        _sentence++;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!Clause.IsName(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) continue;
@@ -70,8 +72,8 @@ internal sealed class Participants
         var key = document.Tokens[head].Key;
         if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
         if (inQuotation && document.Word(head) is "We" or "we") return Known(Speaker, false);
-        if (Persons.Contains(key)) return Known(_lastPerson ?? _topic, false);
-        if (Groups.Contains(key)) return document.Word(head) is "We" or "we" ? ("The writer's party", false) : Known(_lastGroup, true);
+        if (Persons.Contains(key)) return Known(Person, false);
+        if (Groups.Contains(key)) return document.Word(head) is "We" or "we" ? ("The writer's party", false) : Known(Group, true);
         if (Things.Contains(key)) return Known(_lastThing, false);
         if (document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Punctuation) return null;
         var plural = IsPlural(document, head);
@@ -90,6 +92,15 @@ internal sealed class Participants
         return false;
     }
 
+    /// <summary>Whose life the article tells; null where it tells none.</summary>
+    public string? Protagonist { get; set; }
+
+    /// <summary>"He" and "she": the subject of the sentences just before, and in a life the one whose life it is.</summary>
+    private string? Person => Protagonist is not null && (_lastPerson is null || _sentence - _personSentence > 0) ? Protagonist : _lastPerson ?? _topic;
+
+    /// <summary>"They": the people named just before, or the two persons.</summary>
+    private string? Group => _sentence - _groupSentence <= 2 ? _lastGroup : Protagonist is not null && _lastPerson is not null && _lastPerson != Protagonist ? Protagonist + " and " + _lastPerson : null;
+
     /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
     public string? Speaker { get; set; }
 
@@ -98,8 +109,8 @@ internal sealed class Participants
     {
         if (head < 0) return null;
         var key = document.Tokens[head].Key;
-        if (Persons.Contains(key)) return _lastPerson ?? _topic;
-        if (Groups.Contains(key)) return _lastGroup;
+        if (Persons.Contains(key)) return Person;
+        if (Groups.Contains(key)) return Group;
         if (Things.Contains(key)) return _lastThing;
         return document.Tags[head] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && Text(document, head) is { Length: > 0 } text ? text : null;
     }
@@ -160,7 +171,7 @@ internal sealed class Participants
     {
         var first = document.Tree.Subtree(head).First;
         var key = document.Tokens[first].Key;
-        var owner = OfPerson.Contains(key) ? _lastPerson ?? _topic : OfGroup.Contains(key) ? _lastGroup : OfThing.Contains(key) ? _lastThing : null;
+        var owner = OfPerson.Contains(key) ? Person : OfGroup.Contains(key) ? Group : OfThing.Contains(key) ? _lastThing : null;
         if (owner is null || document.Tags[first] != PartOfSpeech.Pronoun || owner.Length > 30) return text;
         var cut = text.IndexOf(' ', StringComparison.Ordinal);
         return cut < 0 ? text : owner + (owner.EndsWith('s') ? "'" : "'s") + text[cut..];
@@ -168,11 +179,17 @@ internal sealed class Participants
 
     private void Remember(Document document, int head, string text, bool plural)
     {
-        if (plural) _lastGroup = text;
-        else if (_persons.Contains(text)) _lastPerson = text;
-        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) _lastPerson = text;
+        if (plural) (_lastGroup, _groupSentence) = IsHumanGroup(document, head) ? (text, _sentence) : (_lastGroup, _groupSentence);
+        else if (_persons.Contains(text) || text == Protagonist) (_lastPerson, _personSentence) = (text, _sentence);
+        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) (_lastPerson, _personSentence) = (text, _sentence);
         else _lastThing = text;
     }
+
+    /// <summary>People, or what is joined of names; ships and laws are no "they" that acts.</summary>
+    private static bool IsHumanGroup(Document document, int head) =>
+        document.Tags[head] == PartOfSpeech.ProperNoun || document.Word(head) is "people" or "men" or "women" or "children" or "police" or "troops" or "others" || document.Lemmas[head] is var lemma
+        && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal) || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("ant", StringComparison.Ordinal) || lemma.EndsWith("ent", StringComparison.Ordinal)
+            || lemma is "army" or "rebel" or "couple" or "pair" or "team" or "crew" or "family" or "envoy" or "official" or "seeker" or "victim" or "woman" or "man" or "child" or "knight" or "authority" or "country" or "nation" or "side" or "refugee");
 
     private static bool IsHuman(Document document, int head)
     {

@@ -8,7 +8,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12;
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OwnLimit = 24;
+
+    private static readonly FrozenSet<ulong> During = Clause.Keys("during at");
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
@@ -23,13 +25,13 @@ internal static class PlaceLinker
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = document.Places[p];
-            if (!mention.Literal || mention.Place is null) continue;
+            if (!mention.Literal || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
             var distance = mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
             var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
-            if (cost < least) (best, least, own) = (p, cost, structure <= SentenceStart / 2);
+            if (cost < least) (best, least, own) = (p, cost, structure <= OwnLimit);
         }
         return best < 0 ? null : (best, own);
     }
@@ -38,7 +40,7 @@ internal static class PlaceLinker
     {
         var tree = document.Tree;
         var head = Clause.Head(document, mention.FirstToken, mention.EndToken);
-        if (trigger.IsNoun && tree.IsWithin(head, trigger.Token)) return Inner(document, trigger, head, trigger.Token);
+        if (trigger.IsNoun && tree.IsWithin(head, trigger.Token)) return OfNoun(document, trigger, head);
         // A relative clause tells of what it hangs on: "in Wonsan, where a resort was opened".
         for (var at = trigger.Token; at >= 0; at = tree.Head(at))
             if (tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier && tree.Head(at) is >= 0 and var antecedent && (tree.IsWithin(head, antecedent) || tree.IsWithin(antecedent, head)) && !tree.IsWithin(head, at))
@@ -47,6 +49,27 @@ internal static class PlaceLinker
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
         var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
+    }
+
+    /// <summary>Of an event noun, "a visit by the president to Norway", only the preposition before the place counts.</summary>
+    private static int OfNoun(Document document, EventTrigger trigger, int head)
+    {
+        for (var at = head; at != trigger.Token; at = document.Tree.Head(at))
+            if (Preposition(document, at) is not 0 and var preposition) return To.Contains(preposition) ? 2 : OfPreposition(trigger, document, preposition);
+        return document.Tree.Relation(head) == Relation.PossessiveModifier ? 20 : 8;
+    }
+
+    /// <summary>The place of the occasion on which it happens: "signed it during a visit to Norway"; null where none is named.</summary>
+    public static int? Occasion(Document document, EventTrigger trigger)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tags[i] != PartOfSpeech.Noun || i == trigger.Token || !During.Contains(Preposition(document, i)) || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not { } named) continue;
+            if (Attachment.Cost(document, trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token, Clause.Of(document, i), joined: false) > Adjacent) continue;
+            if (InSentence(document, new EventTrigger(i, trigger.Sentence, named) { IsNoun = true }) is { Own: true } place) return place.Mention;
+        }
+        return null;
     }
 
     /// <summary>What it costs that the mention stands where it stands in its clause.</summary>
@@ -127,7 +150,7 @@ internal static class PlaceLinker
     /// <summary>A country that acts as the subject: where nothing better is said, what it does it does at home.</summary>
     public static int? Actor(Document document, EventTrigger trigger)
     {
-        var subject = trigger.IsNoun || trigger.Class.Kind is EventKind.Sport or EventKind.Movement || trigger.Class.Name == "CONSULT" ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject);
+        var subject = trigger.IsNoun || trigger.Class.Kind is EventKind.Sport or EventKind.Movement || trigger.Class.Name == "CONSULT" && VerbForms.Base(document, trigger.Token) != "host" ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject);
         if (subject < 0) return null;
         var sentence = document.Sentences[trigger.Sentence];
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken <= subject; p++)

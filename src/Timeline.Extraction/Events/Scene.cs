@@ -1,6 +1,7 @@
 using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
@@ -45,12 +46,11 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     /// <summary>What somebody does where they live: they study, teach and are elected there; a book or an honour has no such place.</summary>
     private static bool IsAtHome(Document document, EventTrigger trigger) =>
-        trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind is EventKind.Politics or EventKind.Justice
-        || trigger.Class.Kind == EventKind.Life && VerbForms.Base(document, trigger.Token) is not ("receive" or "obtain" or "award" or "win" or "honor" or "honour" or "name" or "marry" or "become");
+        trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind is EventKind.Politics or EventKind.Justice;
 
     public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
     {
-        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report) return;
+        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report || focus.IsNews && trigger.Phrase.IsPluperfect || !Clause.IsMain(document, trigger.Token)) return;
         if (when is { Granularity: <= Granularity.Year })
         {
             (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
@@ -72,16 +72,48 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose";
 
-    /// <summary>A headline tells the news before its time and place are told: it gets those of the lead.</summary>
+    /// <summary>A headline tells the news before its time and place are told: it gets those of the event below that has most of its words.</summary>
     public void CompleteHeadlines(Document document)
     {
         for (var i = 0; i < document.Events.Count; i++)
         {
             var happening = document.Events[i];
-            if (document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))].Paragraph != 0 || happening.When is not null && happening.Where is not null) continue;
-            if (happening.When is null && happening.Status == EventStatus.Happened && focus.IsNews) happening = happening with { When = _lead is { } lead ? Narrative(lead) : Day(publication) };
-            document.Events[i] = happening with { Where = happening.Where ?? (happening.When is { } when && IsNews(when) ? _leadWhere ?? focus.Place : null) };
+            var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
+            if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
+            var told = Below(document, sentence, i);
+            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : _lead is { } lead ? Narrative(lead) : Day(publication) };
+            document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? _leadWhere ?? focus.Place : null) };
         }
+    }
+
+    private static Event? Below(Document document, Sentence headline, int index)
+    {
+        Event? best = null;
+        var most = 0;
+        for (var i = index + 1; i < document.Events.Count && i < index + 12; i++)
+        {
+            var sentence = document.Sentences[document.SentenceOf(document.TokenAt(document.Events[i].Passage.Start))];
+            if (sentence.Paragraph == 0 && Headline.Is(document, sentence) || document.Events[i].Status != EventStatus.Happened || document.Events[i].When is null) continue;
+            var score = 1 + 2 * Shared(document, headline, sentence) - (i - index);
+            if (best is null || score > most) (best, most) = (document.Events[i], score);
+        }
+        return best;
+    }
+
+    private static int Shared(Document document, Sentence headline, Sentence sentence)
+    {
+        var shared = 0;
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+        {
+            if (document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Numeral)) continue;
+            for (var k = sentence.FirstToken; k < sentence.EndToken; k++)
+                if (document.Lemmas.Key(k) == document.Lemmas.Key(i))
+                {
+                    shared++;
+                    break;
+                }
+        }
+        return shared;
     }
 
     private bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;

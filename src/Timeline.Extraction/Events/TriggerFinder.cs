@@ -151,7 +151,7 @@ internal static class TriggerFinder
     private static EventStatus Status(Document document, Sentence sentence, int verb, VerbPhrase phrase)
     {
         if (phrase.Negated || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
-        if (phrase.Future) return EventStatus.Planned;
+        if (phrase.Future || phrase.Modal && IsWouldBe(document, verb)) return EventStatus.Planned;
         if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
         // What hangs on a condition or on something that did not happen is no more real than that.
         var above = document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement or Relation.Conjunct ? document.Tree.Head(verb) : -1;
@@ -162,6 +162,15 @@ internal static class TriggerFinder
             if (head.Modal || Condition(document, above)) return EventStatus.Hypothetical;
         }
         return EventStatus.Happened;
+    }
+
+    /// <summary>"Said that he would stay": the future of what was said in the past.</summary>
+    private static bool IsWouldBe(Document document, int verb)
+    {
+        if (document.Tree.Relation(verb) != Relation.ClausalComplement || document.Tree.Head(verb) is not (>= 0 and var above) || EventLexicon.OfVerb(VerbForms.Key(document, above), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return false;
+        foreach (var child in document.Tree.Children(verb))
+            if (child < verb && document.Word(child) is "would" or "'d") return true;
+        return false;
     }
 
     /// <summary>"If it falls", "had it fallen".</summary>
