@@ -9,7 +9,8 @@ namespace Timeline.Extraction.Events;
 /// <param name="Place">The dateline's place, else that of the title, else the one named most; null where none stands out.</param>
 /// <param name="IsNews">Told within days of what happened.</param>
 /// <param name="IsLife">The life of one person, which moves from place to place.</param>
-internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife)
+/// <param name="HasDateline">The place is that of the dateline.</param>
+internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool HasDateline)
 {
     private const int NearDays = 31;
     private const int DatelineTokens = 8;
@@ -29,7 +30,8 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife)
                     else if (when.End < publication.PlusDays(-NearDays)) old++;
         var news = document.Article.Date is not null && near > 0 && (lead || old <= 4 * near);
         var life = !news && IsBiography(document);
-        return new ArticleFocus(Dateline(document) ?? (life ? null : MostNamed(document)), news, life);
+        var dateline = Dateline(document);
+        return new ArticleFocus(dateline ?? (life ? null : MostNamed(document)), news, life, dateline is not null);
     }
 
     /// <summary>Somebody is born near the beginning, or dates of a life stand in brackets after the first name.</summary>

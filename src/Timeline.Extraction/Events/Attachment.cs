@@ -51,7 +51,8 @@ internal static class Attachment
             case Relation.OpenClausalComplement: return 5;
             case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
             case Relation.AdverbialClause: return document.VerbForms[clause] is VerbForm.Gerund or VerbForm.Base ? 25 : 35;
-            case Relation.ClausalComplement: return Reports(document, clause) ? Never : 40;
+            // "Confirmed that it had sent troops in April": what had happened before is seldom dated.
+            case Relation.ClausalComplement: return Reports(document, clause) && !HasHad(document, clause) ? Never : 40;
             default: return Never;
         }
     }

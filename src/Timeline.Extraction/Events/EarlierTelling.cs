@@ -16,6 +16,23 @@ internal static class EarlierTelling
         foreach (var child in document.Tree.Children(trigger.Token))
             if (document.Tree.Relation(child) is Relation.Oblique && IsDefinite(document, child) && IsDuring(document, child) && Find(document, child, who) is { } earlier) return earlier;
         if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && IsDefinite(document, antecedent)) return Find(document, antecedent, who);
+        return Again(document, trigger);
+    }
+
+    /// <summary>The same deed told before of the same thing: "opened a resort" after "a resort was opened".</summary>
+    private static Event? Again(Document document, EventTrigger trigger)
+    {
+        var thing = document.Tree.Child(trigger.Token, trigger.IsPassive ? Relation.PassiveSubject : Relation.Object);
+        if (thing < 0 || document.Tags[thing] != PartOfSpeech.Noun) return null;
+        var verb = VerbForms.Key(document, trigger.Token);
+        for (var e = document.Events.Count - 1; e >= 0; e--)
+        {
+            var earlier = document.Events[e];
+            if (earlier.When is null || VerbForms.Key(document, document.TokenAt(earlier.Trigger.Start)) != verb) continue;
+            var sentence = document.Sentences[document.SentenceOf(document.TokenAt(earlier.Trigger.Start))];
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+                if (document.Lemmas.Key(i) == document.Lemmas.Key(thing) && document.Tree.Head(i) == document.TokenAt(earlier.Trigger.Start)) return earlier;
+        }
         return null;
     }
 

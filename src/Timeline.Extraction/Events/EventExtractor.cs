@@ -45,7 +45,9 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
         if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && time is not null)) return null;
         if (trigger.Class.Role == EventRole.Report && (time is not { Own: true } || place is not { Own: true } && VerbForms.Base(document, trigger.Token) is not ("tell" or "speak" or "write"))) return null;
-        if (!HasTime(document, trigger, time, publication)) time = null;
+        if (!HasTime(document, trigger, time)) time = null;
+
+        if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
 
         var subject = people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
@@ -85,14 +87,18 @@ public sealed class EventExtractor : IExtractionStage
     }
 
     /// <summary>Whether the time found in the sentence is the event's: what did not happen and who is born have none but their own, and what goes on for ever has none.</summary>
-    private static bool HasTime(Document document, EventTrigger trigger, (TimeInterval When, int Timex, bool Own)? time, LocalDate? publication)
+    private static bool HasTime(Document document, EventTrigger trigger, (TimeInterval When, int Timex, bool Own)? time)
     {
         if (time is not { } found) return false;
         if (found.When.Days > LongestDays && trigger.Class.Role != EventRole.Dwell) return false;
         if (trigger.Class.Name is "birth" || trigger.Status == EventStatus.Denied) return found.Own;
-        if (trigger.Status == EventStatus.Hypothetical) return found.Own && publication is { } now && found.When.End > now;
+        if (trigger.Status == EventStatus.Hypothetical) return false;
         return !trigger.IsNoun || found.Own || IsOccasion(document, trigger.Token);
     }
+
+    /// <summary>What a relative clause, an infinitive or a noun only mentions: with nothing of its own it adds no pin to that of its sentence.</summary>
+    private static bool IsAside(Document document, EventTrigger trigger) =>
+        trigger.IsNoun ? !trigger.InHeadline && document.Tree.Relation(trigger.Token) is Relation.Oblique or Relation.NominalModifier or Relation.ObliqueAgent : document.Tree.Relation(trigger.Token) is Relation.RelativeClause or Relation.OpenClausalComplement && trigger.Status == EventStatus.Happened;
 
     /// <summary>"During a visit to Norway", "at the meeting", or the subject of the sentence: its time is that of what is told with it.</summary>
     private static bool IsOccasion(Document document, int noun)

@@ -11,8 +11,8 @@ namespace Timeline.Extraction.Events;
 /// <param name="focus">What the article is about.</param>
 internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
-    private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2;
-    private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9;
+    private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
+    private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9, _newsParagraph = -9;
     private TimeInterval? _lead;
     private Place? _where, _leadWhere, _home;
 
@@ -30,7 +30,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said) return Narrative(said);
         if (When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences) return Narrative(When);
-        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career") return null;
+        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _paragraph - _newsParagraph > FollowingParagraphs) return null;
         return _lead is { } lead ? Narrative(lead) : null;
     }
 
@@ -38,6 +38,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     public Place? PlaceFor(Document document, EventTrigger trigger, TimeInterval? when)
     {
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
+        if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
         var here = _where is not null && _whereParagraph == _paragraph;
         if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
         if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
@@ -57,6 +58,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             if (IsNews(when))
             {
                 _lead ??= when;
+                _newsParagraph = _paragraph;
                 if (where is not null && when == _lead) _leadWhere ??= where;
             }
             else _oldParagraph = _paragraph;
@@ -66,6 +68,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         // Who marries or is born somewhere need not live there.
         if (!focus.IsLife || !IsPassing(document, trigger)) (_where, _whereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
+
+    /// <summary>What is done to somebody wherever they are, or done with a pen.</summary>
+    private static bool IsHonour(Document document, EventTrigger trigger) => VerbForms.Base(document, trigger.Token) is "receive" or "award" or "win" or "publish" or "write" or "name" or "honor" or "honour" or "dedicate" or "translate";
 
     private static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
         || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study";
@@ -86,14 +91,14 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         }
     }
 
-    private static Event? Below(Document document, Sentence headline, int index)
+    private Event? Below(Document document, Sentence headline, int index)
     {
         Event? best = null;
         var most = 0;
         for (var i = index + 1; i < document.Events.Count && i < index + 12; i++)
         {
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(document.Events[i].Passage.Start))];
-            if (sentence.Paragraph == 0 && Headline.Is(document, sentence) || document.Events[i].Status != EventStatus.Happened || document.Events[i].When is null) continue;
+            if (sentence.Paragraph == 0 && Headline.Is(document, sentence) || document.Events[i].Status != EventStatus.Happened || document.Events[i].When is not { } when || focus.IsNews && !IsNews(when)) continue;
             var score = 1 + 2 * Shared(document, headline, sentence) - (i - index);
             if (best is null || score > most) (best, most) = (document.Events[i], score);
         }

@@ -68,7 +68,7 @@ internal static class TriggerFinder
         var known = told.Name != "other";
         var trigger = new EventTrigger(i, 0, told)
         {
-            Phrase = phrase,
+            Phrase = phrase.None ? Finite(document, sentence, i) : phrase,
             Content = content,
             IsPassive = form == VerbForm.Participle && phrase.Be || tree.Child(i, Relation.PassiveSubject) >= 0,
             Status = Status(document, sentence, i, phrase),
@@ -130,6 +130,15 @@ internal static class TriggerFinder
             default:
                 return null;
         }
+    }
+
+    /// <summary>A participle or infinitive has the tense of the verb above it.</summary>
+    private static VerbPhrase Finite(Document document, Sentence sentence, int verb)
+    {
+        var phrase = new VerbPhrase();
+        for (var at = verb; phrase.None && document.VerbForms[at] is VerbForm.Gerund or VerbForm.Participle or VerbForm.Base && document.Tree.Head(at) is >= 0 and var above && document.Tags[above] == PartOfSpeech.Verb; at = above)
+            phrase = VerbPhrase.Of(document, sentence, above);
+        return phrase;
     }
 
     /// <summary>What joined verbs are to the clause above is written at the first of them.</summary>
