@@ -10,6 +10,7 @@ internal sealed class SyntaxGradient
     private readonly SyntaxActivations _activations;
     private readonly ArcScores _scores;
     private readonly Dictionary<float[], Adam> _dense;
+    private readonly List<int[]> _features = [];
     private readonly Random _random;
     private readonly float _drop;
     private readonly float[][] _masks;
@@ -32,17 +33,22 @@ internal sealed class SyntaxGradient
     public HashSet<int> Touched { get; } = [];
 
     /// <summary>Adds the gradient of a batch and returns its loss.</summary>
-    public double Add(IReadOnlyList<Conllu> sentences, Action<Span<int>> dropWords)
+    public double Add(IReadOnlyList<Conllu> sentences, Action<int[]> dropWord)
     {
         _activations.Clear();
+        _features.Clear();
         foreach (var sentence in sentences)
         {
-            var length = sentence.Rows.Length;
-            var rows = _activations.AddSentence(length);
-            for (var token = 0; token < length; token++)
-                SyntaxFeatures.Read(_network, sentence.Document, token, token == 0, rows.Slice(token * SyntaxFeatures.Count, SyntaxFeatures.Count));
-            dropWords(rows);
+            _activations.AddSentence(sentence.Rows.Length);
+            for (var token = 0; token < sentence.Rows.Length; token++)
+            {
+                var rows = new int[SyntaxFeatures.Count];
+                SyntaxFeatures.Read(_network, sentence.Document, token, token == 0, rows);
+                dropWord(rows);
+                _features.Add(rows);
+            }
         }
+        for (var row = 0; row < _activations.Rows; row++) EmbeddingCache.Sum(_network, _features[row], _activations.Outputs[0].AsSpan(row * _network.Width, _network.Width));
         _activations.Forward(Drop);
         var (rowCount, width) = (_activations.Rows, _network.Width);
         double loss = 0;
@@ -56,7 +62,7 @@ internal sealed class SyntaxGradient
             if (layer == _activations.TagLayer) loss += TagsOf(sentences, output);
         }
         for (var row = 0; row < rowCount; row++)
-            foreach (var feature in _activations.Features.AsSpan(row * SyntaxFeatures.Count, SyntaxFeatures.Count))
+            foreach (var feature in _features[row])
             {
                 Touched.Add(feature);
                 SyntaxActivations.Add(output.AsSpan(row * width, width), Embeddings.Gradient.AsSpan(feature * width, width));

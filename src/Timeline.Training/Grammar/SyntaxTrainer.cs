@@ -27,7 +27,7 @@ internal static class SyntaxTrainer
             double loss = 0;
             foreach (var batch in batches)
             {
-                loss += gradient.Add(batch, DropWords);
+                loss += gradient.Add(batch, DropWord);
                 step++;
                 // Warm up over the first hundredth, then down to nothing along a cosine.
                 var rate = settings.Rate * Math.Min(1f, step * 100f / steps) * (0.5f + 0.5f * MathF.Cos(MathF.PI * step / steps));
@@ -40,14 +40,13 @@ internal static class SyntaxTrainer
         return network;
 
         // Rare words are hidden more often, so that the row for unknown words learns what such words do.
-        void DropWords(Span<int> rows)
+        void DropWord(int[] rows)
         {
-            for (var i = 0; i < rows.Length; i += SyntaxFeatures.Count)
-                if (rows[i] > 0 && random.NextSingle() < settings.DropWords / (settings.DropWords + rowCounts[rows[i]])) rows[i] = 0;
+            if (rows[0] > 0 && random.NextSingle() < settings.DropWords / (settings.DropWords + rowCounts[rows[0]])) rows[0] = 0;
         }
     }
 
-    /// <summary>Sentences of like length together in no order, so that batches have about as many tokens each.</summary>
+    /// <summary>Batches of sentences in no order, of about as many tokens each.</summary>
     private static List<List<Conllu>> Batches(List<Conllu> sentences, Random random)
     {
         random.Shuffle(CollectionsMarshal.AsSpan(sentences));

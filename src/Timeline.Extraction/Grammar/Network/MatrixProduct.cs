@@ -1,12 +1,16 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Timeline.Extraction.Grammar.Network;
 
 /// <summary>Products of small dense matrices, row by row in memory.</summary>
 internal static class MatrixProduct
 {
+    /// <summary>Columns of a block on processors with vectors of sixteen.</summary>
+    private const int Wide = 48;
+
     /// <summary>y += x·w for x of <paramref name="rows"/> by <paramref name="inner"/> and w of <paramref name="inner"/> by <paramref name="columns"/>.</summary>
     public static void Add(ReadOnlySpan<float> x, int rows, int inner, ReadOnlySpan<float> w, int columns, Span<float> y)
     {
@@ -18,6 +22,14 @@ internal static class MatrixProduct
         ref var ys = ref MemoryMarshal.GetReference(y);
         var lanes = Vector<float>.Count;
         var column = 0;
+        if (Vector512.IsHardwareAccelerated)
+            for (; column + Wide <= columns; column += Wide)
+            {
+                var row = 0;
+                for (; row + 4 <= rows; row += 4) WideBlock4(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+                for (; row < rows; row++)
+                    for (var part = 0; part < Wide; part += lanes) Block1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column + part), columns, ref Unsafe.Add(ref ys, row * columns + column + part));
+            }
         // Blocks of four rows by three vectors keep twelve sums in registers.
         for (; column + 3 * lanes <= columns; column += 3 * lanes)
         {
@@ -39,6 +51,42 @@ internal static class MatrixProduct
                 for (var k = 0; k < inner; k++) sum += x[row * inner + k] * w[k * columns + column];
                 y[row * columns + column] += sum;
             }
+    }
+
+    /// <summary>As <see cref="Block4"/>, for processors with vectors of sixteen.</summary>
+    private static void WideBlock4(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        Vector512<float> a0 = default, a1 = default, a2 = default, b0 = default, b1 = default, b2 = default, c0 = default, c1 = default, c2 = default, d0 = default, d1 = default, d2 = default;
+        ref var xb = ref Unsafe.Add(ref x, inner);
+        ref var xc = ref Unsafe.Add(ref x, 2 * inner);
+        ref var xd = ref Unsafe.Add(ref x, 3 * inner);
+        for (var k = 0; k < inner; k++)
+        {
+            var w0 = Vector512.LoadUnsafe(ref w);
+            var w1 = Vector512.LoadUnsafe(ref w, 16);
+            var w2 = Vector512.LoadUnsafe(ref w, 32);
+            var v = Vector512.Create(Unsafe.Add(ref x, k));
+            (a0, a1, a2) = (Vector512.FusedMultiplyAdd(v, w0, a0), Vector512.FusedMultiplyAdd(v, w1, a1), Vector512.FusedMultiplyAdd(v, w2, a2));
+            v = Vector512.Create(Unsafe.Add(ref xb, k));
+            (b0, b1, b2) = (Vector512.FusedMultiplyAdd(v, w0, b0), Vector512.FusedMultiplyAdd(v, w1, b1), Vector512.FusedMultiplyAdd(v, w2, b2));
+            v = Vector512.Create(Unsafe.Add(ref xc, k));
+            (c0, c1, c2) = (Vector512.FusedMultiplyAdd(v, w0, c0), Vector512.FusedMultiplyAdd(v, w1, c1), Vector512.FusedMultiplyAdd(v, w2, c2));
+            v = Vector512.Create(Unsafe.Add(ref xd, k));
+            (d0, d1, d2) = (Vector512.FusedMultiplyAdd(v, w0, d0), Vector512.FusedMultiplyAdd(v, w1, d1), Vector512.FusedMultiplyAdd(v, w2, d2));
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        WideStore(ref y, a0, a1, a2);
+        WideStore(ref Unsafe.Add(ref y, columns), b0, b1, b2);
+        WideStore(ref Unsafe.Add(ref y, 2 * columns), c0, c1, c2);
+        WideStore(ref Unsafe.Add(ref y, 3 * columns), d0, d1, d2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WideStore(ref float to, Vector512<float> a, Vector512<float> b, Vector512<float> c)
+    {
+        (Vector512.LoadUnsafe(ref to) + a).StoreUnsafe(ref to);
+        (Vector512.LoadUnsafe(ref to, 16) + b).StoreUnsafe(ref to, 16);
+        (Vector512.LoadUnsafe(ref to, 32) + c).StoreUnsafe(ref to, 32);
     }
 
     private static void Block4(ref float x, int inner, ref float w, int columns, ref float y)

@@ -6,8 +6,8 @@ internal sealed class ProjectiveDecoder
     private int[] _heads = [];
 
     // Of the best spans from i to j: complete ones headed at the left or right end, and those joined by an arc whose head is at the left or right end.
-    // Spans headed at the left end lie by their first token, the others by their last, so that what is summed lies side by side.
-    private float[] _left = [], _right = [], _arcLeft = [], _arcRight = [];
+    // Spans headed at the left end lie by their first token, the others by their last, and complete ones the other way too, so that what is summed lies side by side.
+    private float[] _left = [], _leftByEnd = [], _right = [], _rightByStart = [], _arcLeft = [], _arcRight = [];
     private int[] _leftCut = [], _rightCut = [], _arcCut = [];
     private int _length;
 
@@ -60,10 +60,11 @@ internal sealed class ProjectiveDecoder
         var n = _length;
         if (_left.Length < n * n)
         {
-            (_left, _right, _arcLeft, _arcRight) = (new float[n * n], new float[n * n], new float[n * n], new float[n * n]);
+            (_left, _leftByEnd, _right, _rightByStart) = (new float[n * n], new float[n * n], new float[n * n], new float[n * n]);
+            (_arcLeft, _arcRight) = (new float[n * n], new float[n * n]);
             (_leftCut, _rightCut, _arcCut) = (new int[n * n], new int[n * n], new int[n * n]);
         }
-        for (var i = 0; i < n; i++) _left[i * n + i] = _right[i * n + i] = 0;
+        for (var i = 0; i < n; i++) _left[i * n + i] = _leftByEnd[i * n + i] = _right[i * n + i] = _rightByStart[i * n + i] = 0;
         for (var width = 1; width < n; width++)
             for (var i = 0; i + width < n; i++)
             {
@@ -73,10 +74,12 @@ internal sealed class ProjectiveDecoder
                 _arcLeft[i * n + j] = most + scores.Row(j)[i];
                 _arcRight[j * n + i] = most + scores.Row(i)[j];
                 // Headed at i: an arc to some k, whose own span goes on to j.
-                (cut, most) = BestStrided(_arcLeft.AsSpan(i * n + i + 1, width), _left, (i + 1) * n + j, n);
-                (_leftCut[i * n + j], _left[i * n + j]) = (i + 1 + cut, most);
-                (cut, most) = BestStrided(_arcRight.AsSpan(j * n + i, width), _right, i * n + i, n);
-                (_rightCut[i * n + j], _right[j * n + i]) = (i + cut, most);
+                (cut, most) = Best(_arcLeft.AsSpan(i * n + i + 1, width), _leftByEnd.AsSpan(j * n + i + 1, width));
+                _leftCut[i * n + j] = i + 1 + cut;
+                _left[i * n + j] = _leftByEnd[j * n + i] = most;
+                (cut, most) = Best(_arcRight.AsSpan(j * n + i, width), _rightByStart.AsSpan(i * n + i, width));
+                _rightCut[i * n + j] = i + cut;
+                _right[j * n + i] = _rightByStart[i * n + j] = most;
             }
         var root = 0;
         for (var token = 1; token < n; token++)
@@ -91,16 +94,9 @@ internal sealed class ProjectiveDecoder
     private static (int Cut, float Most) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (cut, most) = (0, float.NegativeInfinity);
+        b = b[..a.Length];
         for (var k = 0; k < a.Length; k++)
             if (a[k] + b[k] is var sum && sum > most) (cut, most) = (k, sum);
-        return (cut, most);
-    }
-
-    private static (int Cut, float Most) BestStrided(ReadOnlySpan<float> a, float[] b, int start, int stride)
-    {
-        var (cut, most) = (0, float.NegativeInfinity);
-        for (var k = 0; k < a.Length; k++)
-            if (a[k] + b[start + k * stride] is var sum && sum > most) (cut, most) = (k, sum);
         return (cut, most);
     }
 

@@ -14,9 +14,6 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
     /// <summary>First token of each sentence of the batch, and at the end the number of tokens.</summary>
     public List<int> Starts { get; } = [0];
 
-    /// <summary>Rows of the embeddings, <see cref="SyntaxFeatures.Count"/> a token.</summary>
-    public int[] Features { get; private set; } = [];
-
     /// <summary>What goes into each layer and, at the end, what comes out of the last; width numbers a token.</summary>
     public float[][] Outputs { get; } = new float[network.Layers + 1][];
 
@@ -50,23 +47,18 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
         Starts.Add(0);
     }
 
-    /// <summary>Makes room for a sentence and returns the rows of features to fill in.</summary>
-    public Span<int> AddSentence(int length)
+    /// <summary>Adds a sentence of so many tokens. What has been computed may be lost.</summary>
+    public void AddSentence(int length)
     {
-        var first = Rows;
         Rows += length;
         Starts.Add(Rows);
         Grow();
-        return Features.AsSpan(first * SyntaxFeatures.Count, length * SyntaxFeatures.Count);
     }
 
     private void Grow()
     {
         if (Rows <= _capacity) return;
         _capacity = Math.Max(Rows, 2 * _capacity);
-        var features = Features;
-        Array.Resize(ref features, _capacity * SyntaxFeatures.Count);
-        Features = features;
         var width = network.Width;
         for (var layer = 0; layer <= network.Layers; layer++)
         {
@@ -81,12 +73,11 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
         (LabelDependent, LabelHead) = (new float[_capacity * network.Label], new float[_capacity * network.Label]);
     }
 
-    /// <summary>Reads the batch through the layers.</summary>
+    /// <summary>Reads the batch through the layers, from the sums of embeddings in the first of <see cref="Outputs"/>.</summary>
     /// <param name="drop">Called with each layer's input before it is read; training drops numbers there.</param>
     public void Forward(Action<int>? drop = null)
     {
         var width = network.Width;
-        Embed();
         for (var layer = 0; layer < network.Layers; layer++)
         {
             if (layer == TagLayer) TellTags();
@@ -111,17 +102,6 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
         MatrixProduct.Add(output, Rows, width, network.LabelHead, network.Label, LabelHead);
     }
 
-    private void Embed()
-    {
-        var width = network.Width;
-        for (var row = 0; row < Rows; row++)
-        {
-            var sum = Outputs[0].AsSpan(row * width, width);
-            sum.Clear();
-            foreach (var feature in Features.AsSpan(row * SyntaxFeatures.Count, SyntaxFeatures.Count)) Add(network.Embeddings.AsSpan(feature * width, width), sum);
-        }
-    }
-
     private void TellTags()
     {
         var (width, tags) = (network.Width, SyntaxNetwork.Tags);
@@ -131,14 +111,19 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
     }
 
     /// <summary>Turns scores into probabilities; what lies beyond the scores becomes 0.</summary>
+    /// <param name="padded">The scores and what lies beyond them: whole vectors.</param>
     public static void Softmax(Span<float> scores, Span<float> padded)
     {
-        var most = float.MinValue;
-        foreach (var score in scores) most = Math.Max(most, score);
-        var sum = 0f;
-        foreach (ref var score in scores) sum += score = MathF.Exp(score - most);
-        foreach (ref var score in scores) score /= sum;
-        padded[scores.Length..].Clear();
+        padded[scores.Length..].Fill(float.NegativeInfinity);
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(padded);
+        var most = new Vector<float>(float.MinValue);
+        foreach (var vector in vectors) most = Vector.Max(most, vector);
+        var highest = float.MinValue;
+        for (var lane = 0; lane < Vector<float>.Count; lane++) highest = Math.Max(highest, most[lane]);
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < vectors.Length; i++) sum += vectors[i] = Vector.Exp(vectors[i] - new Vector<float>(highest));
+        var share = new Vector<float>(1 / Vector.Sum(sum));
+        for (var i = 0; i < vectors.Length; i++) vectors[i] *= share;
     }
 
     private void Affine(float[] x, int inner, float[] weights, float[] bias, Span<float> y)

@@ -97,10 +97,8 @@ internal sealed class SyntaxNetwork
     public int AffixRow(ulong feature) => 1 + Words.Length + LinearModel.Bucket(feature, Affixes);
 
     /// <summary>The place of a head as seen from its dependent.</summary>
-    public static int Place(int dependent, int head)
-    {
-        var distance = Math.Abs(head - dependent);
-        var near = distance switch { 1 => 0, 2 => 1, 3 => 2, 4 => 3, < 8 => 4, < 15 => 5, _ => 6 };
-        return head < dependent ? near : 7 + near;
-    }
+    public static int Place(int dependent, int head) => Places15[Math.Clamp(head - dependent, -15, 15) + 15];
+
+    // From fifteen or more before to fifteen or more after.
+    private static ReadOnlySpan<byte> Places15 => [6, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 3, 2, 1, 0, 0, 7, 8, 9, 10, 11, 11, 11, 12, 12, 12, 12, 12, 12, 12, 13];
 }

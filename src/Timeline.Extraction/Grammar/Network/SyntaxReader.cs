@@ -5,6 +5,7 @@ namespace Timeline.Extraction.Grammar.Network;
 internal sealed class SyntaxReader(SyntaxNetwork network)
 {
     private readonly SyntaxActivations _activations = new(network);
+    private readonly EmbeddingCache _embeddings = new(network);
     private readonly ArcScores _scores = new(network);
     private readonly ProjectiveDecoder _decoder = new();
     private float[] _hidden = [], _relations = [];
@@ -14,12 +15,10 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
     public void Read(Document document, ReadOnlySpan<int> starts)
     {
         _activations.Clear();
+        for (var sentence = 0; sentence + 1 < starts.Length; sentence++) _activations.AddSentence(starts[sentence + 1] - starts[sentence]);
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
-        {
-            var rows = _activations.AddSentence(starts[sentence + 1] - starts[sentence]);
             for (var token = starts[sentence]; token < starts[sentence + 1]; token++)
-                SyntaxFeatures.Read(network, document, token, token == starts[sentence], rows.Slice((token - starts[sentence]) * SyntaxFeatures.Count, SyntaxFeatures.Count));
-        }
+                _embeddings.Read(document, token, token == starts[sentence], _activations.Outputs[0].AsSpan((token - starts[0]) * network.Width, network.Width));
         _activations.Forward();
         for (var row = 0; row < _activations.Rows; row++)
         {
