@@ -34,8 +34,9 @@ internal sealed record Conllu(Document Document, string[][] Rows)
     }
 
     /// <summary>The sentences that weights are learned from: the training parts of EWT and GUM.</summary>
-    public static List<Conllu> ReadTraining(string corpora) =>
-        [.. ((string[])["ewt", "gum"]).SelectMany(name => Read(Path.Combine(corpora, name + "-train.conllu")))];
+    /// <param name="development">The development parts too: for the weights that ship, when nothing is to be chosen by them any more.</param>
+    public static List<Conllu> ReadTraining(string corpora, bool development) =>
+        [.. ((string[])["ewt-train", "gum-train", .. development ? (string[])["ewt-dev", "gum-dev"] : []]).SelectMany(name => Read(Path.Combine(corpora, name + ".conllu")))];
 
     private static Conllu Make(string[][] rows)
     {

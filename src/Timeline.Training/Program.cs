@@ -30,12 +30,12 @@ if (part == "classes")
     ]);
     return 0;
 }
-if (part == "lemmas") File.WriteAllLines(lemmas, LemmaTrainer.Train(Conllu.ReadTraining(corpora)));
+if (part == "lemmas") File.WriteAllLines(lemmas, LemmaTrainer.Train(Conllu.ReadTraining(corpora, development: true)));
 if (part == "syntax")
 {
     var settings = changes.Aggregate(new SyntaxSettings(), (settings, change) => settings.With(change));
     Console.WriteLine(settings);
-    var network = SyntaxTrainer.Train(Conllu.ReadTraining(corpora), settings, (network, epoch, loss) =>
+    var network = SyntaxTrainer.Train(Conllu.ReadTraining(corpora, settings.Development), settings, (network, epoch, loss) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}, loss {loss:0.000}; ewt-dev: {SyntaxScore.Of(new DependencyParser(network), CorpusFile("ewt-dev"))}")));
     using var file = File.Create(weights);
     SyntaxFile.Write(network, file);

@@ -22,7 +22,7 @@ internal readonly record struct LemmaRule(char Case, int Cut, string Ending)
     {
         var kept = Math.Max(0, word.Length - Cut);
         for (var i = 0; i < kept; i++)
-            lemma[i] = Case == 'k' || (Case == 't' && i == 0) ? word[i] : char.ToLowerInvariant(word[i]);
+            lemma[i] = word[i] == '’' ? '\'' : Case == 'k' ? word[i] : Case == 't' && i == 0 ? char.ToUpperInvariant(word[i]) : char.ToLowerInvariant(word[i]);
         Ending.CopyTo(lemma[kept..]);
         return kept + Ending.Length;
     }

@@ -41,6 +41,18 @@ internal sealed class WordClasses
 
     public static WordClasses ForEnglish() => English.Value;
 
+    /// <summary>True where a verb, in its base form, has this key.</summary>
+    public bool IsVerb(ulong key) => (Of(key) & Verb) != 0;
+
+    /// <summary>True where a noun, in the singular, has this key.</summary>
+    public bool IsNoun(ulong key) => (Of(key) & Noun) != 0;
+
+    /// <summary>What the word is an irregular past or participle of, or null.</summary>
+    public string? VerbOf(ulong key) => (Of(key) & (Past | Participle)) != 0 ? _lemmas.GetValueOrDefault(key) : null;
+
+    /// <summary>What the word is an irregular plural of, or null.</summary>
+    public string? SingularOf(ulong key) => (Of(key) & Plural) != 0 ? _lemmas.GetValueOrDefault(key) : null;
+
     /// <summary>The classes of a word as one number; 0 where it is not known.</summary>
     public int Of(ulong key) => _classes.GetValueOrDefault(key);
 

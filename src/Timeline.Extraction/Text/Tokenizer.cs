@@ -21,7 +21,12 @@ public sealed class Tokenizer : IExtractionStage
                 continue;
             }
             var end = char.IsAsciiDigit(c) ? EndOfNumber(text, i) : IsWordPart(text, i) ? EndOfWord(text, i) : EndOfPunctuation(text, i);
-            if (IsWordPart(text, i) && !char.IsAsciiDigit(c)) AddWord(text, i, end, tokens);
+            if (char.IsAsciiLetterOrDigit(c) && Addresses.End(text, i, end) is > 0 and var address)
+            {
+                end = address;
+                tokens.Add(Make(text, i, end));
+            }
+            else if (IsWordPart(text, i) && !char.IsAsciiDigit(c)) AddWord(text, i, end, tokens);
             else tokens.Add(Make(text, i, end));
             i = end;
         }

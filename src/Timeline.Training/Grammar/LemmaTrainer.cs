@@ -3,17 +3,20 @@ using Timeline.Extraction.Grammar;
 
 namespace Timeline.Training.Grammar;
 
-/// <summary>Learns lemmas.tsv: for each label of the tagger the endings, and the words, whose rule is not the one of the shorter ending.</summary>
+/// <summary>Learns lemmas.tsv: for each label the endings, and the words, whose rule is not the one of the shorter ending.</summary>
 internal static class LemmaTrainer
 {
     public static IEnumerable<string> Train(List<Conllu> sentences)
     {
         var counts = new Dictionary<(int Label, string Ending), Dictionary<LemmaRule, int>>();
         foreach (var sentence in sentences)
-            foreach (var (row, label) in sentence.Rows.Zip(sentence.Labels))
+            for (var i = 0; i < sentence.Rows.Length; i++)
             {
+                var row = sentence.Rows[i];
                 if (row[2] == "_" && row[1] != "_") continue;
-                var rule = RuleOf(row[1], row[2], label == TagSet.Label(PartOfSpeech.ProperNoun, VerbForm.None));
+                var (part, form) = TagSet.Of(sentence.Labels[i]);
+                var label = Lemmatizer.Label(part, form, sentence.Document.Tokens[i].Kind, i == 0);
+                var rule = RuleOf(row[1], row[2], part == PartOfSpeech.ProperNoun || label >= 32);
                 var word = row[1].ToLowerInvariant().Replace('’', '\'');
                 for (var length = 0; length <= Math.Min(Lemmatizer.LongestEnding, word.Length); length++) Count((label, word[^length..]), rule);
                 Count((label, "^" + word), rule);
@@ -49,7 +52,7 @@ internal static class LemmaTrainer
         var shared = 0;
         while (shared < Math.Min(word.Length, lemma.Length) && char.ToLowerInvariant(word[shared]) == char.ToLowerInvariant(lemma[shared])) shared++;
         Span<char> buffer = stackalloc char[word.Length + lemma.Length];
-        foreach (var letters in name ? "ktl" : "lkt")
+        foreach (var letters in name ? "ktl" : "ltk")
         {
             var rule = new LemmaRule(letters, word.Length - shared, lemma[shared..]);
             if (buffer[..rule.Apply(word, buffer)].SequenceEqual(lemma)) return rule;

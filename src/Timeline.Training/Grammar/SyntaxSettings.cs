@@ -15,7 +15,7 @@ internal sealed record SyntaxSettings
 
     public int Affixes { get; init; } = 8192;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 10;
 
     public float Rate { get; init; } = 0.003f;
 
@@ -24,6 +24,9 @@ internal sealed record SyntaxSettings
 
     /// <summary>How often a word must be met to be hidden half of the time.</summary>
     public float DropWords { get; init; } = 0.5f;
+
+    /// <summary>Learns from the development parts too.</summary>
+    public bool Development { get; init; } = true;
 
     /// <summary>The same with one changed, which is written "width=64".</summary>
     public SyntaxSettings With(string change)
@@ -41,6 +44,7 @@ internal sealed record SyntaxSettings
             "epochs" => this with { Epochs = Whole() },
             "rate" => this with { Rate = Number() },
             "drop" => this with { Drop = Number() },
+            "development" => this with { Development = bool.Parse(value) },
             "dropwords" => this with { DropWords = Number() },
             _ => throw new ArgumentException($"There is no setting {change}.", nameof(change)),
         };

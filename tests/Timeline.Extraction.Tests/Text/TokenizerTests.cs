@@ -12,6 +12,10 @@ public class TokenizerTests
     [InlineData("at 10:30 p.m.", "at|10:30|p.m.")]
     [InlineData("2,000 men (12th)", "2,000|men|(|12th|)")]
     [InlineData("the 1990s", "the|1990s")]
+    [InlineData("See www.example.org/a/b.html, or https://example.org.", "See|www.example.org/a/b.html|,|or|https://example.org|.")]
+    [InlineData("Write to j.doe-smith@mail.example.co.uk today", "Write|to|j.doe-smith@mail.example.co.uk|today")]
+    [InlineData("said Example.com.", "said|Example.com|.")]
+    [InlineData("It ended.In May", "It|ended|.|In|May")]
     public void Words_come_apart_as_in_the_treebanks(string text, string tokens)
     {
         var document = new Document(new Article("", text));
