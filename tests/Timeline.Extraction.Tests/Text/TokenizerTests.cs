@@ -22,17 +22,4 @@ public class TokenizerTests
         new Tokenizer().Annotate(document);
         string.Join('|', document.Tokens.Select((_, i) => document.Word(i).ToString())).ShouldBe(tokens);
     }
-
-    [Theory]
-    [InlineData("Mr. Hale arrived on Jan. 5. He left the next day.", 2)]
-    [InlineData("\"We go,\" he said. They went.", 2)]
-    [InlineData("A headline without a stop\n\nThe first sentence. The second one.", 3)]
-    [InlineData("The U.S. Navy sailed.", 1)]
-    public void Sentences_end_where_a_reader_ends_them(string text, int count)
-    {
-        var document = new Document(new Article("", text));
-        new Tokenizer().Annotate(document);
-        new SentenceSplitter().Annotate(document);
-        document.Sentences.Length.ShouldBe(count);
-    }
 }

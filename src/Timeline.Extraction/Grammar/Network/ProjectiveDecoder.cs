@@ -9,24 +9,26 @@ internal sealed class ProjectiveDecoder
     // Spans headed at the left end lie by their first token, the others by their last, and complete ones the other way too, so that what is summed lies side by side.
     private float[] _left = [], _leftByEnd = [], _right = [], _rightByStart = [], _arcLeft = [], _arcRight = [];
     private int[] _leftCut = [], _rightCut = [], _arcCut = [];
-    private int _length;
+    private int _length, _stride;
 
     /// <summary>Head of each token of the sentence; its length for the root.</summary>
-    public ReadOnlySpan<int> Decode(ArcScores scores)
+    /// <param name="scores">A row for each dependent: a column for each head, then the root's.</param>
+    /// <param name="stride">From one row to the next.</param>
+    public ReadOnlySpan<int> Decode(ReadOnlySpan<float> scores, int length, int stride)
     {
-        _length = scores.Length;
+        (_length, _stride) = (length, stride);
         if (_heads.Length < _length) _heads = new int[Math.Max(_length, 2 * _heads.Length)];
         if (!Greedy(scores)) Search(scores);
         return _heads.AsSpan(0, _length);
     }
 
     /// <summary>Gives each token its best head; true where that makes a projective tree, which then is the best.</summary>
-    private bool Greedy(ArcScores scores)
+    private bool Greedy(ReadOnlySpan<float> scores)
     {
         var roots = 0;
         for (var token = 0; token < _length; token++)
         {
-            var row = scores.Row(token);
+            var row = scores.Slice(token * _stride, _length + 1);
             var best = 0;
             for (var head = 1; head < row.Length; head++)
                 if (row[head] > row[best]) best = head;
@@ -55,7 +57,7 @@ internal sealed class ProjectiveDecoder
         return true;
     }
 
-    private void Search(ArcScores scores)
+    private void Search(ReadOnlySpan<float> scores)
     {
         var n = _length;
         if (_left.Length < n * n)
@@ -71,8 +73,8 @@ internal sealed class ProjectiveDecoder
                 var j = i + width;
                 var (cut, most) = Best(_left.AsSpan(i * n + i, width), _right.AsSpan(j * n + i + 1, width));
                 _arcCut[i * n + j] = i + cut;
-                _arcLeft[i * n + j] = most + scores.Row(j)[i];
-                _arcRight[j * n + i] = most + scores.Row(i)[j];
+                _arcLeft[i * n + j] = most + scores[j * _stride + i];
+                _arcRight[j * n + i] = most + scores[i * _stride + j];
                 // Headed at i: an arc to some k, whose own span goes on to j.
                 (cut, most) = Best(_arcLeft.AsSpan(i * n + i + 1, width), _leftByEnd.AsSpan(j * n + i + 1, width));
                 _leftCut[i * n + j] = i + 1 + cut;
@@ -89,7 +91,7 @@ internal sealed class ProjectiveDecoder
         FollowLeft(root, n - 1);
     }
 
-    private float RootScore(ArcScores scores, int token) => scores.Row(token)[_length] + _right[token * _length] + _left[token * _length + _length - 1];
+    private float RootScore(ReadOnlySpan<float> scores, int token) => scores[token * _stride + _length] + _right[token * _length] + _left[token * _length + _length - 1];
 
     private static (int Cut, float Most) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

@@ -29,7 +29,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
         {
             var (first, length) = (starts[sentence], starts[sentence + 1] - starts[sentence]);
             _scores.Read(_activations, first - starts[0], length);
-            var heads = _decoder.Decode(_scores);
+            var heads = _decoder.Decode(_scores.All, length, _scores.Stride);
             for (var token = 0; token < length; token++) document.Heads[first + token] = heads[token] == length ? -1 : first + heads[token];
         }
         Label(document, starts[0]);

@@ -1,0 +1,51 @@
+using CsCheck;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Tests.Text;
+
+public class SentenceSplitterTests
+{
+    [Theory]
+    [InlineData("Mr. Hale arrived on Jan. 5. He left the next day.", 2)]
+    [InlineData("\"We go,\" he said. They went.", 2)]
+    [InlineData("A headline without a stop\n\nThe first sentence. The second one.", 3)]
+    [InlineData("The U.S. Navy sailed.", 1)]
+    [InlineData("KATHMANDU, Nepal - A strong earthquake shook the hills on Tuesday.", 1)]
+    [InlineData("OSLO (Wire) - The vote was held. Nobody won.", 2)]
+    [InlineData("J. R. Holm wrote it in Bergen. He died in 1973.", 2)]
+    [InlineData("He works for Acme Inc. She does not.", 2)]
+    [InlineData("The meeting was at 10 a.m. The mayor came.", 2)]
+    [InlineData("\"Go!\" she said. \"We will,\" he answered.", 2)]
+    [InlineData("She said, “It is over.” The crowd left.", 2)]
+    [InlineData("Prices rose 3.5 percent to $2.4 million.", 1)]
+    [InlineData("• the first item\n• the second item", 2)]
+    [InlineData("He asked: why? Nobody knew.", 2)]
+    [InlineData("It was over... The crowd left.", 2)]
+    [InlineData("Gen. David Holm and Lt. Col. Berg met Sen. Hale.", 1)]
+    [InlineData("This line was wrapped by a mailer at seventy characters or so, and the\nsentence goes on.", 1)]
+    public void Sentences_end_where_a_reader_ends_them(string text, int count) => Split(text).Sentences.Length.ShouldBe(count);
+
+    [Fact]
+    public void Sentences_cover_every_token_once() => Gen.OneOf(Gen.String, Gen.Char[" .!?\"')A1b\n’…-"].Array[0, 80].Select(letters => new string(letters))).Sample(
+        text =>
+        {
+            var document = Split(text);
+            var next = 0;
+            foreach (var sentence in document.Sentences)
+            {
+                sentence.FirstToken.ShouldBe(next);
+                sentence.EndToken.ShouldBeGreaterThan(next);
+                next = sentence.EndToken;
+            }
+            next.ShouldBe(document.Tokens.Length);
+        },
+        iter: 2000);
+
+    private static Document Split(string text)
+    {
+        var document = new Document(new Article("", text));
+        new Tokenizer().Annotate(document);
+        new SentenceSplitter().Annotate(document);
+        return document;
+    }
+}
