@@ -17,7 +17,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
 {
     private const int RefreshMilliseconds = 500;
     private readonly ViewStore _view = new();
-    private readonly string _scriptWords = JsonSerializer.Serialize(Words.StartingWith("Js."));
+    private readonly string _scriptWords = JsonSerializer.Serialize(Words.ForScripts());
     private int _refreshing;
     private ElementReference _root;
     private EventMap? _map;

@@ -117,6 +117,18 @@ public sealed class PassageReaderTests : ComponentTest
         .ShouldBe("“The envoys met in Oslo on 4 May 2024.” — Ferry sinks. The Harbour Courier, 5 May 2024. https://courier.example/ferry");
 
     [Fact]
+    public void Other_articles_that_tell_it_are_named_with_what_they_disagree_on_and_can_be_read_together()
+    {
+        Queries.Rows[0] = Queries.Rows[0] with { IsToldElsewhere = true };
+        var reader = Render<PassageReader>();
+        View.Update(state => state with { Selection = [1] }, "test");
+        reader.WaitForElement(".tellings summary").TextContent.ShouldBe("Told by 1 other article the dates differ");
+        reader.Find(".telling-other").TextContent.ShouldContain("The Evening Post, 6 May 2024");
+        reader.Find(".tellings .chip").Click();
+        View.State.Selection.ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void Closing_clears_the_selection()
     {
         var reader = Render<PassageReader>();

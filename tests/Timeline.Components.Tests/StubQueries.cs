@@ -52,8 +52,8 @@ internal sealed class StubQueries : ITimelineQueries
         [new TimeMark(new TextSpan(34, 40), TimexType.Date, "2024-05-03", new TimeInterval(new LocalDate(2024, 5, 3), new LocalDate(2024, 5, 3), Granularity.Day, Evidence.Relative), new LocalDate(2024, 5, 5))],
         [new PlaceMark(new TextSpan(20, 26), new Place(1, "Bergen", 60.4, 5.3, PlaceKind.City) { Country = "NO", Region = "Vestland" }, true, 0.9, [new Place(2, "Bergen", 52.7, 9.9, PlaceKind.City) { Country = "DE" }])]) { Notices = Notices });
 
-    public Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation) =>
-        Task.FromResult(Rows.Find(row => row.Id == eventId) is { } row ? new StoryView(row.Id, row.Title, [row]) : null);
+    public Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation) => Task.FromResult<StoryView?>(
+        new StoryView(1, Rows[0].Title, [Rows[0], Rows[1] with { ArticleId = "b", ArticleTitle = "Ferry lost", ArticleSource = "The Evening Post", ArticleDate = "2024-05-06" }]) { DatesConflict = true });
 
     public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ArticleSummary>>([new ArticleSummary("a", "Ferry sinks", "The Harbour Courier", "2024-05-05", 2, 2, 2) { Notices = Notices }]);
 

@@ -92,7 +92,7 @@ public sealed partial class WordsTests : ComponentTest
 
     private static IEnumerable<string> Values(string text) => Place().Matches(text).Select(match => match.Value).Distinct().Order();
 
-    [GeneratedRegex(@"Words\.(Of|Count|StartingWith)\(""([A-Za-z.]+)""")]
+    [GeneratedRegex(@"Words\.(Of|Count)\(""([A-Za-z.]+)""")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -70,7 +70,7 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
         var page = await program.OpenAsync(language: "de-AT");
         await Expect(page.Locator("#search")).ToHaveAttributeAsync("placeholder", "Ereignisse, Menschen, Orte suchen");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("de");
-        await page.Locator(".language").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
         await Expect(page.Locator("#search")).ToHaveAttributeAsync("placeholder", "Search events, people, places");
         await page.ReloadAsync();
         await Expect(page.Locator("#search")).ToHaveAttributeAsync("placeholder", "Search events, people, places");

@@ -1,4 +1,5 @@
 // Days since 1970-01-01 on the proleptic Gregorian calendar, years before 1 included; no time zone.
+import { word } from './words.js';
 
 const Day = 86400000;
 
@@ -15,7 +16,7 @@ export function fromDate(year, month = 1, day = 1) {
 }
 
 /** "44 BC", "800", "1990". */
-export const yearText = year => year > 0 ? String(year) : `${1 - year} BC`;
+export const yearText = year => year > 0 ? String(year) : word('{0} BC', String(1 - year));
 
 const formats = new Map();
 

@@ -7,6 +7,7 @@ import { Stride, Classes } from './tally.js';
 import { Occupancy } from './occupancy.js';
 import { Sprites, Masks } from './sprites.js';
 import { drawArcs } from './journeys.js';
+import { word } from './words.js';
 
 const EarthRound = 40075.017, MostNames = 70;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
@@ -315,7 +316,8 @@ export class EventLayer {
     const { places } = this.view.columns.legend, { places: sums } = this.view.inside();
     let others = 0;
     for (const p of marker.places) if (p !== marker.best && sums[p * Stride] > 0) others++;
-    return `${places[marker.best].name}${others ? ` and ${others} more ${others === 1 ? 'place' : 'places'}` : ''}: ${marker.count.toLocaleString()} ${marker.count === 1 ? 'event' : 'events'}`;
+    const name = places[marker.best].name, where = others === 0 ? name : word(others === 1 ? '{0} and {1} more place' : '{0} and {1} more places', name, others);
+    return `${where}: ${word(marker.count === 1 ? '{0} event' : '{0} events', marker.count)}`;
   }
 }
 

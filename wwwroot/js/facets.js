@@ -116,7 +116,7 @@ class Facets {
     if (all > Few) {
       const more = host.querySelector('[data-more]') ?? Object.assign(document.createElement('button'), { type: 'button', className: 'link' });
       more.dataset.more = '';
-      more.textContent = this.more.has(name) ? word('Facets.Fewer') : word('Facets.More', number(all - order.length));
+      more.textContent = this.more.has(name) ? word('Fewer') : word('{0} more', all - order.length);
       if (this.more.has(name) || all > order.length) wanted.push(more);
     }
     if (wanted.length !== host.children.length || wanted.some((button, i) => host.children[i] !== button)) host.replaceChildren(...wanted);

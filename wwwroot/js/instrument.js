@@ -12,6 +12,7 @@ import { loadOptions, saveOptions } from './options.js';
 import { tileLayerOf } from './tiles.js';
 import { Stride } from './tally.js';
 import { theme } from './palette.js';
+import { word } from './words.js';
 
 /** Milliseconds after which a gesture counts as ended, and between two announcements to screen readers. */
 const Idle = 150, AnnounceEvery = 1000;
@@ -121,7 +122,7 @@ class Instrument {
 
   changed(changed) {
     if (!changed.has('brush') && !changed.has('filter') && !changed.has('columns')) return;
-    const n = this.view.counts(), text = `${n.certain.toLocaleString()}${n.possible ? ` + ${n.possible.toLocaleString()} possible` : ''} of ${n.total.toLocaleString()} events`;
+    const n = this.view.counts(), text = n.possible ? word('{0} + {1} possible of {2} events', n.certain, n.possible, n.total) : word('{0} of {1} events', n.certain, n.total);
     if (this.counter && this.counter.textContent !== text) this.counter.textContent = text;
     this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter?.textContent ?? ''; }, AnnounceEvery);
     clearTimeout(this.settling);

@@ -1,5 +1,6 @@
 // The rows of the timeline sorted into lanes by article, place, kind or person.
 import { KindNames } from './palette.js';
+import { word } from './words.js';
 
 /** @typedef {'none'|'article'|'place'|'kind'|'person'} LaneBy */
 
@@ -19,8 +20,8 @@ export function lanesOf(view, visible, by, most, person) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
   const keys = [...counts.keys()].filter(key => key !== '').sort((a, b) => counts.get(b) - counts.get(a)), kept = keys.slice(0, keys.length <= most && !counts.has('') ? most : most - 1);
-  const lane = new Map(kept.map((key, i) => [key, i])), rest = kept.length, name = key => by === 'article' ? articles[key]?.title ?? '' : by === 'kind' ? KindNames[key] : by === 'place' ? placeName(places, key) : String(key);
-  return { names: [...kept.map(name), ...(rest < counts.size ? ['All others'] : [])], of: row => lane.get(group(row)) ?? rest };
+  const lane = new Map(kept.map((key, i) => [key, i])), rest = kept.length, name = key => by === 'article' ? articles[key]?.title ?? '' : by === 'kind' ? word(KindNames[key]) : by === 'place' ? placeName(places, key) : String(key);
+  return { names: [...kept.map(name), ...(rest < counts.size ? [word('All others')] : [])], of: row => lane.get(group(row)) ?? rest };
 }
 
 function groups(c, by, person) {

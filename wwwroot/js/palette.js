@@ -4,7 +4,7 @@
 export const KindNames = ['Other', 'Diplomacy', 'Politics', 'Conflict', 'Protest', 'Justice', 'Disaster', 'Accident', 'Health', 'Economy', 'Science', 'Culture', 'Sport', 'Life', 'Movement', 'Statement'];
 
 /** Status of an event, in the order of EventStatus. */
-export const StatusNames = ['Happened', 'Planned', 'Possible', 'Denied'];
+export const StatusNames = ['Happened', 'Planned', 'Hypothetical', 'Denied'];
 
 const families = {
   light: { grey: '#6b7280', blue: '#0072b2', sky: '#2a93c9', red: '#c8431a', orange: '#b87a00', green: '#00855f', purple: '#a3487f', brown: '#7a5c3e' },

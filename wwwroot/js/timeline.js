@@ -7,6 +7,7 @@ import { chooseRows, placeMarks, paintMark, paintRing, RowHeight, Font } from '.
 import { lanesOf } from './lanes.js';
 import { TimelineGestures } from './timeline-gestures.js';
 import { KindNames, StatusNames, theme } from './palette.js';
+import { word } from './words.js';
 
 export const AxisHeight = 24, OverviewHeight = 30;
 const Small = '11px system-ui, "Segoe UI", sans-serif', LaneFont = `600 ${Small}`, LaneWidth = 250;
@@ -394,7 +395,7 @@ export class Timeline {
     const line = (text, name) => text && card.append(Object.assign(document.createElement('div'), { textContent: text, className: name }));
     line(this.owner.title(c.id[row]) ?? '', 'timeline-card-title');
     line([c.flags[row] & 1 ? `about ${windowText(c.start[row], c.end[row])}` : windowText(c.start[row], c.end[row]), place?.name].filter(Boolean).join(' · '), 'timeline-card-facts');
-    line([KindNames[c.kind[row]], c.status[row] ? StatusNames[c.status[row]] : '', article?.title].filter(Boolean).join(' · '), 'timeline-card-facts');
+    line([word(KindNames[c.kind[row]]), c.status[row] ? word(StatusNames[c.status[row]]) : '', article?.title].filter(Boolean).join(' · '), 'timeline-card-facts');
     const w = card.offsetWidth, h = card.offsetHeight;
     card.style.transform = `translate(${clamp(x - w / 2, 4, this.width - w - 4)}px, ${mark.y - h - 12 > -40 ? mark.y - h - 12 : mark.y + 14}px)`;
   }

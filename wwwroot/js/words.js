@@ -1,15 +1,14 @@
-// The words of the screen that scripts write, in the person's language: Language/Words.resx hands those whose name begins with "Js." to the page.
+// The words of the screen that scripts write, in the person's language. A text is named by its English words; Language/Words.resx has the others under
+// "Js." and those words, and the page hands them over.
 
+/** @type {Record<string, string>|null} */
 let table = null;
 
-/** @param {string} key name in Words.resx, without "Js." @param {...(string|number)} values for {0}, {1} … */
-export function word(key, ...values) {
-  table ??= JSON.parse(/** @type {HTMLElement} */ (document.querySelector('[data-words]'))?.dataset.words ?? '{}');
-  return (table[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
+/** @param {string} english with {0}, {1} … for the values @param {...(string|number)} values numbers are written as the language writes them */
+export function word(english, ...values) {
+  table ??= JSON.parse(/** @type {HTMLElement|null} */ (globalThis.document?.querySelector('[data-words]'))?.dataset.words ?? '{}');
+  return (table[english] ?? english).replace(/\{(\d)\}/g, (_, i) => typeof values[i] === 'number' ? number(/** @type {number} */ (values[i])) : String(values[i] ?? ''));
 }
 
-/** A number as the person's language writes it. */
-export const number = value => value.toLocaleString(document.documentElement.lang || 'en-GB');
-
-/** "1 event", "2 events". */
-export const count = (key, value) => word(value === 1 ? `${key}.one` : `${key}.other`, number(value));
+/** A number as the person's language writes it. @param {number} value */
+export const number = value => value.toLocaleString(globalThis.document?.documentElement.lang || 'en-GB');

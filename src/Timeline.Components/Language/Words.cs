@@ -29,8 +29,11 @@ public static class Words
     /// <summary>Words with a number in them: the entry "KEY.one" or "KEY.other", its {0} the number.</summary>
     public static string Count(string key, long number) => Of(number == 1 ? key + ".one" : key + ".other", number.ToString("N0", CultureInfo.CurrentCulture));
 
-    /// <summary>All entries whose name begins with a prefix, without it: what wwwroot/js/words.js needs.</summary>
-    public static IReadOnlyDictionary<string, string> StartingWith(string prefix) =>
-        Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<System.Collections.DictionaryEntry>()
-            .Select(entry => (string)entry.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(key => key[prefix.Length..], key => Of(key));
+    /// <summary>What wwwroot/js/words.js needs: entries for scripts, kinds and statuses, by their English words.</summary>
+    public static IReadOnlyDictionary<string, string> ForScripts()
+    {
+        var english = Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        string[] prefixes = ["Js.", "Kind.", "Status."];
+        return english.Where(entry => prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))).DistinctBy(entry => entry.Value).ToDictionary(entry => entry.Value, entry => Of(entry.Key));
+    }
 }

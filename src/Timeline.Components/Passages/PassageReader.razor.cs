@@ -12,6 +12,7 @@ public sealed partial class PassageReader : IAsyncDisposable
     private IReadOnlyList<EventRow> _rows = [];
     private int _index;
     private ArticleView? _article;
+    private StoryView? _story;
     private bool _scroll, _loading;
     private ElementReference _root;
     private IJSObjectReference? _reading;
@@ -126,11 +127,14 @@ public sealed partial class PassageReader : IAsyncDisposable
             if (wanted is not null) _article = await Queries.ArticleAsync(wanted, CancellationToken.None);
             _loading = false;
         }
+        _story = Current is { IsToldElsewhere: true } told ? await Queries.StoryAsync(told.Id, CancellationToken.None) : null;
         _scroll = _article is not null;
         if (Current is { } row) await OnPassage.InvokeAsync(row);
     }
 
     private void Read(long id) => View.Update(state => state.Selection.Contains(id) ? state with { Reading = id } : state with { Selection = [id], Reading = null, Reader = null }, "reader");
+
+    private void ReadAll(long[] ids) => View.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "reader");
 
     private void Close() => View.Update(state => state with { Selection = [], Reading = null, Reader = null }, "reader");
 }

@@ -7,14 +7,7 @@ namespace Timeline.Components.Timelines;
 /// <summary>The timeline's canvas and its controls: mode of the brush, typed dates, play, zoom.</summary>
 public sealed partial class TimelineView : IDisposable
 {
-    private static readonly (BrushMode Mode, string Name, string Help)[] Modes =
-    [
-        (BrushMode.Range, "Range", "Events that overlap the brush"),
-        (BrushMode.AsOf, "As of", "What was going on at one moment"),
-        (BrushMode.UpTo, "Up to", "Everything that began before a moment"),
-    ];
-
-    private static readonly (string Value, string Name)[] Lanes = [("none", "none"), ("article", "article"), ("place", "country"), ("kind", "kind"), ("person", "person")];
+    private static readonly string[] Lanes = ["none", "article", "place", "kind", "person"];
 
     private static readonly double[] Speeds = [0.25, 0.5, 1, 2, 4, 8, 16];
 
