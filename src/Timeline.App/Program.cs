@@ -51,11 +51,11 @@ ingest.SetAction(async (parse, cancellation) =>
 
 var output = new Option<string>("--output") { Description = "File to write", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName) };
 var packages = new Option<string>("--packages") { Description = "Folder of the npm packages", DefaultValueFactory = _ => "node_modules" };
-var build = new Command("build", "Build the gazetteer from the pinned npm packages") { output, packages };
+var geoNames = new Option<string?>("--geonames") { Description = "GeoNames' allCountries.zip, for a gazetteer of all its 12 million places instead of the settlements that come with the program" };
+var build = new Command("build", "Build the gazetteer from the pinned npm packages and, where given, a GeoNames dump") { output, packages, geoNames };
 build.SetAction(parse =>
 {
-    using var file = new FileStream(parse.GetValue(output)!, FileMode.Create);
-    GazetteerBuilder.Build(parse.GetValue(packages)!, file);
+    GazetteerBuilder.Build(parse.GetValue(packages)!, parse.GetValue(output)!, parse.GetValue(geoNames));
     return 0;
 });
 

@@ -6,6 +6,14 @@ namespace Timeline.Gazetteers;
 /// </summary>
 public static class GazetteerBuilder
 {
+    /// <summary>Builds the file in place of one that may be in use: it is written beside it and moved when it is whole.</summary>
+    public static void Build(string nodeModules, string path, string? geoNames = null)
+    {
+        var part = path + ".part";
+        using (var output = new FileStream(part, FileMode.Create)) Build(nodeModules, output, geoNames);
+        File.Move(part, path, overwrite: true);
+    }
+
     /// <param name="nodeModules">Folder into which npm brought the pinned packages.</param>
     /// <param name="output">Receives the file.</param>
     /// <param name="geoNames">GeoNames' dump of all countries (allCountries.zip, or its text) to take instead of cities500; null for none. It is streamed: memory stays under 2 GB.</param>

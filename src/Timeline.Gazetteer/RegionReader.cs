@@ -80,7 +80,11 @@ internal static class RegionReader
 
     private static void AddOwn(GazetteerWriter writer, int region, string[] row)
     {
-        foreach (var name in row[1] == "-" ? [] : row[1].Split('|')) writer.AddName(region, name, OwnLists.TraitsOf(name));
+        foreach (var name in row[1] == "-" ? [] : row[1].Split('|'))
+        {
+            if (name[0] == '+') writer.AddName(region, name[1..], NameTraits.Postal);
+            else writer.AddName(region, name, OwnLists.TraitsOf(name));
+        }
         foreach (var people in row[2] == "-" ? [] : row[2].Split('|')) writer.AddName(region, people, NameTraits.Demonym);
         ref var entry = ref writer[region];
         (entry.Latitude, entry.Longitude, entry.Radius) = (float.Parse(row[3], CultureInfo.InvariantCulture), float.Parse(row[4], CultureInfo.InvariantCulture), float.Parse(row[5], CultureInfo.InvariantCulture));

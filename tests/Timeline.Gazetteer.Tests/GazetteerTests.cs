@@ -25,8 +25,30 @@ public class GazetteerTests
     [InlineData("Donbass", "Donbas", "UA")]
     [InlineData("Cote d'Ivoire", "Ivory Coast", "CI")]
     [InlineData("Persian Gulf", "Persian Gulf", null)]
+    [InlineData("Khan Younis", "Khān Yūnis", "PS")]
+    [InlineData("Zaporizhzhia", "Zaporizhzhya", "UA")]
+    [InlineData("Saint Louis", "St. Louis", "US")]
+    [InlineData("County Wicklow", "Wicklow", "IE")]
+    [InlineData("Laurel County", "Laurel County", "US")]
+    [InlineData("Kursk region", "Kursk Oblast", "RU")]
+    [InlineData("Republic of Armenia", "Armenia", "AM")]
+    [InlineData("Saint Lucia", "St. Lucia", "LC")]
+    [InlineData("Heathrow Airport", "London Heathrow Airport", "GB")]
+    [InlineData("Strait of Hormuz", "Strait of Hormuz", null)]
+    [InlineData("UAE", "United Arab Emirates", "AE")]
+    [InlineData("Ohioans", "Ohio", "US")]
     public void A_name_finds_its_place_without_regard_to_accents(string name, string canonical, string? country) =>
         Find(name).Select(place => (place.Name, place.Country)).ShouldContain((canonical, country));
+
+    [Theory]
+    [InlineData("Russia", 61, 99, 600)]
+    [InlineData("Norway", 64, 14, 300)]
+    [InlineData("Indonesia", -3, 117, 500)]
+    [InlineData("Fiji", -17.8, 178, 200)]
+    [InlineData("United States", 39.8, -98.6, 200)]
+    [InlineData("New Zealand", -41.8, 172, 200)]
+    public void A_country_is_labelled_where_a_reader_looks_for_it(string country, double lat, double lon, double km) =>
+        Find(country).Where(place => place.Kind == PlaceKind.Country).ShouldHaveSingleItem().ShouldSatisfyAllConditions(place => Geodesy.Kilometres(place.Latitude, place.Longitude, lat, lon).ShouldBeLessThan(km));
 
     [Fact]
     public void An_unknown_name_finds_nothing()

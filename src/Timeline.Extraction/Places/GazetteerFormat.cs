@@ -85,5 +85,8 @@ public static class GazetteerFormat
 
         /// <summary>Counts only in capitals: "US", "UK", "La.".</summary>
         Abbreviation = 4,
+
+        /// <summary>A postal code, which is a word or another abbreviation too: counts only behind a place of what it names ("Paris, TX").</summary>
+        Postal = 8,
     }
 }

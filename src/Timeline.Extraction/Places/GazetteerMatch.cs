@@ -12,5 +12,5 @@ internal readonly record struct GazetteerMatch(int First, int End, ulong Key, in
 [Flags]
 internal enum MatchTraits : byte
 {
-    None = 0, Country = 1, Region = 2, County = 4, Settlement = 8, Listed = 16, Demonym = 32, Abbreviation = 64,
+    None = 0, Country = 1, Region = 2, County = 4, Settlement = 8, Listed = 16, Demonym = 32, Abbreviation = 64, Postal = 128,
 }

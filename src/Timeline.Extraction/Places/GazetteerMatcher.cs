@@ -7,7 +7,7 @@ namespace Timeline.Extraction.Places;
 internal sealed class GazetteerMatcher(Gazetteer gazetteer)
 {
     private const int LongestName = 6;
-    private static readonly ulong Comma = WordKey.Of(","), Hyphen = WordKey.Of("-"), And = WordKey.Of("and"), Or = WordKey.Of("or");
+    private static readonly ulong Comma = WordKey.Of(","), Hyphen = WordKey.Of("-"), And = WordKey.Of("and"), Or = WordKey.Of("or"), The = WordKey.Of("the");
 
     /// <summary>Fills, for each token, the index into <paramref name="matches"/> of the match that begins there; -1 where none does.</summary>
     public void Find(Document document, List<GazetteerMatch> matches, Span<int> starts)
@@ -31,7 +31,10 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         {
             var last = tokens[end - 1];
             if (end - first > 1 && !StartsName(last) && PlaceWords.ClassOf(last) != PlaceWords.WordClass.Place) continue;
+            // "The City" is no hamlet of that name.
+            if (end - first == 2 && tokens[first].Key == The && PlaceWords.ClassOf(last) is PlaceWords.WordClass.Place or PlaceWords.WordClass.Direction) continue;
             var key = PlaceName.Key(document.SpanOf(first, end).In(document.Text));
+            if (end - first > 1 && PlaceWords.IsNoPlace(key)) return null;
             if (MatchOf(document, first, end, key) is { } match) return match;
         }
         return null;
@@ -84,7 +87,7 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
 
     /// <summary>True where a name counts as it is written: abbreviations only in capitals or with their stop, other names only without one.</summary>
     public static bool IsWritten(NameTraits name, bool single, TokenKind kind, bool dotted) =>
-        !single || ((name & NameTraits.Abbreviation) != 0 ? kind == TokenKind.Upper || dotted : !dotted);
+        !single || ((name & (NameTraits.Abbreviation | NameTraits.Postal)) != 0 ? kind == TokenKind.Upper || dotted : !dotted);
 
     /// <summary>How well known a place is under this name, in hundredths.</summary>
     public static int Known(in Entry entry, NameTraits name) => (name & NameTraits.Alternate) != 0 ? entry.Prominence - 130 : entry.Prominence;
@@ -97,5 +100,5 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
             PlaceKind.Region => MatchTraits.Region,
             PlaceKind.City or PlaceKind.District when (entry.Flags & EntryTraits.Listed) == 0 => MatchTraits.Settlement,
             _ => MatchTraits.Listed,
-        }) | ((name & NameTraits.Abbreviation) != 0 ? MatchTraits.Abbreviation : MatchTraits.None);
+        }) | ((name & NameTraits.Abbreviation) != 0 ? MatchTraits.Abbreviation : (name & NameTraits.Postal) != 0 ? MatchTraits.Postal : MatchTraits.None);
 }

@@ -16,10 +16,10 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     public const float Hopeless = -2.2f;
     private const int PlacesKept = 40;
 
-    /// <summary>What the builder gives to sites of the project's own lists.</summary>
-    private const int SiteProminence = 500;
+    /// <summary>The lead of being a place from which a name that the gazetteer lacks is taken for one.</summary>
+    private const float UnlistedMargin = 0.8f;
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
-    private static readonly ulong Counties = WordKey.Of("counties"), In = WordKey.Of("in");
+    private static readonly ulong Counties = WordKey.Of("counties"), County = WordKey.Of("county"), Sheriff = WordKey.Of("sheriff"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in");
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
@@ -37,7 +37,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                     i++;
                     continue;
                 }
-                if (FacilityAt(document, sentence, i) is { } facility)
+                if (FacilityAt(document, sentence, context, i) is { } facility)
                 {
                     found.Add(facility);
                     i = facility.EndToken;
@@ -54,8 +54,9 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                 i = match.End;
             }
         AddUnlisted(document, labels, margins, found);
+        AddNamedCounties(document, found);
         FillEntities(document, labels);
-        for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], found);
+        for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], i + 1 < found.Count ? found[i + 1] : null);
         return found;
     }
 
@@ -88,6 +89,38 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     {
         foreach (var name in bearers)
             if (GazetteerMatcher.IsWritten(name.Flags, single, kind, dotted)) candidate.Places.Add((name.Entry, name.Flags));
+    }
+
+    /// <summary>Where the article speaks of "DeKalb County", "DeKalb" alone may be the county too.</summary>
+    private static void AddNamedCounties(Document document, List<PlaceCandidate> found)
+    {
+        Dictionary<ulong, PlaceCandidate>? counties = null;
+        foreach (var candidate in found)
+            if (candidate.EndToken - candidate.FirstToken > 1 && document.Tokens[candidate.EndToken - 1].Key == County) (counties ??= [])[candidate.Key] = candidate;
+        if (counties is null) return;
+        foreach (var candidate in found)
+            if (!candidate.Unlisted && document.Tokens[candidate.EndToken - 1].Key != County
+                && counties.TryGetValue(PlaceName.Key(string.Concat(document.SpanOf(candidate.FirstToken, candidate.EndToken).In(document.Text), " county")), out var county))
+                foreach (var place in county.Places)
+                    if (!candidate.Places.Exists(known => known.Entry == place.Entry)) candidate.Places.Add(place);
+    }
+
+    /// <summary>
+    /// How much the article writes as American local news does: abbreviated streets ("Orchard St."), numbered highways, counties, sheriffs. A town of a known name abroad is then
+    /// less likely the one abroad.
+    /// </summary>
+    /// <returns>0 to 2.</returns>
+    public static float AmericanCues(Document document, List<PlaceCandidate> candidates)
+    {
+        var cues = 0f;
+        foreach (var candidate in candidates)
+        {
+            var last = document.Tokens[candidate.EndToken - 1];
+            if (candidate.Unlisted ? PlaceWords.IsStreet(last) && document.Word(candidate.EndToken - 1)[^1] == '.' || last.Kind == TokenKind.Number : last.Key == County && candidate.EndToken - candidate.FirstToken > 1) cues += 0.7f;
+        }
+        foreach (var token in document.Tokens)
+            if (token.Key == Sheriff) cues += 0.7f;
+        return Math.Min(2, cues);
     }
 
     private static bool IsBeforeCounties(Document document, int end)
@@ -179,10 +212,9 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             if (tokens[first].Length <= 2 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 3;
             if (tokens[first].Kind == TokenKind.Upper && tokens[first].Length <= 4 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 2.5f;
         }
-        // The White House as a government is none of the house.
-        if ((match.Traits & MatchTraits.Listed) != 0 && match.Prominence == SiteProminence && !candidate.Placed) evidence -= 2;
         if (IsPersonAround(labels, first, end)) evidence -= 1.5f;
-        candidate.Evidence = evidence;
+        var uncontained = single && (match.Traits & (MatchTraits.Postal | MatchTraits.Abbreviation | MatchTraits.Country)) == MatchTraits.Postal && !contained;
+        candidate.Evidence = uncontained || !candidate.Placed && PlaceWords.IsSeat(match.Key) ? Hopeless : evidence;
     }
 
     /// <summary>The recogniser sees a person's name that is longer than the match.</summary>
@@ -219,7 +251,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     }
 
     /// <summary>A street, a building, a numbered road: capitalised words up to a word of that kind.</summary>
-    private PlaceCandidate? FacilityAt(Document document, Sentence sentence, int first)
+    private PlaceCandidate? FacilityAt(Document document, Sentence sentence, NameContext context, int first)
     {
         var tokens = document.Tokens;
         var end = first + 1;
@@ -232,7 +264,10 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         while (end < sentence.EndToken && end - first < 5 && tokens[end].Start - tokens[end - 1].End <= 1 && GazetteerMatcher.StartsName(tokens[end]) && PlaceWords.ClassOf(tokens[end]) != WordClass.Facility) end++;
         if (end >= sentence.EndToken || PlaceWords.ClassOf(tokens[end]) != WordClass.Facility || !GazetteerMatcher.StartsName(tokens[end]) || tokens[end].Start - tokens[end - 1].End > 1) return null;
         var key = PlaceName.Key(document.SpanOf(first, end + 1).In(document.Text));
-        return gazetteer.Find(key).Length > 0 ? null : Unlisted(first, end + 1);
+        if (gazetteer.Find(key).Length > 0) return null;
+        // "Henderson County Jail" says where it lies; "Washington Drive" does not.
+        if (!PlaceWords.IsStreet(tokens[end]) && context.At(first) is { Prominence: > 350 } match && match.End <= end) return null;
+        return Unlisted(first, end + 1);
     }
 
     private static PlaceCandidate Unlisted(int first, int end) => new(first, end, 0) { Unlisted = true, Evidence = 1 };
@@ -251,16 +286,16 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             }
             var end = i + 1;
             while (end < labels.Length && labels[end] == NameLabel.Inside(NamedEntityKind.Place)) end++;
+            var after = end;
+            while (end > i && !GazetteerMatcher.StartsName(document.Tokens[end - 1])) end--;
             while (next < found.Count && found[next].EndToken <= i) next++;
-            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && document.Tokens[i].Length > 2) added.Add(Unlisted(i, end));
-            i = end;
+            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None)) added.Add(Unlisted(i, end));
+            i = after;
         }
         if (added.Count == 0) return;
         found.AddRange(added);
         found.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
     }
-
-    private const float UnlistedMargin = 0.8f;
 
     /// <summary>People, organisations and other names; places are added when they are settled.</summary>
     private static void FillEntities(Document document, byte[] labels)
@@ -281,13 +316,13 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     }
 
     /// <summary>A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one; not a people, nor part of another name.</summary>
-    private static bool IsLiteral(Document document, PlaceCandidate candidate, List<PlaceCandidate> found)
+    private static bool IsLiteral(Document document, PlaceCandidate candidate, PlaceCandidate? next)
     {
         if (candidate.Partial || candidate.Places.Count > 0 && candidate.Places.TrueForAll(place => (place.Traits & NameTraits.Demonym) != 0)) return false;
         var tokens = document.Tokens;
         var after = candidate.EndToken < tokens.Length ? tokens[candidate.EndToken] : default;
         // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.
-        if (after.Key == Possessive) return candidate.Placed && IsFollowedByPlace(document, candidate, found);
+        if (after.Key == Possessive) return candidate.Placed && IsFollowedByPlace(document, candidate, next);
         if (after.Key == Hyphen && candidate.EndToken + 1 < tokens.Length && tokens[candidate.EndToken + 1].Start == after.End) return false;
         if (candidate.Placed) return true;
         var first = candidate.FirstToken;
@@ -297,12 +332,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             || candidate.Container is not null;
     }
 
-    private static readonly ulong Possessive = WordKey.Of("'s");
-
-    private static bool IsFollowedByPlace(Document document, PlaceCandidate candidate, List<PlaceCandidate> found)
-    {
-        foreach (var other in found)
-            if (other.FirstToken > candidate.EndToken && other.FirstToken <= candidate.EndToken + 3) return true;
-        return PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == WordClass.Place;
-    }
+    private static bool IsFollowedByPlace(Document document, PlaceCandidate candidate, PlaceCandidate? next) =>
+        next is not null && next.FirstToken > candidate.EndToken && next.FirstToken <= candidate.EndToken + 3
+        || PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == WordClass.Place;
 }

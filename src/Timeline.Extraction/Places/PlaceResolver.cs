@@ -10,25 +10,30 @@ namespace Timeline.Extraction.Places;
 /// </summary>
 internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
+    private readonly int _unitedStates = CountryOf(gazetteer, "United States");
+
     private const int Rounds = 3;
     private const int NamesKept = 48;
     private const int PlacesKept = 16;
 
     /// <summary>What a written container is worth ("Alexandria, La."), on the scale of <see cref="Entry.Prominence"/> in units.</summary>
     private const float Contained = 6;
-    private const float CountryWeight = 0.8f, RegionWeight = 0.9f, NearWeight = 1.3f;
+    private const float CountryWeight = 0.8f, RegionWeight = 1.2f, NearWeight = 1.8f;
     private const float RegionOfCity = 2.5f;
 
     /// <summary>How sharply a better score is believed.</summary>
     private const float Sharpness = 1.6f;
 
-    public List<NameSense> Resolve(List<PlaceCandidate> candidates)
+    /// <param name="candidates">Those of one article, in order.</param>
+    /// <param name="american">How much the article writes as American local news does (<see cref="PlaceRecognizer.AmericanCues"/>).</param>
+    /// <returns>A sense for each name, its candidates among its mentions; places that the gazetteer lacks have none.</returns>
+    public List<NameSense> Resolve(List<PlaceCandidate> candidates, float american)
     {
         var senses = Group(candidates);
         foreach (var sense in senses) Score(sense, null, senses);
         for (var round = 0; round < Rounds; round++)
         {
-            var context = new Context(senses, gazetteer);
+            var context = new Context(senses, _unitedStates, american);
             foreach (var sense in senses) Score(sense, context, senses);
         }
         return senses;
@@ -52,8 +57,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             }
             sense.Mentions.Add(candidate);
         }
+        var said = new Dictionary<ulong, NameSense>();
         foreach (var sense in senses)
-            if (sense.Mentions[0].Container is null) sense.Follows = senses.Find(other => other.Key == sense.Key && other.Mentions[0].Container is not null);
+            if (sense.Mentions[0].Container is not null) said.TryAdd(sense.Key, sense);
+        foreach (var sense in senses)
+            if (sense.Mentions[0].Container is null) sense.Follows = said.GetValueOrDefault(sense.Key);
         return senses;
     }
 
@@ -71,6 +79,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         }
         sense.Places.Sort((a, b) => b.Prior.CompareTo(a.Prior));
         if (sense.Places.Count > PlacesKept) sense.Places.RemoveRange(PlacesKept, sense.Places.Count - PlacesKept);
+    }
+
+    private static int CountryOf(Gazetteer gazetteer, string name)
+    {
+        foreach (var match in gazetteer.Find(PlaceName.Key(name)))
+            if (gazetteer.Entries[match.Entry].Kind == PlaceKind.Country) return match.Entry;
+        return -1;
     }
 
     private static bool IsWithin(in Entry entry, int index, PlaceCandidate container)
@@ -184,8 +199,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         private readonly Dictionary<int, float> _weights = [];
         private readonly Dictionary<(int Territory, ulong Key), float> _own = [];
 
-        public Context(List<NameSense> senses, Gazetteer gazetteer)
+        public Context(List<NameSense> senses, int unitedStates, float american)
         {
+            if (american > 0) _weights[unitedStates] = american;
             foreach (var sense in senses)
             {
                 var weight = Math.Clamp(0.5f + sense.Mentions[0].Evidence / 4, 0.1f, 1) * (1 + 0.25f * Math.Min(4, sense.Mentions.Count - 1));

@@ -30,7 +30,7 @@ public sealed class PlaceTagger : IExtractionStage
     {
         var candidates = _recognizer.Find(document);
         var senses = new Dictionary<PlaceCandidate, PlaceResolver.NameSense>(ReferenceEqualityComparer.Instance);
-        foreach (var sense in _resolver.Resolve(candidates))
+        foreach (var sense in _resolver.Resolve(candidates, PlaceRecognizer.AmericanCues(document, candidates)))
             foreach (var mention in sense.Mentions) senses[mention] = sense;
         foreach (var candidate in candidates)
         {
@@ -66,29 +66,42 @@ public sealed class PlaceTagger : IExtractionStage
         {
             var mention = document.Places[i];
             if (mention.Place is not null) continue;
-            var sentence = document.SentenceOf(mention.FirstToken);
-            PlaceMention? nearest = null;
-            foreach (var other in document.Places)
-                if (other.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Island } && !other.IsContainer && document.SentenceOf(other.FirstToken) == sentence
-                    && (nearest is null || Distance(other, mention) < Distance(nearest, mention))) nearest = other;
+            var nearest = Nearer(mention, Neighbour(document, i, -1), Neighbour(document, i, 1));
             if ((nearest?.Place ?? home) is not { } place) continue;
             document.Places[i] = mention with { Place = place, IsContainer = true, Confidence = 0.4 };
         }
     }
 
-    /// <summary>Tokens between two mentions; one that follows counts as half as far, for it tends to say where ("Main Street in Paris").</summary>
-    private static int Distance(PlaceMention other, PlaceMention mention) =>
-        other.FirstToken >= mention.EndToken ? other.FirstToken - mention.EndToken : 2 * (mention.FirstToken - other.EndToken) + 1;
+    /// <summary>The next mention in the sentence, before or behind, of a place that may contain another.</summary>
+    private static PlaceMention? Neighbour(Document document, int index, int step)
+    {
+        var sentence = document.Sentences[document.SentenceOf(document.Places[index].FirstToken)];
+        for (var i = index + step; i >= 0 && i < document.Places.Count; i += step)
+        {
+            var other = document.Places[i];
+            if (other.FirstToken < sentence.FirstToken || other.FirstToken >= sentence.EndToken) return null;
+            if (!other.IsContainer && other.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Island }) return other;
+        }
+        return null;
+    }
+
+    /// <summary>The nearer of two; one that follows counts as half as far, for it tends to say where ("Main Street in Paris").</summary>
+    private static PlaceMention? Nearer(PlaceMention mention, PlaceMention? before, PlaceMention? after) =>
+        before is null ? after : after is null ? before : after.FirstToken - mention.EndToken <= 2 * (mention.FirstToken - before.EndToken) + 1 ? after : before;
 
     /// <summary>What is settled to be a place is no person; within an organisation's name it is part of that.</summary>
     private static void AddEntities(Document document)
     {
+        var names = document.Entities.ToArray();
+        document.Entities.Clear();
+        var next = 0;
         foreach (var mention in document.Places)
         {
-            document.Entities.RemoveAll(entity => mention.FirstToken <= entity.FirstToken && entity.EndToken <= mention.EndToken);
-            if (!document.Entities.Exists(entity => entity.FirstToken < mention.EndToken && mention.FirstToken < entity.EndToken))
-                document.Entities.Add(new NamedEntity(mention.FirstToken, mention.EndToken, NamedEntityKind.Place, (float)mention.Confidence));
+            while (next < names.Length && names[next].EndToken <= mention.FirstToken) document.Entities.Add(names[next++]);
+            while (next < names.Length && names[next].FirstToken >= mention.FirstToken && names[next].EndToken <= mention.EndToken) next++;
+            var free = (next == names.Length || names[next].FirstToken >= mention.EndToken) && (document.Entities.Count == 0 || document.Entities[^1].EndToken <= mention.FirstToken);
+            if (free) document.Entities.Add(new NamedEntity(mention.FirstToken, mention.EndToken, NamedEntityKind.Place, (float)mention.Confidence));
         }
-        document.Entities.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        document.Entities.AddRange(names.AsSpan(next));
     }
 }

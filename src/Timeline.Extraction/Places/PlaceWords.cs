@@ -20,10 +20,25 @@ internal static class PlaceWords
     /// <summary>A word or a person's name first, a small place somewhere besides.</summary>
     public static bool IsUsuallyOther(ulong key) => Others.Contains(key);
 
-    private static readonly FrozenDictionary<ulong, PlaceKind> Kinds = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] != "numbered")
+    private static readonly FrozenDictionary<ulong, PlaceKind> Kinds = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] is not ("numbered" or "street"))
         .ToFrozenDictionary(row => WordKey.Of(row[0]), row => Enum.Parse<PlaceKind>(row[2], true));
 
     private static readonly FrozenSet<ulong> Roads = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] == "numbered").Select(row => WordKey.Of(row[0])).ToFrozenSet();
+
+    private static readonly FrozenSet<ulong> Streets = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && (row[2] is "numbered" or "street")).Select(row => WordKey.Of(row[0])).ToFrozenSet();
+
+    private static readonly FrozenSet<ulong> Seats = Lines("seats.txt").Select(line => PlaceName.Key(line)).ToFrozenSet();
+
+    private static readonly FrozenSet<ulong> NoPlaces = Lines("not-place-names.txt").Select(line => PlaceName.Key(line)).ToFrozenSet();
+
+    /// <summary>A name of several words that is a place's somewhere and something else to all the world; by <see cref="PlaceName.Key"/>.</summary>
+    public static bool IsNoPlace(ulong key) => NoPlaces.Contains(key);
+
+    /// <summary>A seat that stands for those who sit there unless something is at it: "the White House said"; by <see cref="PlaceName.Key"/>.</summary>
+    public static bool IsSeat(ulong key) => Seats.Contains(key);
+
+    /// <summary>Words that end the name of a street or road.</summary>
+    public static bool IsStreet(Token token) => Streets.Contains(token.Key);
 
     /// <summary>Words of roads that a number follows: "Highway 19".</summary>
     public static bool IsRoad(Token token) => Roads.Contains(token.Key);

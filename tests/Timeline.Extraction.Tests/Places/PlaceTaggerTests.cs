@@ -1,3 +1,7 @@
+using CsCheck;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+
 namespace Timeline.Extraction.Tests.Places;
 
 public class PlaceTaggerTests
@@ -12,6 +16,10 @@ public class PlaceTaggerTests
     [InlineData("They sailed to the U.S. in May.", "United States", "US")]
     [InlineData("The army crossed the Pyrenees.", "Pyrenees", null)]
     [InlineData("Troops were sent to the Kursk region.", "Kursk Oblast", "RU")]
+    [InlineData("The bakery in Paris, TX, burned down.", "Paris", "US")]
+    [InlineData("Rain fell over County Wicklow.", "Wicklow", "IE")]
+    [InlineData("The ship passed the Strait of Hormuz.", "Strait of Hormuz", null)]
+    [InlineData("Cases were found in the Republic of Armenia.", "Armenia", "AM")]
     public void A_name_is_the_place_that_a_reader_takes_it_for(string text, string name, string? country)
     {
         var place = English.Read(text).Places.First().Place!;
@@ -19,16 +27,29 @@ public class PlaceTaggerTests
     }
 
     [Theory]
+    [InlineData("The council of Rapides Parish met. A barn burned near Pineville. The driver came from Alexandria.", "Alexandria", "Louisiana")]
+    [InlineData("The mayor of Nashville spoke in Knoxville and Memphis. A man from Paris won the race.", "Paris", "Tennessee")]
+    [InlineData("Trains from Lyon and Marseille were late. In Paris the strike went on.", "Paris", "Île-de-France")]
+    public void The_other_places_of_an_article_say_which_town_is_meant(string text, string name, string region)
+    {
+        var document = English.Read(text);
+        document.Places.Last(mention => mention.Span.In(document.Text).SequenceEqual(name)).Place!.Region.ShouldBe(region);
+    }
+
+    [Theory]
     [InlineData("Paris Hilton signed the book.")]
     [InlineData("He reads the Boston Globe.")]
     [InlineData("Mr. Lincoln spoke first.")]
     [InlineData("Reading is a habit of his.")]
+    [InlineData("The White House said nothing.")]
+    [InlineData("El Niño brings rain.")]
     public void A_name_of_something_else_is_no_place_where_things_happen(string text) => English.Read(text).Places.Where(mention => mention.Literal).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Moscow said the talks would go on.", "Moscow", false)]
     [InlineData("German engineers repaired the dam.", "German", false)]
     [InlineData("The dam in Germany was repaired.", "Germany", true)]
+    [InlineData("They met at the White House.", "White House", true)]
     public void A_government_or_a_people_is_not_the_place_itself(string text, string name, bool literal)
     {
         var document = English.Read(text);
@@ -36,5 +57,49 @@ public class PlaceTaggerTests
     }
 
     [Fact]
+    public void A_street_lies_in_the_town_beside_it_and_says_that_only_the_town_is_known()
+    {
+        var street = English.Read("The car was found on Orchard Street in Pineville, Louisiana.").Places.First();
+        (street.Place!.Name, street.Place.Region, street.IsContainer).ShouldBe(("Pineville", "Louisiana", true));
+    }
+
+    [Fact]
+    public void Each_of_several_counties_is_a_county()
+    {
+        var places = English.Read("Schools closed in Harris and Montgomery counties, Texas.").Places.Take(2).Select(mention => mention.Place!.Name);
+        places.ShouldBe(["Harris County", "Montgomery County"]);
+    }
+
+    [Fact]
     public void The_rivals_of_a_name_are_kept() => English.Read("She was born in Springfield.").Places.Single().Alternatives.Count.ShouldBeGreaterThan(1);
+
+    [Fact]
+    public void Names_of_people_and_organisations_are_entities_and_none_overlaps_another()
+    {
+        var document = English.Read("Maria Fischer of the World Health Organization spoke in Nairobi.");
+        document.Entities.ShouldContain(entity => entity.Kind == NamedEntityKind.Place);
+        document.Entities.ShouldContain(entity => entity.Kind == NamedEntityKind.Person);
+        for (var i = 1; i < document.Entities.Count; i++) document.Entities[i].FirstToken.ShouldBeGreaterThanOrEqualTo(document.Entities[i - 1].EndToken);
+    }
+
+    private static readonly string[] Pieces =
+    [
+        "Paris", "Alexandria", ",", "La.", "Egypt", "County", "counties", "and", "the", "The", "St.", "Main Street", "Highway 19", "Mr.", "Jordan", "in", "of", "—", "(", "AP", ")", "White House", "U.S.", "German", "-", "R-", "Wŏnsan", "WASHINGTON", "'s", ".", "\n\n",
+    ];
+
+    [Fact]
+    public void Mentions_and_entities_of_any_text_are_in_order_and_apart_and_sure_between_none_and_all() => Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 60].Select(words => string.Join(' ', words)).Sample(
+        text =>
+        {
+            var document = English.Read(text);
+            for (var i = 0; i < document.Places.Count; i++)
+            {
+                var mention = document.Places[i];
+                mention.Confidence.ShouldBeInRange(0, 1);
+                if (i > 0) mention.Span.Start.ShouldBeGreaterThanOrEqualTo(document.Places[i - 1].Span.End);
+                if (mention.IsContainer) mention.Place.ShouldNotBeNull();
+            }
+            for (var i = 1; i < document.Entities.Count; i++) document.Entities[i].FirstToken.ShouldBeGreaterThanOrEqualTo(document.Entities[i - 1].EndToken);
+        },
+        iter: 1500);
 }
