@@ -7,7 +7,8 @@ namespace Timeline.Benchmarks;
 /// <summary>A JavaScript library that does a like job, run by Node over the same text in the same run.</summary>
 internal static class Peer
 {
-    private static readonly string Folder = FolderOf();
+    /// <summary>Where this project's source lies, its npm packages beside it.</summary>
+    public static string Folder { get; } = FolderOf();
 
     /// <summary>Runs peers/NAME.mjs with the texts on standard input, one JSON string a line; it prints its seconds for one warmed pass over all of them.</summary>
     /// <exception cref="InvalidOperationException">The script failed; the message holds what it printed.</exception>

@@ -40,7 +40,7 @@ export class World {
     this.lakes = joined(feature(water, water.objects.lakes).features);
     this.rivers = joined(feature(water, water.objects.rivers).features);
     // Towns come as [name, latitude, longitude, population, 1 for a capital], the most populous first.
-    this.towns = towns.map(([name, lat, lon, population, capital]) => { const [x, y] = project(lat, lon); return { name, x, y, capital: capital === 1, from: Math.max(3, 10.2 - Math.log10(Math.max(population, 1)) - (capital ? 0.8 : 0)) }; });
+    this.towns = towns.map(([name, lat, lon, population, capital]) => { const [x, y] = project(lat, lon); return { name, x, y, capital: capital === 1, from: Math.max(3, 10.8 - Math.log10(Math.max(population, 1)) - (capital ? 0.8 : 0)) }; });
   }
 
   /** The finest coast, brought when one first comes so close. */

@@ -30,9 +30,15 @@ export function format(days, options) {
   return intl(options).format(new Date(days * Day));
 }
 
+/** The page's language; plain English writes dates as the rest of the page does, the day first. */
+function locale() {
+  const { lang } = document.documentElement;
+  return !lang || lang === 'en' ? 'en-GB' : lang;
+}
+
 function intl(options) {
-  const key = JSON.stringify(options) + document.documentElement.lang;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(document.documentElement.lang || 'en-GB', { ...options, timeZone: 'UTC' }));
+  const key = JSON.stringify(options) + locale();
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }));
   return formats.get(key);
 }
 

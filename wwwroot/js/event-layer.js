@@ -9,7 +9,9 @@ import { Sprites, Masks } from './sprites.js';
 import { drawArcs } from './journeys.js';
 import { word } from './words.js';
 
-const EarthRound = 40075.017, MostNames = 70;
+const EarthRound = 40075.017, MostNames = 70, BadgeHeight = 19;
+/** Milliseconds without a change after which the brush is at rest. */
+const Rest = 160;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
 
 /**
@@ -36,20 +38,40 @@ export class EventLayer {
     this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane', still: false });
     this.layer.changed = () => { this.visible = null; this.kept.clear(); this.masks.clear(); };
     this.layer.addTo(map);
-    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); };
+    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); this.rest(); };
     view.addEventListener('change', this.listener);
+    this.warm();
   }
 
   dispose() {
     this.view.removeEventListener('change', this.listener);
+    this.sprites.clear();
+    clearTimeout(this.resting);
+    cancelAnimationFrame(this.again);
     this.layer.remove();
+  }
+
+  /** When the brush has come to rest countries take the colour of what is in it now. */
+  rest() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.masks.recolouring = true;
+      this.layer.redraw();
+      this.resting = setTimeout(() => { this.masks.recolouring = false; }, Rest);
+    }, Rest);
   }
 
   /** Draws all anew, after the theme or the outlines changed. */
   refresh() {
     this.sprites.clear();
     this.masks.clear();
+    this.warm();
     this.layer.redraw();
+  }
+
+  warm() {
+    this.sprites.ratio = window.devicePixelRatio || 1;
+    this.sprites.warm(this.theme(), Bold, BadgeHeight);
   }
 
   makeClusters() {
@@ -148,7 +170,8 @@ export class EventLayer {
 
   draw(g, frame) {
     const t = this.theme(), hot = this.placesOf(this.view.hover), chosen = this.placesOf(this.view.selection), lit = m => m.area ? chosen.has(m.best) || hot.has(m.best) : hasAny(m.places, hot) || hasAny(m.places, chosen);
-    this.sprites.ratio = frame.ratio;
+    this.sprites.begin(frame.ratio);
+    this.waiting = false;
     this.gather(frame);
     this.drawAreas(g, frame, t, lit);
     this.occupancy.clear(frame.size);
@@ -160,6 +183,7 @@ export class EventLayer {
     this.drawNames(g, t);
     this.hits = [...this.markers, ...badges];
     this.offset = frame.origin;
+    if (this.waiting) this.again ??= requestAnimationFrame(() => { this.again = undefined; this.layer.redraw(); });
   }
 
   placesOf(ids) {
@@ -171,7 +195,7 @@ export class EventLayer {
   /** Countries tinted in their own outline, other areas as soft discs about as large as they are: the stronger, the more events. */
   drawAreas(g, frame, t, lit) {
     const { places } = this.view.columns.legend;
-    let missing = false;
+    this.masks.begin();
     for (const area of this.areas) {
       const place = places[area.best], color = t.classes[area.color], on = lit(area), x = this.clusters.x[area.best] * frame.scale - frame.origin.x, y = this.clusters.y[area.best] * frame.scale - frame.origin.y;
       const outline = place.kind === Country ? this.world.country(place.country, frame.zoom) : null;
@@ -180,7 +204,7 @@ export class EventLayer {
         if (mask) {
           g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(area.count);
           this.masks.draw(g, mask, frame);
-        } else missing = true;
+        } else if (mask === undefined) this.waiting = true;
         if (on) {
           g.beginPath();
           outline.trace(g, frame);
@@ -195,7 +219,6 @@ export class EventLayer {
       }
     }
     g.globalAlpha = 1;
-    if (missing) requestAnimationFrame(() => this.layer.redraw());
   }
 
   /**
@@ -205,14 +228,14 @@ export class EventLayer {
   placeBadges(frame) {
     const { places } = this.view.columns.legend, badges = [], kept = new Map();
     for (const area of [...this.areas].sort((a, b) => (this.kept.has(b.best) ? 1 : 0) - (this.kept.has(a.best) ? 1 : 0) || b.count - a.count)) {
-      const number = short(area.count), name = `${places[area.best].name}  ${number}`, wide = this.sprites.widthOf(Bold, name) + 14, narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12), h = 19;
+      const number = short(area.count), { name } = places[area.best], wide = this.sprites.widthOf(Bold, name) + 8 + this.sprites.widthOf(Bold, number) + 14, narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12), h = BadgeHeight;
       const { x, y } = this.labelPoint(area, frame), tries = [];
-      for (const [w, text] of /** @type {[number, string][]} */ ([[wide, name], [narrow, number]])) for (const dy of [0, -21, 21]) tries.push({ w, text, dy });
+      for (const [w, shown] of /** @type {[number, string][]} */ ([[wide, name], [narrow, '']])) for (const dy of [0, -21, 21]) tries.push({ w, shown, dy });
       const before = this.kept.get(area.best), order = before ? [tries[before - 1], ...tries] : tries;
-      for (const { w, text, dy } of order) {
+      for (const { w, shown, dy } of order) {
         if (!this.occupancy.takeIfFree(x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2)) continue;
-        kept.set(area.best, tries.findIndex(one => one.text === text && one.dy === dy) + 1);
-        badges.push({ ...area, x, y: y + dy, w, h, text });
+        kept.set(area.best, tries.findIndex(one => one.shown === shown && one.dy === dy) + 1);
+        badges.push({ ...area, x, y: y + dy, w, h, name: shown, number });
         break;
       }
     }
@@ -231,35 +254,19 @@ export class EventLayer {
   }
 
   drawBadges(g, badges, t, lit) {
-    g.font = Bold;
-    g.textBaseline = 'middle';
-    g.textAlign = 'center';
     for (const badge of badges) {
-      const on = lit(badge);
-      g.fillStyle = t.halo;
-      g.strokeStyle = on ? t.accent : t.classes[badge.color];
-      g.lineWidth = on ? 2.2 : 1.2;
-      g.setLineDash(badge.firm ? [] : [3, 2]);
-      g.beginPath();
-      g.roundRect(badge.x - badge.w / 2, badge.y - badge.h / 2, badge.w, badge.h, 5);
-      g.fill();
-      g.stroke();
-      g.setLineDash([]);
-      g.fillStyle = t.ink;
-      g.fillText(badge.text, badge.x, badge.y + 0.5);
+      const { x, y, w, h, name, number } = badge, on = lit(badge);
+      this.sprites.plate(g, t, on ? t.accent : t.classes[badge.color], w, badge.firm > 0, on, x, y, h);
+      const wide = this.sprites.widthOf(Bold, number);
+      if (name) this.sprites.text(g, Bold, name, t.ink, x - w / 2 + 7, y);
+      this.sprites.number(g, Bold, number, t.ink, name ? x + w / 2 - 7 - wide / 2 : x, y);
     }
   }
 
   /** The discs with their numbers. What did not happen, only planned or possible, is a dashed ring. */
   drawDiscs(g, t, lit) {
     for (const m of this.markers) this.sprites.disc(g, t, m.color, m.firm > 0, m.r, m.x, m.y);
-    g.font = Bold;
-    g.textAlign = 'center';
-    g.textBaseline = 'middle';
-    for (const firm of [true, false]) {
-      g.fillStyle = firm ? t.onMark : t.ink;
-      for (const m of this.markers) if (m.count > 1 && m.firm > 0 === firm) g.fillText(short(m.count), m.x, m.y + 0.5);
-    }
+    for (const m of this.markers) if (m.count > 1) this.sprites.number(g, Bold, short(m.count), m.firm > 0 ? t.onMark : t.ink, m.x, m.y);
     g.strokeStyle = t.accent;
     g.lineWidth = 2.5;
     for (const m of this.markers) {
@@ -277,7 +284,7 @@ export class EventLayer {
       const { name } = places[m.best], w = this.sprites.widthOf(Plain, name);
       for (const x of [m.x + m.r + 4, m.x - m.r - 4 - w]) {
         if (!this.occupancy.takeIfFree(x - 2, m.y - 7, x + w + 2, m.y + 7)) continue;
-        this.sprites.label(g, Plain, name, t.ink, t.halo, x, m.y);
+        if (!this.sprites.label(g, Plain, name, t.ink, t.halo, x, m.y)) this.waiting = true;
         break;
       }
     }

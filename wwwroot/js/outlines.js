@@ -8,24 +8,21 @@ const Tolerance = 0.7;
 export class Outline {
   /** @param {number[][][]} lines of [longitude, latitude] */
   constructor(lines) {
+    const unrolled = lines.flatMap(unroll);
     let size = 0;
-    for (const line of lines) size += line.length;
+    for (const line of unrolled) size += line.length;
     /** x and y of each point in turn. */
     this.points = new Float32Array(size * 2);
     /** Where each line starts, in points; one more for the end. */
-    this.first = new Uint32Array(lines.length + 1);
+    this.first = new Uint32Array(unrolled.length + 1);
     /** West, north, east and south of each line. */
-    this.boxes = new Float32Array(lines.length * 4);
+    this.boxes = new Float32Array(unrolled.length * 4);
     /** @type {{area: number, x: number, y: number}|null|undefined} */
     this.middle = undefined;
     let at = 0;
-    lines.forEach((line, k) => {
+    unrolled.forEach((line, k) => {
       const box = [Infinity, Infinity, -Infinity, -Infinity];
-      let before = line[0][0];
-      for (let [lon, lat] of line) {
-        // Across the antimeridian the outline goes on beyond 180°; Antarctica runs along the edge of the map itself.
-        if (lat > -60) { while (lon - before > 180) lon -= 360; while (before - lon > 180) lon += 360; }
-        before = lon;
+      for (const [lon, lat] of line) {
         const [x, y] = project(lat, lon);
         this.points[at * 2] = x;
         this.points[at * 2 + 1] = y;
@@ -103,4 +100,22 @@ export class Outline {
     }
     return this.middle = best;
   }
+}
+
+/**
+ * A line that crosses the antimeridian goes on beyond 180° instead of jumping, most of it within the map, and stands there a second time on the other side.
+ * Antarctica runs along the edge of the map itself. @param {number[][]} line
+ */
+function unroll(line) {
+  let before = line[0][0], west = Infinity, east = -Infinity;
+  const out = line.map(([lon, lat]) => {
+    if (lat > -60) { while (lon - before > 180) lon -= 360; while (before - lon > 180) lon += 360; }
+    before = lon;
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    return [lon, lat];
+  });
+  const turn = -360 * Math.round((west + east) / 720), moved = by => by ? out.map(([lon, lat]) => [lon + by, lat]) : out;
+  if (west + turn < -180.01) return [moved(turn), moved(turn + 360)];
+  return east + turn > 180.01 ? [moved(turn), moved(turn - 360)] : [moved(turn)];
 }

@@ -1,5 +1,5 @@
 // The timeline: a band with the visible window (marks with their titles above, density below), an axis, and an overview strip of the whole span.
-// What does not change while one scrubs is drawn once on two sheets; a frame lays them down and adds the brush. Hands are in timeline-gestures.js.
+// What does not change while one scrubs is drawn once on three sheets; a frame lays them down and adds the brush. Hands are in timeline-gestures.js.
 import { TimeScale, emptyStretches } from './time-scale.js';
 import { unitOf, windowText, toDate, yearText, format } from './calendar.js';
 import { Density } from './density.js';
@@ -12,7 +12,7 @@ import { word } from './words.js';
 export const AxisHeight = 24, OverviewHeight = 30;
 const Small = '11px system-ui, "Segoe UI", sans-serif', LaneFont = `600 ${Small}`, LaneWidth = 250;
 /** How long the titles of new marks are waited for before they are asked for, so that zooming asks once. Milliseconds. */
-const TitlesAfter = 90, HandlesEvery = 90;
+const TitlesAfter = 90, HandlesEvery = 200;
 /** The narrowest window: ten minutes, in days. */
 const Least = 1 / 144;
 
@@ -28,7 +28,7 @@ export class Timeline {
     this.owner = owner;
     this.canvas = host.querySelector('canvas');
     this.context = this.canvas.getContext('2d', { alpha: false });
-    this.sheets = [document.createElement('canvas'), document.createElement('canvas')];
+    this.sheets = [document.createElement('canvas'), document.createElement('canvas'), document.createElement('canvas')];
     /** @type {HTMLElement[]} */
     this.handles = [...host.querySelectorAll('[role=slider]')].map(handle => /** @type {HTMLElement} */ (handle));
     /** @type {HTMLElement|null} */
@@ -188,9 +188,9 @@ export class Timeline {
     if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw(); });
   }
 
-  /** The two sheets: ground with grid, folds, density, axis and overview; and every mark at full strength. */
+  /** The sheets: ground with grid, folds, density, axis and overview; every mark at full strength; the ground with the marks faint. */
   paintSheets() {
-    const { theme: t, ratio, width, height } = this, [ground, marks] = this.sheets.map(sheet => sheet.getContext('2d'));
+    const { theme: t, ratio, width, height } = this, [ground, marks, faint] = this.sheets.map(sheet => sheet.getContext('2d'));
     ground.setTransform(ratio, 0, 0, ratio, 0, 0);
     marks.setTransform(ratio, 0, 0, ratio, 0, 0);
     marks.clearRect(0, 0, width, height);
@@ -203,22 +203,27 @@ export class Timeline {
     this.drawOverview(ground);
     for (const mark of this.marks) paintMark(marks, mark, this.view, t);
     for (const lane of this.lanes) this.drawLane(marks, lane);
+    faint.setTransform(1, 0, 0, 1, 0, 0);
+    faint.globalAlpha = 1;
+    faint.drawImage(this.sheets[0], 0, 0);
+    faint.globalAlpha = 0.3;
+    faint.drawImage(this.sheets[1], 0, 0);
   }
 
   draw() {
     if (this.stale || !this.scale) this.layout();
     if (!this.scale) return;
-    const { context: g, width, ratio, theme: t, bottom, view } = this, [from, to] = view.window, [ground, sheet] = this.sheets;
+    const { context: g, width, ratio, theme: t, bottom, view } = this, [from, to] = view.window, [ground, sheet, faint] = this.sheets;
     const brushed = view.brushed, bx0 = from === -Infinity ? 0 : clamp(this.scale.x(from), -10, width + 10), bx1 = to === Infinity ? width : clamp(this.scale.x(to), -10, width + 10);
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.globalAlpha = 1;
-    g.drawImage(ground, 0, 0);
+    g.drawImage(brushed ? faint : ground, 0, 0);
     g.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (brushed) {
       g.fillStyle = t.brush;
       g.fillRect(bx0, 0, Math.max(1.5, bx1 - bx0), bottom);
       this.drawBars(g, this.bars.passing, t.accent, 0.75, bx0, bx1);
-      this.drawLines(g, sheet);
+      this.drawInside(g, ground, sheet, bx0, bx1);
       this.drawEdges(g, from, to, bx0, bx1);
     } else {
       g.setTransform(1, 0, 0, 1, 0, 0);
@@ -231,17 +236,22 @@ export class Timeline {
     this.placeHandles(bx0, bx1);
   }
 
-  /** The marks from their sheet, those outside of the brush faint. */
-  drawLines(g, sheet) {
-    const { ratio, view } = this;
-    for (const lane of this.lanes) g.drawImage(sheet, 0, lane.top * ratio, lane.width * ratio, RowHeight * ratio, 0, lane.top, lane.width, RowHeight);
-    for (const mark of this.marks) {
-      const x = Math.max(0, Math.floor(mark.left - 4)), w = Math.min(this.width, Math.ceil(mark.right + 4)) - x, y = Math.round(mark.y - RowHeight / 2);
-      if (w <= 0) continue;
-      g.globalAlpha = view.isInside(mark.row) ? 1 : 0.3;
+  /** The marks in the brush and the names of the lanes at full strength, over their faint selves. */
+  drawInside(g, ground, sheet, bx0, bx1) {
+    const { ratio, view, width } = this, tint = this.theme.brush;
+    const lay = (x, y, w) => {
+      const left = Math.max(x, bx0), right = Math.min(x + w, bx1);
+      g.drawImage(ground, x * ratio, y * ratio, w * ratio, RowHeight * ratio, x, y, w, RowHeight);
+      g.fillStyle = tint;
+      if (right > left) g.fillRect(left, y, right - left, RowHeight);
       g.drawImage(sheet, x * ratio, y * ratio, w * ratio, RowHeight * ratio, x, y, w, RowHeight);
+    };
+    for (const lane of this.lanes) lay(0, lane.top, Math.ceil(lane.width));
+    for (const mark of this.marks) {
+      if (!view.isInside(mark.row)) continue;
+      const x = Math.max(0, Math.floor(mark.left - 4)), w = Math.min(width, Math.ceil(mark.right + 4)) - x;
+      if (w > 0) lay(x, Math.round(mark.y - RowHeight / 2), w);
     }
-    g.globalAlpha = 1;
   }
 
   drawEdges(g, from, to, bx0, bx1) {

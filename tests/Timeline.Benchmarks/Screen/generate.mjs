@@ -54,3 +54,11 @@ export function generate(count, seed = 42) {
     legend: { revision: 1, places, articles },
   };
 }
+
+/** Prints the events of a count as lines for the benchmark's store: places, then articles, then events, a letter first and tabs between. */
+export function* lines(count) {
+  const { arrays: a, legend } = generate(count);
+  for (const p of legend.places) yield `p\t${p.id}\t${p.name}\t${p.latitude}\t${p.longitude}\t${p.kind}\t${p.country ?? ''}\t${p.radius}\n`;
+  for (const article of legend.articles) yield `a\t${article.title}\t${article.source}\n`;
+  for (let i = 0; i < count; i++) yield `e\t${a.start[i]}\t${a.end[i]}\t${a.place[i]}\t${a.article[i]}\t${a.kind[i]}\t${a.status[i]}\t${a.granularity[i]}\t${a.salience[i]}\t${a.flags[i]}\n`;
+}

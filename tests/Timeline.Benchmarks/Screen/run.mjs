@@ -1,4 +1,7 @@
-// Measures the screen in headless Chromium: node Screen/run.mjs [scrub] [rounds] [events...]. Prints the tables of docs/performance.md.
+// Measures the screen in headless Chromium and prints the tables of docs/performance.md:
+//   node Screen/run.mjs scrub [rounds] [events...]   work in a frame, beside vis-timeline with leaflet.markercluster
+//   node Screen/run.mjs seeds ADDRESS                first paint of a running program with the seeds
+//   node Screen/run.mjs load ADDRESS                 load, memory and click of a running program with very many events
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -65,7 +68,7 @@ async function scrubs(rounds, counts) {
       for (let round = 0; round < rounds; round++)
         for (const side of sides) {
           if (side === 'peers' && share === 1) continue;
-          const browser = await launch(), work = await scrub(browser, port, side, count, share === 1 ? 0.9 : share, side === 'peers' ? 25 : 100);
+          const browser = await launch(), work = await scrub(browser, port, side, count, share === 1 ? 0.9 : share, 60);
           await browser.close();
           found[side].push({ p50: quantile(work, 0.5), p95: quantile(work, 0.95) });
         }
@@ -80,7 +83,74 @@ async function scrubs(rounds, counts) {
   if (peers) console.log(`\nTimes faster at 10,000, p95: ${(peers.p95 / ours.p95).toFixed(0)}`);
 }
 
+/** Loads the page anew in a fresh browser and says when what was there. */
+async function open(address) {
+  const browser = await launch(), page = await browser.newPage({ viewport: { width: 1440, height: 900 } }), started = Date.now();
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelector('.page')?.instrument?.events?.hits, null, { timeout: 120_000, polling: 'raf' });
+  const drawn = Date.now() - started, paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  return { browser, page, drawn, paint };
+}
+
+async function seeds(address) {
+  const paints = [], drawn = [];
+  for (let round = 0; round < 5; round++) {
+    const opened = await open(address);
+    paints.push(opened.paint);
+    drawn.push(opened.drawn);
+    await opened.browser.close();
+  }
+  console.log(`\nwith the seeds: first contentful paint ${(median(paints) / 1000).toFixed(2)} s, interactive ${(median(drawn) / 1000).toFixed(2)} s (median of 5, a fresh browser each)`);
+}
+
+/** Bytes that the page's own process holds for itself (its proportional share of what is shared). */
+async function memoryOf(browser) {
+  const session = await browser.newBrowserCDPSession(), { processInfo } = await session.send('SystemInfo.getProcessInfo'), sizes = [];
+  for (const { type, id } of processInfo) {
+    if (type !== 'renderer') continue;
+    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+    sizes.push(Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024);
+  }
+  return Math.max(...sizes);
+}
+
+async function load(address) {
+  const drawn = [], memory = [], clicks = [];
+  for (let round = 0; round < 5; round++) {
+    const opened = await open(address);
+    drawn.push(opened.drawn);
+    await opened.page.waitForTimeout(1500);
+    memory.push(await memoryOf(opened.browser));
+    for (let k = 0; k < 8; k++) clicks.push(await click(opened.page, k));
+    await opened.browser.close();
+  }
+  const count = (await (await fetch(new URL('api/legend?articles=999999999', address))).json()).places.length;
+  console.log(`\n1,000,000 events at ${count.toLocaleString('en')} places: drawn ${(median(drawn) / 1000).toFixed(1)} s after the request, tab ${(median(memory) / 1e6).toFixed(0)} MB, click on a marker to passages p50 ${median(clicks).toFixed(0)} ms, p95 ${quantile(clicks, 0.95).toFixed(0)} ms (median of 5)`);
+}
+
+/** Milliseconds from the press of the mouse on a marker until another passage is shown. */
+async function click(page, k) {
+  const at = await page.evaluate(k => {
+    const { instrument } = document.querySelector('.page'), box = instrument.map.getContainer().getBoundingClientRect(), far = instrument.events.markers.filter(m => m.x > 60 && m.y > 60 && m.x < box.width - 120 && m.y < box.height - 80);
+    window.shown = new Promise(done => {
+      const before = document.querySelector('.reader')?.textContent ?? '';
+      addEventListener('pointerup', () => {
+        const pressed = performance.now(), look = () => { const now = document.querySelector('.reader-passage') && document.querySelector('.reader').textContent; if (now && now !== before) done(performance.now() - pressed); else requestAnimationFrame(look); };
+        look();
+      }, { once: true, capture: true });
+    });
+    const marker = far[k % far.length];
+    return { x: box.left + marker.x, y: box.top + marker.y };
+  }, k);
+  await page.mouse.click(at.x, at.y);
+  const took = await page.evaluate(() => Promise.race([window.shown, new Promise(done => setTimeout(done, 10_000, 10_000))]));
+  await page.waitForTimeout(400);
+  return took;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [subject = 'scrub', rounds = '5', ...counts] = process.argv.slice(2);
-  if (subject === 'scrub') await scrubs(Number(rounds), counts.length ? counts.map(Number) : [10_000, 100_000, 1_000_000]);
+  const [subject = 'scrub', first, ...counts] = process.argv.slice(2);
+  if (subject === 'scrub') await scrubs(Number(first ?? 5), counts.length ? counts.map(Number) : [10_000, 100_000, 1_000_000]);
+  else if (subject === 'seeds') await seeds(first);
+  else await load(first);
 }

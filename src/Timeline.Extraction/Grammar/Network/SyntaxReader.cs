@@ -1,3 +1,4 @@
+
 namespace Timeline.Extraction.Grammar.Network;
 
 /// <summary>Tags and parses batches of sentences with a network. Holds the memory for it, so that it is used by one thread at a time.</summary>
