@@ -3,6 +3,7 @@ using Timeline.Benchmarks;
 // One line a subject. Each prints a table for docs/performance.md; none asserts a time.
 var subjects = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
+    ["grammar"] = GrammarBenchmark.RunAsync,
     ["pipeline"] = PipelineBenchmark.RunAsync,
     ["times"] = TimesBenchmark.RunAsync,
     ["screen"] = ScreenBenchmark.RunAsync,

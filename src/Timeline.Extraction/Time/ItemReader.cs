@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -8,6 +9,8 @@ internal sealed class ItemReader(TimeLexicon lexicon)
     private static readonly ulong Hyphen = WordKey.Of("-");
 
     private readonly ulong _hundred = lexicon.Single("hundred"), _thousand = lexicon.Single("thousand"), _and = lexicon.Single("number-and");
+
+    private readonly FrozenSet<ulong> _names = lexicon.Cue("months-and-names");
 
     /// <param name="items">Receives the items; at least as long as the document has tokens.</param>
     /// <returns>How many items there are.</returns>
@@ -55,8 +58,8 @@ internal sealed class ItemReader(TimeLexicon lexicon)
             return number.EndToken == i + 1 ? number with { Classes = number.Classes | word.Classes & ~Bit(TimeClass.Cardinal) } : number;
         }
         var found = word.Classes;
-        // "may", "march", "sat", "sun": in English a month or a day of the week is written with a capital.
-        if (token.Kind == TokenKind.Lower) found &= ~lexicon.CasedClasses;
+        // "may", "march", "sat", "sun" are times only with a capital; "january" and "wednesday" are nothing else.
+        if (token.Kind == TokenKind.Lower && (word.Classes & Bit(TimeClass.Month)) == 0 | _names.Contains(token.Key)) found &= ~lexicon.CasedClasses;
         // Roman numerals and eras are written large: XII, BC.
         if (token.Kind != TokenKind.Upper && token.Length > 1) found &= ~Bit(TimeClass.Roman);
         if (token.Kind == TokenKind.Lower && !document.Word(i).Contains('.')) found &= ~(Bit(TimeClass.Era) | Bit(TimeClass.Roman) | Bit(TimeClass.Zone));
@@ -83,7 +86,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
             }
         }
         // "nineteen ninety-six": a year as it is spoken.
-        if (below == int.MaxValue && value is >= 15 and <= 19 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
+        if (below == int.MaxValue && value is >= 15 and <= 20 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
             && Cardinal(tokens, end, tens.Value, 1) is { Number: < 100 } rest)
             return new TimeItem(i, rest.EndToken, tokens[i].Key, Bit(TimeClass.Year), value * 100 + rest.Number, 0);
         while (end < tokens.Length && Multiplier(tokens[end].Key) is > 1 and var times && times < below && total < 1000)

@@ -14,7 +14,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -31,7 +31,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
             "following" or "previous" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "period" => _within.Contains(before),
-            "s" => items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
+            "qlatest" => end - at > 2 || _prepositions.Contains(before) || before == 0,
+            "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
             "clock24" => _prepositions.Contains(before) || _at.Contains(before),
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
@@ -42,7 +43,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
             "dayofmonth" => end - at > 2 || StandsAlone(document, items, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
-            "now" => before != 0,
+            "now" => before != 0 && !_every.Contains(before),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
             _ => true,
@@ -67,6 +68,15 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].IsPlain;
         if (named && !_determiners.Contains(before)) return year is > 1900 and < 2100;
         return year is > 1800 and < 2100;
+    }
+
+    /// <summary>Not "the fall of the city", nor a name such as "Summer Land".</summary>
+    private bool IsSeason(Document document, ReadOnlySpan<TimeItem> items, int at, int end)
+    {
+        if (end >= items.Length) return true;
+        var season = items[end - 1];
+        if (_verbSeasons.Contains(season.Key) && _of.Contains(items[end].Key)) return false;
+        return document.Tokens[season.FirstToken].Kind != TokenKind.Capitalised || season.FirstToken == 0 || document.Tokens[items[end].FirstToken].Kind != TokenKind.Capitalised || end - at > 1;
     }
 
     private bool IsMonth(Document document, ReadOnlySpan<TimeItem> items, int at, int end, ulong before)

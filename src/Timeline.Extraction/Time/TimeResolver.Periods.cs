@@ -9,7 +9,7 @@ internal sealed partial class TimeResolver
     {
         "y" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
         "shortyear" => TimeValue.Year(ShortYear(match[TimeClass.Yy], context), Evidence.Explicit),
-        "yspoken" => match[TimeClass.Num] is >= 1000 and < 2200 and var spoken ? TimeValue.Year(spoken, Evidence.Explicit) : null,
+        "yspoken" => match[TimeClass.Num] is >= 20 and < 2200 and var spoken ? TimeValue.Year(spoken, Evidence.Explicit) : null,
         "yearend" => YearEnd(context),
         "ybefore" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], -1),
         "yera" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], match[TimeClass.Era]),
@@ -83,7 +83,7 @@ internal sealed partial class TimeResolver
     {
         var first = match.Nth(TimeClass.Year, 0);
         var (last, split) = match.IndexOf(TimeClass.Year, 1) is > 0 and var second ? (match.Nth(TimeClass.Year, 1), second) : (first / 100 * 100 + match[TimeClass.Yy], match.IndexOf(TimeClass.Yy));
-        return last <= first ? null : TimeValue.Year(first, Evidence.Explicit) with { Then = (TimeValue.Year(last, Evidence.Explicit), split) };
+        return last <= first || last - first > 300 ? null : TimeValue.Year(first, Evidence.Explicit) with { Then = (TimeValue.Year(last, Evidence.Explicit), split) };
     }
 
     private static TimeValue? EraSpan(in TimeMatch match)

@@ -14,6 +14,8 @@ internal sealed partial class TimeResolver
             case "dayword": return match.Has(TimeClass.Pod) ? PartOfDay(FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord])), match[TimeClass.Pod]) : FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord]));
             case "dayrel": return FromNow(context, Units.Day, rule.Number, RefOf(rule.Number));
             case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), 4);
+            // "Stay overnight" is no night that was.
+            case "overnight": return context.Tense == Tense.Past ? PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), 4) : null;
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
             case "wdpod": return PartOfDay(Weekday(match, context), match[TimeClass.Pod]);

@@ -1,4 +1,3 @@
-
 namespace Timeline.Extraction.Grammar.Network;
 
 /// <summary>Tags and parses batches of sentences with a network. Holds the memory for it, so that it is used by one thread at a time.</summary>
