@@ -23,13 +23,21 @@ internal static class MatrixProduct
         var lanes = Vector<float>.Count;
         var column = 0;
         if (Vector512.IsHardwareAccelerated)
+        {
             for (; column + Wide <= columns; column += Wide)
             {
                 var row = 0;
                 for (; row + 4 <= rows; row += 4) WideBlock4(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
                 for (; row < rows; row++)
-                    for (var part = 0; part < Wide; part += lanes) Block1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column + part), columns, ref Unsafe.Add(ref ys, row * columns + column + part));
+                    for (var part = 0; part < Wide; part += 16) WideBlock1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column + part), columns, ref Unsafe.Add(ref ys, row * columns + column + part));
             }
+            for (; column + 16 <= columns; column += 16)
+            {
+                var row = 0;
+                for (; row + 4 <= rows; row += 4) WideBlock4By1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+                for (; row < rows; row++) WideBlock1(ref Unsafe.Add(ref xs, row * inner), inner, ref Unsafe.Add(ref ws, column), columns, ref Unsafe.Add(ref ys, row * columns + column));
+            }
+        }
         // Blocks of four rows by three vectors keep twelve sums in registers.
         for (; column + 3 * lanes <= columns; column += 3 * lanes)
         {
@@ -79,6 +87,38 @@ internal static class MatrixProduct
         WideStore(ref Unsafe.Add(ref y, columns), b0, b1, b2);
         WideStore(ref Unsafe.Add(ref y, 2 * columns), c0, c1, c2);
         WideStore(ref Unsafe.Add(ref y, 3 * columns), d0, d1, d2);
+    }
+
+    private static void WideBlock4By1(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        Vector512<float> a = default, b = default, c = default, d = default;
+        for (var k = 0; k < inner; k++)
+        {
+            var v = Vector512.LoadUnsafe(ref w);
+            a = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, k)), v, a);
+            b = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, inner + k)), v, b);
+            c = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 2 * inner + k)), v, c);
+            d = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 3 * inner + k)), v, d);
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        (Vector512.LoadUnsafe(ref y) + a).StoreUnsafe(ref y);
+        y = ref Unsafe.Add(ref y, columns);
+        (Vector512.LoadUnsafe(ref y) + b).StoreUnsafe(ref y);
+        y = ref Unsafe.Add(ref y, columns);
+        (Vector512.LoadUnsafe(ref y) + c).StoreUnsafe(ref y);
+        y = ref Unsafe.Add(ref y, columns);
+        (Vector512.LoadUnsafe(ref y) + d).StoreUnsafe(ref y);
+    }
+
+    private static void WideBlock1(ref float x, int inner, ref float w, int columns, ref float y)
+    {
+        Vector512<float> sum = default;
+        for (var k = 0; k < inner; k++)
+        {
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, k)), Vector512.LoadUnsafe(ref w), sum);
+            w = ref Unsafe.Add(ref w, columns);
+        }
+        (Vector512.LoadUnsafe(ref y) + sum).StoreUnsafe(ref y);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
