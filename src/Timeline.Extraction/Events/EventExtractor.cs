@@ -18,7 +18,7 @@ public sealed class EventExtractor : IExtractionStage
     {
         var focus = ArticleFocus.Of(document);
         var scene = new Scene(document.Article.Date, focus);
-        var people = new Participants();
+        var people = new Participants(document, focus.IsLife);
         var quotation = new Quotation(document);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -47,10 +47,14 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.Class.Role == EventRole.Report && (time is not { Own: true } || place is not { Own: true } && VerbForms.Base(document, trigger.Token) is not ("tell" or "speak" or "write"))) return null;
         if (!HasTime(document, trigger, time)) time = null;
 
+        // What might be is told where it is the sentence's own matter.
+        if (trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token))) return null;
         if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
 
         var subject = people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
+        // At another time it is another.
+        if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var when = time?.When ?? told?.When ?? scene.Carry(document, trigger);
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
@@ -71,7 +75,10 @@ public sealed class EventExtractor : IExtractionStage
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
-        return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject))
+        var title = TitleWriter.Write(document, trigger, subject);
+        // One word tells nobody anything.
+        if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;
+        return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), title)
         {
             Kind = trigger.Class.Kind,
             Class = trigger.Class.Name,

@@ -78,7 +78,9 @@ internal static class NounPhrase
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject:
-                return document.Tags[head] == PartOfSpeech.Verb || withCase;
+                return document.Tags[head] == PartOfSpeech.Verb;
+            case Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
+                return document.Tags[head] == PartOfSpeech.Verb;
             default:
                 return true;
         }

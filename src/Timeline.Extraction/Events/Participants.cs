@@ -11,14 +11,27 @@ internal sealed class Participants
 {
     private const int LongestName = 42;
 
-    private static readonly FrozenSet<ulong> Persons = Clause.Keys("he she him her"), Groups = Clause.Keys("they them we us"), Things = Clause.Keys("it"), Relatives = Clause.Keys("who which that whom whose"), Writers = Clause.Keys("i me"),
+    private static readonly FrozenSet<ulong> Persons = Clause.Keys("he she him her"), Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them we us"), Things = Clause.Keys("it"), Relatives = Clause.Keys("who which that whom whose"), Writers = Clause.Keys("i me"),
         OfPerson = Clause.Keys("his her my"), OfGroup = Clause.Keys("their our"), OfThing = Clause.Keys("its"), Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd."),
         Collectives = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police");
 
     private readonly Dictionary<ulong, string> _fullNames = [];
     private readonly HashSet<string> _persons = [];
     private string? _lastPerson, _lastGroup, _lastThing, _topic;
-    private int _sentence, _personSentence = -9, _groupSentence = -9;
+    private int _sentence, _groupSentence = -9;
+
+    private readonly bool _isHers, _isLife;
+
+    /// <param name="isLife">The article tells a life: the commoner of "he" and "she" in it is the one whose life it is.</param>
+    public Participants(Document document, bool isLife)
+    {
+        _isLife = isLife;
+        int his = 0, hers = 0;
+        foreach (var token in document.Tokens)
+            if (Masculine.Contains(token.Key)) his++;
+            else if (Feminine.Contains(token.Key)) hers++;
+        _isHers = hers > his;
+    }
 
     /// <summary>Learns the names of a sentence, so that a later short name or pronoun finds its whole.</summary>
     public void Learn(Document document, Sentence sentence)
@@ -68,11 +81,11 @@ internal sealed class Participants
     /// <summary>The phrase as a title names it: a pronoun replaced by whom it stands for; null where that is unknown.</summary>
     public (string Name, bool Plural)? Name(Document document, int head, bool inQuotation = false)
     {
-        if (head < 0) return null;
+        if (head < 0 || NounPhrase.IsTime(document, head)) return null;
         var key = document.Tokens[head].Key;
         if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
         if (inQuotation && document.Word(head) is "We" or "we") return Known(Speaker, false);
-        if (Persons.Contains(key)) return Known(Person, false);
+        if (Persons.Contains(key)) return Known(PersonOf(key), false);
         if (Groups.Contains(key)) return document.Word(head) is "We" or "we" ? ("The writer's party", false) : Known(Group, true);
         if (Things.Contains(key)) return Known(_lastThing, false);
         if (document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Punctuation) return null;
@@ -95,8 +108,13 @@ internal sealed class Participants
     /// <summary>Whose life the article tells; null where it tells none.</summary>
     public string? Protagonist { get; set; }
 
-    /// <summary>"He" and "she": the subject of the sentences just before, and in a life the one whose life it is.</summary>
-    private string? Person => Protagonist is not null && (_lastPerson is null || _sentence - _personSentence > 0) ? Protagonist : _lastPerson ?? _topic;
+    /// <summary>"He" and "she": in a life the one whose life it is, where that is a man or a woman; else the person named last as a subject.</summary>
+    private string? PersonOf(ulong pronoun)
+    {
+        if (!_isLife || Protagonist is null) return _lastPerson ?? _topic;
+        if (Feminine.Contains(pronoun) == _isHers) return Protagonist;
+        return _lastPerson != Protagonist ? _lastPerson : null;
+    }
 
     /// <summary>"They": the people named just before, or the two persons.</summary>
     private string? Group => _sentence - _groupSentence <= 2 ? _lastGroup : Protagonist is not null && _lastPerson is not null && _lastPerson != Protagonist ? Protagonist + " and " + _lastPerson : null;
@@ -109,7 +127,7 @@ internal sealed class Participants
     {
         if (head < 0) return null;
         var key = document.Tokens[head].Key;
-        if (Persons.Contains(key)) return Person;
+        if (Persons.Contains(key)) return PersonOf(key);
         if (Groups.Contains(key)) return Group;
         if (Things.Contains(key)) return _lastThing;
         return document.Tags[head] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && Text(document, head) is { Length: > 0 } text ? text : null;
@@ -171,8 +189,8 @@ internal sealed class Participants
     {
         var first = document.Tree.Subtree(head).First;
         var key = document.Tokens[first].Key;
-        var owner = OfPerson.Contains(key) ? Person : OfGroup.Contains(key) ? Group : OfThing.Contains(key) ? _lastThing : null;
-        if (owner is null || document.Tags[first] != PartOfSpeech.Pronoun || owner.Length > 30) return text;
+        var owner = OfPerson.Contains(key) ? PersonOf(key) : OfGroup.Contains(key) ? Group : OfThing.Contains(key) ? _lastThing : null;
+        if (owner is null || document.Tags[first] != PartOfSpeech.Pronoun || owner.Length > 30 || owner.Contains("'s ", StringComparison.Ordinal)) return text;
         var cut = text.IndexOf(' ', StringComparison.Ordinal);
         return cut < 0 ? text : owner + (owner.EndsWith('s') ? "'" : "'s") + text[cut..];
     }
@@ -180,8 +198,8 @@ internal sealed class Participants
     private void Remember(Document document, int head, string text, bool plural)
     {
         if (plural) (_lastGroup, _groupSentence) = IsHumanGroup(document, head) ? (text, _sentence) : (_lastGroup, _groupSentence);
-        else if (_persons.Contains(text) || text == Protagonist) (_lastPerson, _personSentence) = (text, _sentence);
-        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) (_lastPerson, _personSentence) = (text, _sentence);
+        else if (_persons.Contains(text) || text == Protagonist) _lastPerson = text;
+        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) _lastPerson = text;
         else _lastThing = text;
     }
 
@@ -201,7 +219,7 @@ internal sealed class Participants
     {
         if (document.Tree.Child(head, Relation.Conjunct) >= 0) return true;
         var word = document.Word(head);
-        if (document.Tags[head] == PartOfSpeech.ProperNoun) return document.Tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Clause.IsPlace(document, head);
+        if (document.Tags[head] == PartOfSpeech.ProperNoun) return document.Tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && word is not ("States" or "Nations" or "Netherlands" or "Philippines" or "Emirates" or "Maldives" or "Bahamas" or "Times");
         if (word is "people" or "police" or "men" or "women" or "children" or "troops" or "dozens" or "hundreds" or "thousands" or "many" or "some" or "several" or "others") return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
         return document.Tags[head] == PartOfSpeech.Noun && !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase);

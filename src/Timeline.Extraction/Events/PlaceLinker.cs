@@ -132,7 +132,7 @@ internal static class PlaceLinker
         if (At.Contains(preposition)) return 2;
         if (To.Contains(preposition)) return trigger.Class.Kind is EventKind.Movement or EventKind.Diplomacy or EventKind.Life or EventKind.Health or EventKind.Disaster ? 1 : 20;
         if (From.Contains(preposition)) return Leaving.Contains(VerbForms.Key(document, trigger.Token)) ? 10 : 45;
-        if (Of.Contains(preposition)) return 15;
+        if (Of.Contains(preposition)) return 40;
         if (Against.Contains(preposition)) return 20;
         return preposition == 0 ? 12 : Unlikely;
     }

@@ -28,7 +28,7 @@ internal static class TimeLinker
             if (timex.Interval is null || timex.Type == TimexType.Set) continue;
             var structure = Structure(document, trigger, timex);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
-            if (structure > Adjacent && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
+            if (!trigger.IsNoun && structure > Adjacent && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
             var distance = Math.Min(Math.Abs(timex.FirstToken - trigger.Token), Math.Abs(timex.EndToken - 1 - trigger.Token));
             // "Shortly after midnight on Friday": the day says more than the hour.
             if (timex.Type == TimexType.Time && timex.Interval.Evidence != Evidence.Explicit) structure += HourOnly;
@@ -94,7 +94,7 @@ internal static class TimeLinker
             return before == Since && publication is { } now && now > interval.Start ? new TimeInterval(interval.Start, now, interval.Granularity, interval.Evidence) : interval;
         if (before == Until || before == Till || before == Through)
         {
-            var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < 400 ? told.Start : publication;
+            var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < (interval.Granularity >= Granularity.Year ? 6000 : 400) ? told.Start : publication;
             return from is { } first && first <= interval.End ? new TimeInterval(first, interval.End, interval.Granularity, interval.Evidence) : interval;
         }
         return interval;

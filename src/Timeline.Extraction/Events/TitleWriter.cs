@@ -28,7 +28,8 @@ internal static class TitleWriter
         }
         var passive = trigger.IsPassive || subject is null && document.VerbForms[predicate] == VerbForm.Participle;
         if (subject is { } who) title.Append(who.Name).Append(' ').Append(Verb(document, trigger, who.Plural, passive));
-        else title.Append(passive || document.VerbForms[predicate] == VerbForm.Gerund ? document.Word(predicate) : VerbForms.Present(VerbForms.Base(document, predicate), false));
+        // Nobody is named who does it: "Drafting a constitution".
+        else title.Append(passive ? document.Word(predicate) : VerbForms.Gerund(document, predicate));
         Complements(title, document, trigger);
         return Cut(Capital(WithoutLooseEnd(title.ToString())));
     }
@@ -62,6 +63,7 @@ internal static class TitleWriter
             if (Rank(document, trigger, child) is not { } rank) continue;
             var tokens = NounPhrase.Tokens(document, child, brief: false, withCase: true);
             if (Length(document, tokens) > room && rank <= 1) tokens = NounPhrase.Tokens(document, child, brief: true, withCase: true);
+            if (child < trigger.Token && !NamesPlace(document, tokens)) continue;
             parts.Add((child < trigger.Token ? int.MaxValue : child, tokens, rank));
         }
         var chosen = new List<(int At, List<int> Tokens, int Rank)>();
@@ -72,8 +74,16 @@ internal static class TitleWriter
             room -= length;
             chosen.Add(part);
         }
-        foreach (var part in chosen.OrderBy(part => part.At)) NounPhrase.Append(title, document, part.Tokens);
+        foreach (var part in chosen.OrderBy(part => part.At))
+        {
+            var from = title.Length;
+            NounPhrase.Append(title, document, part.Tokens);
+            // "In Lima", moved behind the verb, begins no sentence any more.
+            if (part.At == int.MaxValue && from + 1 < title.Length) title[from + 1] = char.ToLowerInvariant(title[from + 1]);
+        }
     }
+
+    private static bool NamesPlace(Document document, List<int> tokens) => tokens.Exists(token => Clause.IsPlace(document, token)) && document.Tags[tokens[0]] == PartOfSpeech.Adposition;
 
     private static int? Rank(Document document, EventTrigger trigger, int child)
     {

@@ -7,6 +7,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>Finds the verbs that tell events, and whether those happened, are planned, are only possible or are denied.</summary>
 internal static class TriggerFinder
 {
+    /// <summary>What is not done: "voted against declaring", "without stopping".</summary>
+    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead");
+
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
         Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
@@ -88,6 +91,8 @@ internal static class TriggerFinder
                 return trigger with { NeedsOwn = true, IsPassive = relation == Relation.ClausalModifier || born };
             case VerbForm.Gerund when phrase.Be:
                 return quoted ? null : phrase.PresentBe || phrase.Have ? trigger with { NeedsOwn = true, NeedsOwnTime = phrase.Have } : trigger;
+            case VerbForm.Gerund when phrase.None && Opposed.Contains(Clause.Marker(document, i)):
+                return null;
             case VerbForm.Gerund when relation is Relation.AdverbialClause or Relation.Conjunct or Relation.Root && !quoted:
                 return trigger with { NeedsOwn = trigger.NeedsOwn || !known };
             case VerbForm.Gerund when relation is Relation.ClausalModifier:
@@ -164,7 +169,7 @@ internal static class TriggerFinder
         if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
         // What hangs on a condition or on something that did not happen is no more real than that.
         var above = document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement or Relation.Conjunct ? document.Tree.Head(verb) : -1;
-        if (above >= 0 && document.Tags[above] == PartOfSpeech.Verb && document.Tree.Relation(verb) != Relation.ClausalComplement)
+        if (above >= 0 && document.Tags[above] == PartOfSpeech.Verb && document.Tree.Relation(verb) != Relation.ClausalComplement && document.VerbForms[verb] is not (VerbForm.Past or VerbForm.ThirdPerson))
         {
             var head = VerbPhrase.Of(document, sentence, above);
             if (head.Future) return EventStatus.Planned;

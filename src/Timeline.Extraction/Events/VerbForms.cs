@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
@@ -22,6 +23,18 @@ internal static class VerbForms
         if (verb == "have") return "has";
         if (EndsInConsonantAndY(verb)) return verb[..^1] + "ies";
         return verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith('z') || verb.EndsWith('o') || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es" : verb + "s";
+    }
+
+    /// <summary>The form in -ing.</summary>
+    public static string Gerund(Document document, int verb)
+    {
+        if (document.VerbForms[verb] == VerbForm.Gerund) return document.Word(verb).ToString();
+        var plain = Base(document, verb);
+        if (plain.EndsWith("ie", StringComparison.Ordinal)) return plain[..^2] + "ying";
+        if (plain.EndsWith('e') && plain.Length > 2 && plain[^2] is not ('e' or 'o' or 'y')) return plain[..^1] + "ing";
+        // A short word doubles its last consonant: "stopping", "hitting".
+        var doubles = plain.Length is 3 or 4 && !IsVowel(plain[^1]) && plain[^1] is not ('w' or 'x' or 'y') && IsVowel(plain[^2]) && !IsVowel(plain[^3]);
+        return plain + (doubles ? plain[^1] : "") + "ing";
     }
 
     /// <summary>The regular forms of a verb. Where the last consonant may be doubled, with and without: only one of them is ever met.</summary>
