@@ -5,7 +5,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>What was told before, where a word points back at it: "died in the crash" after "the plane crashed"; "after the meeting" after "they met".</summary>
 internal static class EarlierTelling
 {
-    private const int SameLetters = 4, Farthest = 24;
+    private const int SameLetters = 4, Farthest = 24, FarthestDeed = 64;
 
     /// <summary>The event that the noun of the trigger, or a definite noun in its clause, points back at; null where none does.</summary>
     public static Event? Of(Document document, EventTrigger trigger)
@@ -25,7 +25,7 @@ internal static class EarlierTelling
         var thing = document.Tree.Child(trigger.Token, trigger.IsPassive ? Relation.PassiveSubject : Relation.Object);
         if (thing < 0 || document.Tags[thing] != PartOfSpeech.Noun) return null;
         var verb = VerbForms.Key(document, trigger.Token);
-        for (var e = document.Events.Count - 1; e >= 0; e--)
+        for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= FarthestDeed; e--)
         {
             var earlier = document.Events[e];
             if (earlier.When is null || VerbForms.Key(document, document.TokenAt(earlier.Trigger.Start)) != verb) continue;

@@ -32,8 +32,8 @@ public sealed class EventExtractor : IExtractionStage
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         scene.CompleteHeadlines(document);
-        Salience.Weigh(document);
         Retelling.Link(document);
+        Salience.Weigh(document);
     }
 
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people)

@@ -2,16 +2,22 @@ using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>How much each event matters to its article: early, dated, placed, done by someone named, and of a kind that makes history.</summary>
+/// <summary>
+/// How much each event matters to its article: told early, in a main clause, dated, placed, done by someone named, of a kind that makes history, and told again; a
+/// further telling matters less than the first.
+/// </summary>
 internal static class Salience
 {
     public static void Weigh(Document document)
     {
         var events = document.Events;
-        for (var i = 0; i < events.Count; i++) events[i] = events[i] with { Salience = Weight(document, events[i]) };
+        var retold = new bool[events.Count];
+        foreach (var happening in events)
+            if (happening.SameAs is { } first) retold[first] = true;
+        for (var i = 0; i < events.Count; i++) events[i] = events[i] with { Salience = Weight(document, events[i], retold[i]) };
     }
 
-    private static double Weight(Document document, Event happening)
+    private static double Weight(Document document, Event happening, bool isRetold)
     {
         var early = 1 - (double)happening.Passage.Start / Math.Max(1, document.Text.Length);
         var score = 0.15 + 0.2 * early;
@@ -22,6 +28,9 @@ internal static class Salience
         {
             EventKind.Other => 0, EventKind.Statement => 0.02, EventKind.Movement or EventKind.Economy => 0.1, _ => 0.15,
         };
+        score += Clause.IsMain(document, document.TokenAt(happening.Trigger.Start)) ? 0.06 : -0.06;
+        if (isRetold) score += 0.08;
+        if (happening.SameAs is not null) score -= 0.2;
         if (happening.Status is EventStatus.Hypothetical or EventStatus.Denied) score -= 0.2;
         return Math.Clamp(score, 0, 1);
     }

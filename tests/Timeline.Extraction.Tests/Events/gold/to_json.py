@@ -2,7 +2,7 @@
 
 A file holds an article and its pins:
 
-    date: 2016-02-11          headers; `text: seeds/04-election-in-ghana.txt` takes the article from the tree instead
+    date: 2016-02-11          headers; `held: yes` where nobody looks at its errors while rules are made; `text: seeds/04-election-in-ghana.txt` takes the article from the tree instead
     @ Bergen 60.39 5.32 city  the places that the pins name
                               an empty line, then the text as it is published
     ===
