@@ -11,6 +11,9 @@ internal static class Prominence
 {
     private const uint PeopleWhereUnknown = 250;
 
+    /// <summary>What the states of the United States, Canada, Australia and the United Kingdom have more, in hundredths.</summary>
+    public const ushort OfFederalState = 60;
+
     /// <param name="alternates">How many alternate names GeoNames lists.</param>
     /// <returns>Hundredths.</returns>
     public static ushort Of(in Entry entry, int alternates)

@@ -27,7 +27,11 @@ internal static class RegionReader
         foreach (var (code, name) in Rows(packages, "admin1.json"))
         {
             if (Add(writer, territories, territories.Regions, code, name, EntryTraits.None) is not { } region) continue;
-            if (IsFederal(code)) AddKinds(writer, region, name, ["state"]);
+            if (IsFederal(code))
+            {
+                territories.MarkFederal(region);
+                AddKinds(writer, region, name, ["state"]);
+            }
             else
             {
                 var core = Core(name);

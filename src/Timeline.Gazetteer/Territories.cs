@@ -7,6 +7,7 @@ namespace Timeline.Gazetteers;
 internal sealed class Territories(GazetteerWriter writer)
 {
     private readonly Dictionary<int, Extent> _extents = [];
+    private readonly HashSet<int> _federal = [];
 
     /// <summary>Index of each country, by ISO 3166-1 alpha-2.</summary>
     public Dictionary<string, int> Countries { get; } = [];
@@ -24,6 +25,9 @@ internal sealed class Territories(GazetteerWriter writer)
     public static int Id(string identity) => (int)(PlaceName.Key(identity) % 900_000_000) * -1 - 100_000;
 
     public void Track(int territory) => _extents[territory] = new Extent();
+
+    /// <summary>Marks a state or nation of a federation whose states English news names without their country.</summary>
+    public void MarkFederal(int region) => _federal.Add(region);
 
     /// <summary>Counts a settlement to the territories that hold it.</summary>
     public void AddSettlement(int territory, float latitude, float longitude, uint population)
@@ -52,6 +56,7 @@ internal sealed class Territories(GazetteerWriter writer)
         {
             ref var entry = ref writer[index];
             entry.Prominence = Prominence.Of(entry, alternates: 0);
+            if (_federal.Contains(index)) entry.Prominence += Prominence.OfFederalState;
         }
     }
 

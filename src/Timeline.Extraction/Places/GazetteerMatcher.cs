@@ -90,7 +90,7 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         !single || ((name & (NameTraits.Abbreviation | NameTraits.Postal)) != 0 ? kind == TokenKind.Upper || dotted : !dotted);
 
     /// <summary>How well known a place is under this name, in hundredths.</summary>
-    public static int Known(in Entry entry, NameTraits name) => (name & NameTraits.Alternate) != 0 ? entry.Prominence - 130 : entry.Prominence;
+    public static int Known(in Entry entry, NameTraits name) => (name & NameTraits.Alternate) != 0 ? entry.Prominence - 180 : entry.Prominence;
 
     private static MatchTraits Of(in Entry entry, NameTraits name) =>
         ((name & NameTraits.Demonym) != 0 ? MatchTraits.Demonym : entry.Kind switch

@@ -100,9 +100,12 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     {
         var entries = gazetteer.Entries;
         foreach (var (other, traits) in candidate.Places)
-            if (entries[other] is var city && city.Kind == PlaceKind.City && (city.Region == region || city.County == region) && city.Population > 20_000 && (traits & NameTraits.Alternate) == 0) return true;
+            if (entries[other] is var city && city.Kind == PlaceKind.City && IsCityOf(city, entries[region], region) && city.Population > 20_000 && (traits & NameTraits.Alternate) == 0) return true;
         return false;
     }
+
+    private static bool IsCityOf(in Entry city, in Entry holder, int region) =>
+        city.Region == region || city.County == region || city.Country == holder.Country && Math.Abs(city.Latitude - holder.Latitude) < 0.3f && Math.Abs(city.Longitude - holder.Longitude) < 0.3f;
 
     private static void Score(NameSense sense, Context? context, List<NameSense> senses)
     {
