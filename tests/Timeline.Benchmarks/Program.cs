@@ -5,6 +5,7 @@ var subjects = new SortedDictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["grammar"] = GrammarBenchmark.RunAsync,
     ["pipeline"] = PipelineBenchmark.RunAsync,
+    ["places"] = PlacesBenchmark.RunAsync,
     ["times"] = TimesBenchmark.RunAsync,
     ["screen"] = ScreenBenchmark.RunAsync,
     ["screen-load"] = ScreenBenchmark.LoadAsync,
