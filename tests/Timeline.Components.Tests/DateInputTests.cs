@@ -40,6 +40,16 @@ public sealed class DateInputTests
     [InlineData("99999")]
     public void What_is_no_date_is_refused(string text) => DateInput.Parse(text).ShouldBeNull();
 
+    [Theory]
+    [InlineData("11. Juli 2025", "2025-07-11", "2025-07-12")]
+    [InlineData("März 2022", "2022-03-01", "2022-04-01")]
+    [InlineData("44 v. Chr.", "-0043-01-01", "-0042-01-01")]
+    public void A_date_can_be_typed_in_the_language_of_the_screen(string text, string start, string end)
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = new System.Globalization.CultureInfo("de");
+        DateInput.Parse(text).ShouldBe((Day(start), Day(end)));
+    }
+
     [Fact]
     public void An_interval_may_be_open() => DateInput.Parse("1985/..")!.Value.Start.ShouldBe(Day("1985-01-01"));
 
