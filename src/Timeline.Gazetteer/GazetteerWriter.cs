@@ -65,7 +65,7 @@ public sealed class GazetteerWriter : IDisposable
 
     public void Write(Stream output)
     {
-        // The number of names is known once they are merged: the header is written again then, where the stream allows it, so the merge goes to a file first.
+        // The header tells how many names there are, which is known once they are merged: so they are merged into a file first.
         using var merged = Temporary();
         var names = Merge(merged);
         var header = new Header { Magic = Magic, Entries = Count, Names = names, StringBytes = checked((int)_strings.Length) };

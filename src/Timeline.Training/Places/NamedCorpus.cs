@@ -26,7 +26,7 @@ internal sealed record NamedCorpus(Document Document, byte[] Labels)
             }
             else if (line.StartsWith("# newdoc", StringComparison.Ordinal) && sentences.Count > 0)
             {
-                yield return Make(sentences, (_, _, word) => word);
+                yield return Make(sentences);
                 sentences = [];
             }
             else if (line.Length > 0 && line[0] != '#' && line.Split('\t') is { Length: 10 } row && int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)) rows.Add(row);
@@ -41,18 +41,18 @@ internal sealed record NamedCorpus(Document Document, byte[] Labels)
         foreach (var sentence in Document.Sentences)
             sentences.Add([.. Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Select(i => replace(i, Labels[i], Document.Word(i).ToString()))]);
         var gaps = Document.Tokens.Select((token, i) => i + 1 < Document.Tokens.Length && Document.Tokens[i + 1].Start == token.End).ToArray();
-        return new NamedCorpus(Write(sentences, (_, i) => gaps[i]), Labels);
+        return new NamedCorpus(Write(sentences, gaps), Labels);
     }
 
-    private static NamedCorpus Make(List<List<string[]>> sentences, Func<int, byte, string, string> _)
+    private static NamedCorpus Make(List<List<string[]>> sentences)
     {
         var labels = new List<byte>();
         foreach (var rows in sentences) labels.AddRange(LabelsOf(rows));
         var joined = sentences.SelectMany(rows => rows.Select(row => row[9].Contains("SpaceAfter=No", StringComparison.Ordinal))).ToArray();
-        return new NamedCorpus(Write([.. sentences.Select(rows => rows.Select(row => row[1]).ToList())], (_, i) => joined[i]), [.. labels]);
+        return new NamedCorpus(Write([.. sentences.Select(rows => rows.Select(row => row[1]).ToList())], joined), [.. labels]);
     }
 
-    private static Document Write(List<List<string>> sentences, Func<int, int, bool> joinsNext)
+    private static Document Write(List<List<string>> sentences, bool[] joinsNext)
     {
         var text = new System.Text.StringBuilder();
         var spans = new List<(int Start, int End)>();
@@ -63,7 +63,7 @@ internal sealed record NamedCorpus(Document Document, byte[] Labels)
             {
                 spans.Add((text.Length, text.Length + word.Length));
                 text.Append(word);
-                if (!joinsNext(ends.Count, spans.Count - 1)) text.Append(' ');
+                if (!joinsNext[spans.Count - 1]) text.Append(' ');
             }
             ends.Add(spans.Count);
             text.Append('\n');
