@@ -6,7 +6,7 @@ let table = null;
 
 /** @param {string} english with {0}, {1} … for the values @param {...(string|number)} values numbers are written as the language writes them */
 export function word(english, ...values) {
-  table ??= JSON.parse(/** @type {HTMLElement|null} */ (globalThis.document?.querySelector('[data-words]'))?.dataset.words ?? '{}');
+  table ??= JSON.parse(/** @type {HTMLElement|null} */ (globalThis.document?.querySelector?.('[data-words]'))?.dataset.words ?? '{}');
   return (table[english] ?? english).replace(/\{(\d)\}/g, (_, i) => typeof values[i] === 'number' ? number(/** @type {number} */ (values[i])) : String(values[i] ?? ''));
 }
 
