@@ -34,7 +34,7 @@ internal static class Clause
     public static bool IsMain(Document document, int token)
     {
         for (var at = Of(document, token); document.Tree.Head(at) >= 0; at = document.Tree.Head(at))
-            if (document.Tree.Relation(at) is not (Relation.Conjunct or Relation.ClausalComplement or Relation.Parataxis or Relation.OpenClausalComplement)) return false;
+            if (document.Tree.Relation(at) is not (Relation.Conjunct or Relation.ClausalComplement or Relation.Parataxis or Relation.OpenClausalComplement or Relation.Apposition or Relation.List)) return false;
         return true;
     }
 

@@ -13,6 +13,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
     private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9, _newsParagraph = -9;
+    private EventKind _leadKind;
     private TimeInterval? _lead;
     private Place? _where, _leadWhere, _home;
 
@@ -30,7 +31,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said) return Narrative(said);
         if (When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences) return Narrative(When);
-        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _paragraph - _newsParagraph > FollowingParagraphs) return null;
+        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
         return _lead is { } lead ? Narrative(lead) : null;
     }
 
@@ -57,7 +58,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
             if (IsNews(when))
             {
-                _lead ??= when;
+                if (_lead is null) (_lead, _leadKind) = (when, trigger.Class.Kind);
                 _newsParagraph = _paragraph;
                 if (where is not null && when == _lead) _leadWhere ??= where;
             }
@@ -120,6 +121,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         }
         return shared;
     }
+
+    /// <summary>A match is told to the end of the article; of other news only the like of it.</summary>
+    private bool IsOfTheNews(EventTrigger trigger) => _leadKind is EventKind.Sport || _leadKind != EventKind.Other && trigger.Class.Kind == _leadKind;
 
     private bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;
 

@@ -73,7 +73,7 @@ internal static class TriggerFinder
         {
             Phrase = phrase.None ? Finite(document, sentence, i) : phrase,
             Content = content,
-            IsPassive = form == VerbForm.Participle && phrase.Be || tree.Child(i, Relation.PassiveSubject) >= 0,
+            IsPassive = form == VerbForm.Participle && phrase.Be || form != VerbForm.Past && tree.Child(i, Relation.PassiveSubject) >= 0,
             Status = Status(document, sentence, i, phrase),
             NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell || told.Kind == EventKind.Statement && relation is Relation.RelativeClause or Relation.ClausalModifier,
         };
