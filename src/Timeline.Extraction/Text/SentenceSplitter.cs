@@ -6,6 +6,8 @@ namespace Timeline.Extraction.Text;
 /// </summary>
 public sealed class SentenceSplitter : IExtractionStage
 {
+    private const int LongestDateline = 10;
+
     public void Annotate(Document document)
     {
         var text = document.Text;
@@ -16,7 +18,8 @@ public sealed class SentenceSplitter : IExtractionStage
         {
             var last = i == tokens.Length - 1;
             var breaks = last ? 0 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
-            if (!last && breaks < 2 && !EndsSentence(document, ref i, breaks)) continue;
+            var opens = sentences.Count == 0 || sentences[^1].Paragraph != paragraph;
+            if (!last && breaks < 2 && !(opens && EndsDateline(document, first, i)) && !EndsSentence(document, ref i, breaks)) continue;
             last = i == tokens.Length - 1;
             breaks = last ? 0 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
             sentences.Add(new Sentence(first, i + 1, new TextSpan(tokens[first].Start, tokens[i].End), paragraph));
@@ -24,6 +27,20 @@ public sealed class SentenceSplitter : IExtractionStage
             if (breaks >= 2) paragraph++;
         }
         document.Sentences = [.. sentences];
+    }
+
+    /// <summary>True where the token is the dash behind a dateline, "LEEDS, England (Reuters) -": what follows is a sentence of its own.</summary>
+    private static bool EndsDateline(Document document, int first, int i)
+    {
+        var tokens = document.Tokens;
+        if (i - first is < 1 or > LongestDateline || document.Text[tokens[i].Start] is not ('-' or '–' or '—') || tokens[i - 1].End == tokens[i].Start || tokens[i + 1].Start == tokens[i].End) return false;
+        var marked = tokens[first].Kind == TokenKind.Upper;
+        for (var at = first; at < i; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Lower or TokenKind.Mixed) return false;
+            marked |= document.Text[tokens[at].Start] is ',' or '(';
+        }
+        return marked;
     }
 
     /// <summary>True where a sentence ends at token <paramref name="i"/>, which moves over closing quotation marks and brackets.</summary>

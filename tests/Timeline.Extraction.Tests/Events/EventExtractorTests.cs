@@ -69,6 +69,16 @@ public class EventExtractorTests
     public void The_home_of_who_acts_is_not_the_place_of_what_they_do() =>
         English.Read("The senator of Texas met the mayor of Leeds in Oslo on Friday.").Events[0].Where!.Name.ShouldBe("Oslo");
 
+    [Theory]
+    [InlineData("LEEDS, England - The old mill burned down on Friday.")]
+    [InlineData("LEEDS, England (Reuters) — The old mill burned down on Friday.")]
+    [InlineData("Leeds, England – The old mill burned down on Friday.")]
+    public void A_dateline_places_the_news_and_is_no_part_of_its_sentence(string text)
+    {
+        var fire = English.Read(text).Events.ShouldHaveSingleItem();
+        (fire.Title, fire.Where!.Name, fire.Passage.Start).ShouldBe(("The old mill burns down", "Leeds", text.IndexOf("The", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_noun_points_back_at_what_was_told_before()
     {
