@@ -10,6 +10,9 @@ internal static class Anaphora
 {
     private const int PhraseLength = 4;
 
+    /// <summary>Mentions that it looks back over: what was named longer ago nobody remembers.</summary>
+    private const int Farthest = 200;
+
     private static readonly FrozenSet<ulong> Countries = Keys("country nation kingdom republic"), Towns = Keys("city town capital village port"), Prepositions = Keys("to in at into near across throughout around from"),
         The = Keys("the"), There = Keys("there");
 
@@ -38,7 +41,8 @@ internal static class Anaphora
 
     private static Place? Last(Document document, int token, PlaceKind? kind)
     {
-        for (var p = document.Places.Count - 1; p >= 0; p--)
+        var next = PlaceLinker.FirstMention(document, token);
+        for (var p = next - 1; p >= Math.Max(0, next - Farthest); p--)
             if (document.Places[p] is { Place: { } place } mention && mention.EndToken <= token && (kind is null ? mention.Literal : place.Kind == kind)) return place;
         return null;
     }

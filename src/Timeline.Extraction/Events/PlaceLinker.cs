@@ -178,13 +178,16 @@ internal static class PlaceLinker
         return null;
     }
 
-    private static int FirstMention(Document document, Sentence sentence)
+    private static int FirstMention(Document document, Sentence sentence) => FirstMention(document, sentence.FirstToken);
+
+    /// <summary>Index of the first mention that begins at the token or after it.</summary>
+    public static int FirstMention(Document document, int token)
     {
         int low = 0, high = document.Places.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (document.Places[middle].FirstToken < sentence.FirstToken) low = middle + 1;
+            if (document.Places[middle].FirstToken < token) low = middle + 1;
             else high = middle;
         }
         return low;
