@@ -35,7 +35,7 @@ public sealed class FindTests : ComponentTest
     {
         var search = Render<SearchBox>();
         search.Find("input").Input("osl");
-        search.WaitForElement("[role=listbox]");
+        search.WaitForState(() => search.FindAll("[role=group]").Count == 3);
         for (var i = 0; i < steps; i++) search.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
         search.Find("[aria-selected=true]").Id.ShouldBe(search.Find("input").GetAttribute("aria-activedescendant"));
         search.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });

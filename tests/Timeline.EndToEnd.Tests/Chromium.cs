@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 
+// Each class starts a program and a browser: two at a time on a small machine make each other wait beyond a person's patience.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>Debian's Chromium, with nothing that calls home.</summary>
