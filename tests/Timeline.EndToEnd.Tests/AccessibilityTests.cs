@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>axe finds nothing in the main states, light and dark; text at twice its size and narrow screens lose nothing.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class AccessibilityTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     public static readonly TheoryData<string, ColorScheme, int> States = Cross("start", "reader", "filters", "articles", "table", "palette", "help", "add", "none", "search", "tour", "report");

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>Search, facets, table and the address.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class FindTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     [Fact]

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>Everything without a mouse.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class KeyboardTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     [Fact]

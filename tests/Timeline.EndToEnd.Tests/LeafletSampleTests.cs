@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>The map library on its sample page, in WebAssembly; the program's own page shows that it works from a server.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class LeafletSampleTests : IAsyncLifetime
 {
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>Reading what is behind a mark.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class ReaderTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     private const string Ebola = "?t=2014-01-01/2015-12-31";

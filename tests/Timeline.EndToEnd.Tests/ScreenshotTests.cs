@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>Makes the pictures of docs/screenshots, of the seeds.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class ScreenshotTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     [Theory]

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>First run, nothing to show, adding articles, small screens, another language, paper.</summary>
+[Collection(Chromium.OneAtATime)]
 public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     [Fact]
