@@ -49,10 +49,10 @@ public sealed class FindTests(RunningProgram program) : IClassFixture<RunningPro
     [Fact]
     public async Task A_facet_s_count_is_what_choosing_it_shows()
     {
-        var page = await program.OpenAsync();
-        await page.Locator("#tab-Filters").ClickAsync();
         foreach (var facet in new[] { "kind", "status", "confidence", "country", "source", "article" })
         {
+            var page = await program.OpenAsync();
+            await page.Locator("#tab-Filters").ClickAsync();
             var value = page.Locator($"[data-facet={facet}] .facet-value").Nth(1);
             var count = await NumberAsync(value.Locator(".facet-count"));
             await value.ClickAsync();
@@ -60,6 +60,7 @@ public sealed class FindTests(RunningProgram program) : IClassFixture<RunningPro
             await Expect(value).ToHaveAttributeAsync("aria-pressed", "true");
             await page.Locator(".active-filters .link").ClickAsync();
             await Expect(page.Locator(".active-filters")).ToHaveCountAsync(0);
+            await page.CloseAsync();
         }
     }
 

@@ -43,6 +43,13 @@ export function connect(root, picker) {
   acceptDrops(picker);
   sheet = connectSheet(root);
   root.addEventListener('keydown', moveInRows);
+  // The router would take the address without moving the focus.
+  for (const link of document.querySelectorAll('a.skip')) {
+    link.addEventListener('click', e => {
+      e.preventDefault();
+      focus(/** @type {HTMLAnchorElement} */ (link).hash);
+    });
+  }
   // A click beside an open dialog closes it.
   root.addEventListener('click', e => { if (e.target instanceof HTMLDialogElement && e.target.open) e.target.close(); });
 }
