@@ -53,7 +53,7 @@ public sealed partial class TimelinePage
                 break;
             case "timeline": await FocusAsync("#timeline-pane [role=slider]"); break;
             case "reader": await FocusAsync("#reader-pane .reader"); break;
-            case "print": await _page.InvokeVoidAsync("openReport", $"{Navigation.BaseUri}report?{_query}"); break;
+            case "print": await _page.InvokeVoidAsync("openReport", $"{Navigation.BaseUri}report?{ViewUrl.ToQuery(_view.State)}"); break;
             case "theme": await ToggleThemeAsync(); break;
             case "language": await NextLanguageAsync(); break;
             case "letters": await SetLettersAsync(!_letters); break;

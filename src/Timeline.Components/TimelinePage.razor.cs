@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Timeline.Components.Commands;
 using Timeline.Components.Language;
@@ -30,7 +29,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
     private DotNetObjectReference<TimelinePage>? _self;
     private bool _dark, _letters, _tour, _empty, _reading;
     private string? _failure;
-    private string _query = "";
+    private ViewAddress? _address;
 
     [Inject] private ITimelineQueries Queries { get; set; } = null!;
 
@@ -43,12 +42,10 @@ public sealed partial class TimelinePage : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         (_dark, _letters) = (Preferences.Dark, Preferences.Letters);
-        _query = new Uri(Navigation.Uri).Query.TrimStart('?');
-        _view.Update(_ => ViewUrl.FromQuery(_query), "url");
+        _address = new ViewAddress(Navigation, _view);
         _reading = IsReading(_view.State);
         _instrument = new Instrument(Script, _view, Queries);
         _view.Changed += OnChanged;
-        Navigation.LocationChanged += OnLocationChanged;
         Queries.Changed += OnStoreChanged;
         _empty = (await Queries.ArticlesAsync(CancellationToken.None)).Count == 0;
         _tour = !Preferences.TourSeen && !_empty;
@@ -81,7 +78,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _view.Changed -= OnChanged;
-        Navigation.LocationChanged -= OnLocationChanged;
+        _address?.Dispose();
         Queries.Changed -= OnStoreChanged;
         if (_instrument is not null) await _instrument.DisposeAsync();
         try
@@ -114,32 +111,15 @@ public sealed partial class TimelinePage : IAsyncDisposable
         Tell(lost > 0 ? Words.Count("Notice.EventsGone", lost) : Words.Of("Notice.ArticleGone"));
     }
 
-    /// <summary>The address follows the view: a selection makes a step in the history, a brush or a pan does not.</summary>
     private void OnChanged(ViewChange change)
     {
         var opened = !IsReading(change.Before) && IsReading(change.After);
         _reading = IsReading(change.After);
-        if (change.By is not ("url" or "stale"))
-        {
-            _query = ViewUrl.ToQuery(change.After);
-            var (before, after) = (change.Before, change.After);
-            var step = !before.Selection.SequenceEqual(after.Selection) || before.Reading != after.Reading || before.Reader != after.Reader || before.Table != after.Table;
-            Navigation.NavigateTo(_query.Length == 0 ? Navigation.BaseUri : $"{Navigation.BaseUri}?{_query}", new NavigationOptions { ReplaceHistoryEntry = !step });
-        }
         _ = InvokeAsync(async () =>
         {
             StateHasChanged();
             if (opened && _page is not null) await _page.InvokeVoidAsync("raiseSheet");
         });
-    }
-
-    /// <summary>Back and forward.</summary>
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs location)
-    {
-        var query = new Uri(location.Location).Query.TrimStart('?');
-        if (query == _query) return;
-        _query = query;
-        _ = InvokeAsync(() => _view.Update(_ => ViewUrl.FromQuery(query), "url"));
     }
 
     /// <summary>Many transactions come one after another while articles are read: the screen follows them twice a second at most.</summary>

@@ -60,7 +60,7 @@ public sealed class FindTests(RunningProgram program) : IClassFixture<RunningPro
             await Expect(value).ToHaveAttributeAsync("aria-pressed", "true");
             await page.Locator(".active-filters .link").ClickAsync();
             await Expect(page.Locator(".active-filters")).ToHaveCountAsync(0);
-            await page.CloseAsync();
+            await page.Context.CloseAsync();
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class RunningProgram : IAsyncLifetime
     private Process? _process;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string? _test;
 
     public Uri Address => _address.Task.Result;
 
@@ -37,6 +38,7 @@ public sealed class RunningProgram : IAsyncLifetime
     /// <param name="tour">As on the first visit, with the tour.</param>
     public async Task<IPage> OpenAsync(string query = "", int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, bool touch = false, string language = "en-GB", bool tour = false)
     {
+        await CloseEarlierPagesAsync();
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = theme, HasTouch = touch, ReducedMotion = ReducedMotion.Reduce, Locale = language, Permissions = ["clipboard-read", "clipboard-write"] });
         if (!tour) await context.AddCookiesAsync([new Cookie { Name = "tour", Value = "seen", Url = Address.ToString() }]);
         var page = await context.NewPageAsync();
@@ -48,6 +50,14 @@ public sealed class RunningProgram : IAsyncLifetime
         await page.GotoAsync(new Uri(Address, query).ToString());
         await page.Locator(".page[data-ready=true]").WaitForAsync();
         return page;
+    }
+
+    /// <summary>Pages of earlier tests would go on drawing, and the machine is small.</summary>
+    private async Task CloseEarlierPagesAsync()
+    {
+        if (_test == TestContext.Current.Test?.UniqueID) return;
+        _test = TestContext.Current.Test?.UniqueID;
+        foreach (var context in _browser!.Contexts.ToList()) await context.CloseAsync();
     }
 
     /// <summary>What the browser's console called an error.</summary>

@@ -41,9 +41,9 @@ public sealed partial class SearchBox : IDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    private async Task TypeAsync(string? text)
     {
-        _text = change.Value as string ?? "";
+        _text = text ?? "";
         if (_typing is not null) await _typing.CancelAsync();
         _typing?.Dispose();
         _typing = new CancellationTokenSource();
