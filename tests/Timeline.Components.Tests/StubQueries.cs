@@ -18,6 +18,8 @@ internal sealed class StubQueries : ITimelineQueries
         Row(2, "The envoys meet in Oslo", 43, 80, new LocalDate(2024, 5, 4), "4 May 2024", 69, "Oslo", 61),
     ];
 
+    public bool HasArticles { get; set; } = true;
+
     public List<string> Notices { get; } = [];
 
     public EventQuery? LastQuery { get; private set; }
@@ -55,7 +57,7 @@ internal sealed class StubQueries : ITimelineQueries
     public Task<StoryView?> StoryAsync(long eventId, CancellationToken cancellation) => Task.FromResult<StoryView?>(
         new StoryView(1, Rows[0].Title, [Rows[0], Rows[1] with { ArticleId = "b", ArticleTitle = "Ferry lost", ArticleSource = "The Evening Post", ArticleDate = "2024-05-06" }]) { DatesConflict = true });
 
-    public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ArticleSummary>>([new ArticleSummary("a", "Ferry sinks", "The Harbour Courier", "2024-05-05", 2, 2, 2) { Notices = Notices }]);
+    public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ArticleSummary>>(!HasArticles ? [] : [new ArticleSummary("a", "Ferry sinks", "The Harbour Courier", "2024-05-05", 2, 2, 2) { Notices = Notices }]);
 
     private static EventRow Row(long id, string title, int start, int end, LocalDate day, string when, int whenAt, string where, int whereAt) => new(id, title, EventKind.Accident, EventStatus.Happened)
     {
