@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Timeline.EndToEnd.Tests;
 
 /// <summary>The built program with an empty data folder, and a browser to look at it; shared by the tests of a class.</summary>
-public sealed class RunningProgram : IAsyncLifetime
+public class RunningProgram : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("timeline-").FullName;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +17,7 @@ public sealed class RunningProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Prepare(_data);
         _process = Start("serve", "--port", "0");
         _process.OutputDataReceived += (_, line) =>
         {
@@ -26,6 +27,11 @@ public sealed class RunningProgram : IAsyncLifetime
         await _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.LaunchChromiumAsync();
+    }
+
+    /// <summary>Puts into the data folder what is to be there before the program starts: nothing.</summary>
+    protected virtual void Prepare(string dataFolder)
+    {
     }
 
     /// <summary>Runs the program with the data folder of these tests.</summary>
@@ -74,5 +80,6 @@ public sealed class RunningProgram : IAsyncLifetime
         }
         _process?.Dispose();
         Directory.Delete(_data, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

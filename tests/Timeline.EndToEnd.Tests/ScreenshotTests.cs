@@ -22,5 +22,5 @@ public sealed class ScreenshotTests(RunningProgram program) : IClassFixture<Runn
         new FileInfo(path).Length.ShouldBeGreaterThan(20_000);
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "screenshots")).FullName;
+    internal static string Folder([CallerFilePath] string here = "") => Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "screenshots")).FullName;
 }
