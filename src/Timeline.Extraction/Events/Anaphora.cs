@@ -17,15 +17,16 @@ internal static class Anaphora
         The = Keys("the"), There = Keys("there");
 
     /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
-    public static Place? Resolve(Document document, EventTrigger trigger)
+    public static Place? Resolve(Document document, EventTrigger trigger, ArticleFocus focus)
     {
         var sentence = document.Sentences[trigger.Sentence];
         for (var i = trigger.Token + 1; i < sentence.EndToken; i++)
         {
             if (trigger.IsNoun ? !document.Tree.IsWithin(i, trigger.Token) : Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
-            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return Last(document, i, null);
+            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
+            if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;
             if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
         }
         return null;

@@ -10,10 +10,11 @@ namespace Timeline.Extraction.Events;
 /// <param name="IsNews">Told within days of what happened.</param>
 /// <param name="IsLife">The life of one person, which moves from place to place.</param>
 /// <param name="HasDateline">The place is that of the dateline.</param>
-internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool HasDateline)
+/// <param name="IsHistory">The history of a place, which its title names: what is told happens there.</param>
+internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool HasDateline, bool IsHistory)
 {
     private const int NearDays = 31;
-    private const int DatelineTokens = 8;
+    private const int DatelineTokens = 8, ShortestLead = 8;
 
     public static ArticleFocus Of(Document document)
     {
@@ -31,7 +32,16 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         var news = document.Article.Date is not null && near > 0 && (lead || old <= 4 * near);
         var life = !news && IsBiography(document);
         var dateline = Dateline(document);
-        return new ArticleFocus(dateline ?? (life ? null : MostNamed(document)), news, life, dateline is not null);
+        var place = dateline ?? (life ? null : MostNamed(document));
+        return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place));
+    }
+
+    private static bool IsTitle(Document document, Place place)
+    {
+        foreach (var mention in document.Places)
+            if (document.Sentences[document.SentenceOf(mention.FirstToken)] is var sentence && !Headline.Is(document, sentence)) return false;
+            else if (Equals(mention.Place, place)) return true;
+        return false;
     }
 
     /// <summary>Somebody is born near the beginning, or dates of a life stand in brackets after the first name.</summary>
@@ -53,7 +63,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
             if (mention.Place is not { } place) continue;
             var sentence = document.Sentences[document.SentenceOf(mention.FirstToken)];
             if (sentence.Paragraph > 3) return null;
-            if (mention.FirstToken - sentence.FirstToken <= 2 && IsDateline(document, mention)) return place;
+            if (mention.FirstToken - sentence.FirstToken <= 2 && (IsDateline(document, mention) || IsLetterhead(document, sentence, mention))) return place;
         }
         return null;
     }
@@ -65,18 +75,47 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         return false;
     }
 
+    /// <summary>The first sentence that is not a headline, a byline or a date.</summary>
+    private static Text.Sentence Lead(Document document)
+    {
+        foreach (var sentence in document.Sentences)
+            if (sentence.EndToken - sentence.FirstToken >= ShortestLead && !Headline.Is(document, sentence)) return sentence;
+        return document.Sentences[0];
+    }
+
+    /// <summary>"Łódź in Poland", "Austin, Texas": said to tell which town is meant.</summary>
+    private static bool IsAddition(Document document, PlaceMention? before, PlaceMention mention) =>
+        before is not null && mention.FirstToken - before.EndToken <= 1 && mention.Place!.Kind is PlaceKind.Country or PlaceKind.Region && (mention.FirstToken == before.EndToken || document.Word(before.EndToken) is "in" or ",");
+
+    private static double Weight(Document document, PlaceMention mention)
+    {
+        if (mention.FirstToken > 0 && document.Word(mention.FirstToken - 1) is "from" or "From") return 0.34;
+        return mention.Literal || mention.Place!.Kind == PlaceKind.City && mention.EndToken < document.Tokens.Length && document.Word(mention.EndToken) is "'s" or "’s" ? 1 : 0.34;
+    }
+
+    /// <summary>"Mombasa, 30 September 1889": a place and a date, and nothing else.</summary>
+    private static bool IsLetterhead(Document document, Text.Sentence sentence, PlaceMention mention)
+    {
+        foreach (var timex in document.Timexes)
+            if (timex.FirstToken >= mention.EndToken) return timex.Interval is { Granularity: Granularity.Day } && timex.FirstToken - mention.EndToken <= 1 && sentence.EndToken - timex.EndToken <= 1;
+        return false;
+    }
+
     /// <summary>A place whose country is named often gains by that; a name that stands for a people or a government counts less.</summary>
     private static Place? MostNamed(Document document)
     {
         var counts = new Dictionary<Place, double>();
         var countries = new Dictionary<string, double>();
         double total = 0;
+        if (document.Sentences.Length == 0) return null;
+        var lead = Lead(document);
+        PlaceMention? before = null;
         foreach (var mention in document.Places)
         {
             if (mention.Place is not { } place) continue;
-            var paragraph = document.Sentences[document.SentenceOf(mention.FirstToken)].Paragraph;
-            var weight = (mention.Literal ? 1 : 0.34) * (paragraph == 0 ? 3 : paragraph <= 2 ? 2 : 1);
+            var weight = (IsAddition(document, before, mention) ? 0.34 : Weight(document, mention)) * (mention.FirstToken < lead.FirstToken ? 2 : mention.FirstToken < lead.EndToken ? 4 : document.Sentences[document.SentenceOf(mention.FirstToken)].Paragraph <= 2 ? 2 : 1);
             counts[place] = counts.GetValueOrDefault(place) + weight;
+            before = mention;
             if (place.Country is { } country) countries[country] = countries.GetValueOrDefault(country) + weight;
             total += weight;
         }

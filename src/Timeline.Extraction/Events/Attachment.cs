@@ -47,7 +47,8 @@ internal static class Attachment
     {
         switch (document.Tree.Relation(clause))
         {
-            case Relation.Conjunct: return 70;
+            // "Met the president and will fly home tomorrow".
+            case Relation.Conjunct: return IsAhead(document, clause) && !IsAhead(document, document.Tree.Head(clause)) ? Never : 70;
             case Relation.OpenClausalComplement: return 5;
             case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
             case Relation.AdverbialClause: return document.VerbForms[clause] is VerbForm.Gerund or VerbForm.Base ? 25 : 35;
@@ -55,6 +56,14 @@ internal static class Attachment
             case Relation.ClausalComplement: return Reports(document, clause) && !HasHad(document, clause) ? Never : 40;
             default: return Never;
         }
+    }
+
+    /// <summary>Told as future or present: "will fly", "are expected".</summary>
+    private static bool IsAhead(Document document, int clause)
+    {
+        foreach (var child in document.Tree.Children(clause))
+            if (child < clause && document.Tree.Relation(child) is Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Copula && document.Word(child) is "will" or "'ll" or "shall" or "is" or "are") return true;
+        return false;
     }
 
     private static bool HasHad(Document document, int clause)

@@ -59,7 +59,7 @@ public sealed class EventExtractor : IExtractionStage
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
         if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
-        var here = place is { Own: true } ? null : Anaphora.Resolve(document, trigger);
+        var here = place is { Own: true } ? null : Anaphora.Resolve(document, trigger, focus);
         if (here is not null) place = null;
         var mention = place?.Mention;
         var where = mention is { } at ? document.Places[at].Place : null;

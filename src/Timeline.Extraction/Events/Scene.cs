@@ -14,7 +14,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
     private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9, _newsParagraph = -9;
     private EventKind _leadKind;
-    private TimeInterval? _lead;
+    private TimeInterval? _lead, _doubtful;
     private Place? _where, _leadWhere, _home;
 
     /// <summary>The time told last.</summary>
@@ -29,10 +29,11 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.IsNoun && document.Tree.Relation(trigger.Token) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
         if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? Day(publication) : null;
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
-        if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said) return Narrative(said);
-        if (When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences) return Narrative(When);
-        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
-        return _lead is { } lead ? Narrative(lead) : null;
+        var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences;
+        if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said && !(near && IsNews(When!))) return Narrative(said);
+        if (near) return Narrative(When!);
+        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
+        return (_lead ?? _doubtful) is { } lead ? Narrative(lead) : null;
     }
 
     /// <summary>The place of an event whose sentence gives none: the scene's, or that of the news, or where the person whose life is told lives.</summary>
@@ -40,6 +41,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     {
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
+        if (focus.IsHistory) return focus.Place;
         var here = _where is not null && _whereParagraph == _paragraph;
         if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
         if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
@@ -52,7 +54,13 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
     {
-        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report || focus.IsNews && trigger.Phrase.IsPluperfect || !Clause.IsMain(document, trigger.Token)) return;
+        if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report || focus.IsNews && trigger.Phrase.IsPluperfect) return;
+        if (!Clause.IsMain(document, trigger.Token))
+        {
+            // The parser may take the verb of the news for a participle.
+            if (_lead is null && when is not null && _paragraph <= LeadParagraphs && IsNews(when)) _doubtful ??= when;
+            return;
+        }
         if (when is { Granularity: <= Granularity.Year })
         {
             (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
@@ -87,7 +95,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
             if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
             var told = Below(document, sentence, i);
-            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : _lead is { } lead ? Narrative(lead) : Day(publication) };
+            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : Day(publication) };
             document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? _leadWhere ?? focus.Place : null) };
         }
     }

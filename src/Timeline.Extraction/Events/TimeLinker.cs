@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -9,7 +10,9 @@ namespace Timeline.Extraction.Events;
 internal static class TimeLinker
 {
     private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
-        And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(",");
+        And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(","), When = WordKey.Of("when");
+
+    private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
     private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8;
 
@@ -35,7 +38,29 @@ internal static class TimeLinker
             var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
             if (cost < least) (best, least, own) = (t, cost, structure < FromNounsClause);
         }
-        return best < 0 || Bounded(document, sentence, best, publication, narrated) is not { } when ? null : (when, best, own);
+        if (best < 0) return null;
+        var when = IsInRelativeClause(document, trigger, document.Timexes[best]) ? document.Timexes[best].Interval : Bounded(document, sentence, best, publication, narrated);
+        if (when is null) return null;
+        if (narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, document.Timexes[best], publication)) when = new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative);
+        return (when, best, own);
+    }
+
+    /// <summary>"Since March 2012, when 28 people were killed": they were killed then and not since.</summary>
+    private static bool IsInRelativeClause(Document document, EventTrigger trigger, Timex timex)
+    {
+        if (timex.EndToken > trigger.Token) return false;
+        for (var i = timex.EndToken; i < trigger.Token && i < timex.EndToken + 3; i++)
+            if (document.Tokens[i].Key == When) return true;
+        return false;
+    }
+
+    /// <summary>"At noon", "shortly after 7 p.m.": an hour without a day is that of the day told last.</summary>
+    private static bool IsBareClock(Document document, Timex timex, LocalDate? publication)
+    {
+        if (timex.Type != TimexType.Time || timex.Interval is not { Evidence: Evidence.Relative } interval || interval.Start != publication) return false;
+        for (var i = timex.FirstToken; i < timex.EndToken; i++)
+            if (Today.Contains(document.Tokens[i].Key) || document.Tags[i] == PartOfSpeech.ProperNoun && document.Tokens[i].Kind == TokenKind.Capitalised) return false;
+        return timex.EndToken >= document.Tokens.Length || !Today.Contains(document.Tokens[timex.EndToken].Key);
     }
 
     private static int Structure(Document document, EventTrigger trigger, Timex timex)
@@ -118,6 +143,9 @@ internal static class TimeLinker
     {
         if (second.FirstToken != first.EndToken + 1) return false;
         var link = document.Tokens[first.EndToken].Key;
+        // "Left on 2 March to winter in the north" is no range; "in February and March" is one.
+        if (link == To && before != From && first.Interval!.Granularity != second.Interval!.Granularity) return false;
+        if (link == And && first.Interval is { Granularity: Granularity.Month or Granularity.Year } one && second.Interval is { } two && one.Granularity == two.Granularity && one.End.PlusDays(1) == two.Start) return true;
         return link == To || link == Until || link == Through || link == Dash || document.Text[document.Tokens[first.EndToken].Start] == '–' || link == And && before == Between || before == From && link == And && link != Comma;
     }
 }

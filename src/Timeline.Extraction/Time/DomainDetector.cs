@@ -19,11 +19,14 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     {
         if (IsLetter(document, items)) return TextDomain.Letter;
         if (document.Article.Date is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
+        var lead = document.Sentences.Length == 0 ? 0 : document.Sentences[Math.Min(HeadSentences, document.Sentences.Length) - 1].EndToken;
         int past = 0, present = 0;
         foreach (ref readonly var item in items)
         {
             if (item.Classes == 0 || item.Is(TimeClass.Unit)) continue;
             if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade)) past++;
+            // A report opens with its day, however far back it goes on to look.
+            else if (item.FirstToken < lead && (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord))) return TextDomain.News;
             else if (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= publication.Year - 1) present++;
         }
         return past >= 3 && past > 4 * present ? TextDomain.Narrative : TextDomain.News;
