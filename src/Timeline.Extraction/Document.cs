@@ -46,6 +46,9 @@ public sealed class Document(Article article)
     /// <summary>Time expressions in the order of the text, without overlap.</summary>
     public List<Timex> Timexes { get; } = [];
 
+    /// <summary>Ages of people and things, "54-year-old", "aged six months", as durations, in the order of the text: they place nothing in time, so they stand apart.</summary>
+    public List<Timex> Ages { get; } = [];
+
     /// <summary>Mentions of places in the order of the text, without overlap.</summary>
     public List<PlaceMention> Places { get; } = [];
 

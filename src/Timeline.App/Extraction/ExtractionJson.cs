@@ -28,6 +28,9 @@ internal static class ExtractionJson
             json.WriteStartArray("timexes");
             foreach (var timex in document.Timexes) WriteTimex(json, document, timex);
             json.WriteEndArray();
+            json.WriteStartArray("ages");
+            foreach (var age in document.Ages) WriteTimex(json, document, age);
+            json.WriteEndArray();
             json.WriteStartArray("places");
             foreach (var mention in document.Places) WriteMention(json, document, mention);
             json.WriteEndArray();

@@ -57,6 +57,8 @@ public sealed class SentenceSplitter : IExtractionStage
         if (at + 1 >= tokens.Length) { i = at; return true; }
         var next = tokens[at + 1];
         if (next.Start == tokens[at].End) return false;
+        // "44 a. C.": an abbreviation of two letters, written apart.
+        if (at == i && i > 0 && tokens[i - 1] is { Length: 1, Kind: TokenKind.Lower } && tokens[i - 1].End == tokens[i].Start && next.Length == 2 && text[next.Start + 1] == '.') return false;
         var opener = at + 1;
         while (opener + 1 < tokens.Length && tokens[opener].Kind == TokenKind.Punctuation && text[tokens[opener].Start] is '"' or '“' or '‘' or '\'' or '(' or '[' or '`' or '—' or '–' or '-')
             opener++;

@@ -12,7 +12,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
-        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to");
+        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
@@ -24,9 +24,20 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         var opens = before < sentence.FirstToken || _openers.Contains(document.Tokens[before].Key);
         if (end < sentence.EndToken && _possessive.Contains(document.Tokens[end].Key)) return Tense.Past;
         if (!opens && first > sentence.FirstToken && _until.Contains(document.Tokens[first - 1].Key)) return HasBefore(document, sentence, first - 1, _had, Reach) ? Tense.Past : Tense.Future;
-        if (!opens && before > sentence.FirstToken && _soonest.Contains(document.Tokens[before].Key)) return Tense.Future;
+        if (first - 3 >= sentence.FirstToken && _soonest.Contains(document.Tokens[first - 2].Key) && document.Tokens[first - 1].Key == document.Tokens[first - 3].Key) return Tense.Future;
         var (left, right) = (Left(document, sentence, before), Right(document, sentence, end));
         return opens ? right != Tense.Unknown ? right : left : left != Tense.Unknown ? left : right;
+    }
+
+    /// <summary>"Police said on Friday", "officials told reporters Friday": the day is that of the saying.</summary>
+    public bool IsOfSaying(Document document, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - 3); i--)
+        {
+            if (_saying.Contains(document.Tokens[i].Key)) return true;
+            if (!_links.Contains(document.Tokens[i].Key) && document.Tokens[i].Kind != TokenKind.Lower) return false;
+        }
+        return false;
     }
 
     private Tense Left(Document document, Sentence sentence, int from)
@@ -49,7 +60,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         {
             var key = document.Tokens[i].Key;
             if (_breaks.Contains(key) && i > from + 1) return Tense.Unknown;
-            if (_modals.Contains(key)) return Tense.Future;
+            if (_modals.Contains(key)) return OfModal(document, sentence, i);
             if (document.VerbForms[i] == VerbForm.None) continue;
             // "had been scheduled": the auxiliary says less than the verb that it belongs to.
             if (_be.Contains(key) && i + 2 < sentence.EndToken && _infinitive.Contains(document.Tokens[i + 1].Key)) return Tense.Future;
@@ -63,11 +74,11 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     {
         var key = document.Tokens[verb].Key;
         var form = document.VerbForms[verb];
-        if (_modals.Contains(key)) return Tense.Future;
+        if (_modals.Contains(key)) return OfModal(document, sentence, verb);
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 4); i--)
         {
             var word = document.Tokens[i].Key;
-            if (_modals.Contains(word)) return Tense.Future;
+            if (_modals.Contains(word)) return OfModal(document, sentence, i);
             if (_infinitive.Contains(word)) return form == VerbForm.Base ? Infinitive(document, sentence, i) : null;
             if (document.Tags[i] is not (PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Verb)) break;
             if (document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] is VerbForm.Past) break;
@@ -76,7 +87,13 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         switch (form)
         {
             case VerbForm.Past: return Tense.Past;
-            case VerbForm.Participle: return BeBefore(document, sentence, verb) is VerbForm.Present or VerbForm.ThirdPerson ? Tense.Present : Tense.Past;
+            case VerbForm.Participle: return BeBefore(document, sentence, verb) switch
+            {
+                // "Are being held on Wednesday": what is arranged.
+                VerbForm.Gerund => BeBefore(document, sentence, verb - 1) is VerbForm.Present or VerbForm.ThirdPerson ? Tense.Future : Tense.Past,
+                VerbForm.Present or VerbForm.ThirdPerson => Tense.Present,
+                _ => Tense.Past,
+            };
             case VerbForm.Gerund: return BeBefore(document, sentence, verb) switch { VerbForm.None => null, VerbForm.Present or VerbForm.ThirdPerson => Tense.Future, _ => Tense.Past };
             case VerbForm.Base: return lexicon.HasPastEnding(document.Word(verb)) ? Tense.Past : null;
             case VerbForm.Present or VerbForm.ThirdPerson:
@@ -84,6 +101,16 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
                 return Tense.Present;
             default: return null;
         }
+    }
+
+    /// <summary>"May leave" is still ahead; "may have left", "could not be reached" are past.</summary>
+    private Tense OfModal(Document document, Sentence sentence, int modal)
+    {
+        if (_certain.Contains(document.Tokens[modal].Key)) return Tense.Future;
+        var end = Math.Min(sentence.EndToken, modal + 4);
+        for (var i = modal + 1; i < end; i++)
+            if (_have.Contains(document.Tokens[i].Key)) return Tense.Past;
+        return _could.Contains(document.Tokens[modal].Key) && HasBefore(document, sentence, end, _not, Reach) ? Tense.Past : Tense.Future;
     }
 
     /// <summary>"is to resume", "expected to close", "planned to pay": what stands before "to" says whether it is still ahead.</summary>

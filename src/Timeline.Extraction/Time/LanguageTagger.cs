@@ -7,6 +7,8 @@ namespace Timeline.Extraction.Time;
 /// <summary>Finds the time expressions of one language with the rules and words of its folder.</summary>
 internal sealed class LanguageTagger
 {
+    private static readonly ulong Comma = WordKey.Of(",");
+
     private readonly TimeLexicon _lexicon;
     private readonly ItemReader _reader;
     private readonly TimeResolver _resolver;
@@ -58,6 +60,8 @@ internal sealed class LanguageTagger
             var next = at + 1;
             do
             {
+                // "During the night of 9 June": what the rule looks back from may open a longer one.
+                if (rule.Behind > 0 && _lexicon.Rules.Match(items, at + rule.Behind, out _, out var longer) && longer > end) break;
                 if (rule.Function != "none" && !Tag(document, context, sentence, items, at, end, rule)) continue;
                 next = end - rule.Ahead;
                 break;
@@ -82,10 +86,17 @@ internal sealed class LanguageTagger
         var within = document.Sentences[sentence];
         if (items[end - 1].EndToken > within.EndToken) return false;
         (at, end) = (at + rule.Behind, end - rule.Ahead);
+        // "On June 27, the boats crossed": the comma before a year that does not come.
+        if (end - at > 1 && items[end - 1].Key == Comma) end--;
         var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
         if (!_guard.Allows(rule, document, within, items, at, end)) return false;
         context.Enter(sentence, first, endToken);
         if (_resolver.Resolve(rule, new TimeMatch(items[at..end]), context) is not { } value) return false;
+        if (rule.Function is "age" or "ageyears" or "agehalf")
+        {
+            document.Ages.Add(new Timex(document.SpanOf(first, endToken), first, endToken, value.Type, value.Value));
+            return true;
+        }
         if (value.Then is { } then)
         {
             var start = items[at + then.FirstItem].FirstToken;
@@ -93,7 +104,7 @@ internal sealed class LanguageTagger
             Add(document, context, within, first, start - 1, value, rule);
             Add(document, context, within, start, endToken, then.Value, rule);
             // A story goes on from where the span begins.
-            if (value.Interval is { } from) context.Told(from);
+            if (value.Interval is { } from) context.Told(from, value);
             return true;
         }
         Add(document, context, within, first, endToken, value, rule);
@@ -109,13 +120,18 @@ internal sealed class LanguageTagger
         {
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
-        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told)) context.Told(told, value.Value.EndsWith("TNI", StringComparison.Ordinal));
+        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule)) context.Told(told, value, _tense.IsOfSaying(document, sentence, first));
     }
 
-    /// <summary>Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty").</summary>
-    private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
+    /// <summary>
+    /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
+    /// compared with ("from the year-ago quarter").
+    /// </summary>
+    private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
     {
-        if (told.Granularity != Granularity.Year || context.Last is null) return true;
+        if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
+        if (context.Last is null) return true;
+        if (told.Granularity != Granularity.Year) return true;
         return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
     }
 

@@ -12,5 +12,8 @@ internal enum ModifierScope : byte
     /// <summary>Durations, and what is counted from now or from the story: "more than four hours", "nearly two years ago".</summary>
     Duration,
 
+    /// <summary>Durations and what is counted, where they begin with a number or "a": "over a year", not "over the past year".</summary>
+    Count,
+
     Any,
 }

@@ -60,7 +60,8 @@ internal sealed class RuleAutomaton
     /// <param name="Ahead">The same at the end.</param>
     internal readonly record struct Rule(string Function, string Argument, int Behind, int Ahead)
     {
-        public int Number => int.Parse(Argument, System.Globalization.CultureInfo.InvariantCulture);
+        /// <summary>The argument as a number; 0 where there is none.</summary>
+        public int Number => Argument.Length == 0 ? 0 : int.Parse(Argument, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private sealed record Node(FrozenDictionary<ulong, int> Words, (TimeClass Class, int Target)[] Classes, ulong ClassMask, int Rule);

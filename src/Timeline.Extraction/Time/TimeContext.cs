@@ -27,6 +27,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The last time told, which "three days later" counts from; null before the first.</summary>
     public TimeInterval? Last { get; private set; }
 
+    /// <summary>The last time told of something that happened, not of somebody saying so: "earlier that day" is the day of the crash, not of the report.</summary>
+    public TimeInterval? Happened { get; private set; }
+
     /// <summary>Sentence in which <see cref="Last"/> stood.</summary>
     public int LastSentence { get; private set; }
 
@@ -48,12 +51,20 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         (Sentence, Paragraph, _tokens, _tense) = (sentence, document.Sentences[sentence].Paragraph, (first, end), null);
     }
 
+    /// <summary>The month of <see cref="Last"/> was named ("3 August"), not only counted to ("on Friday"): "the 16th" is of that month.</summary>
+    public bool ToldMonth { get; private set; }
+
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }
 
-    public void Told(TimeInterval interval, bool night = false)
+    /// <param name="interval">Its interval.</param>
+    /// <param name="value">The time that was told.</param>
+    /// <param name="saying">Somebody says something then: what he tells happened before.</param>
+    public void Told(TimeInterval interval, TimeValue value, bool saying = false)
     {
-        ToldNight = night;
+        ToldNight = value.Value.EndsWith("TNI", StringComparison.Ordinal);
+        ToldMonth = value.Anchor is null;
+        if (!saying) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.

@@ -23,6 +23,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return rule.Function switch
         {
             "y" => IsYear(document, sentence, items, at, end, before, after),
+            "clockhours" => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number },
+            "ymancient" or "ymdancient" or "syancient" => !_counted.Contains(after) && after != Percent,
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),
             "m" => IsMonth(document, items, at, end, before),

@@ -9,6 +9,8 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
     /// <exception cref="InvalidOperationException">The rule names no such class.</exception>
     public int this[TimeClass c] => Nth(c, 0);
 
+    public bool StartsWith(ulong word) => _items[0].Key == word;
+
     public bool Has(TimeClass c) => IndexOf(c) >= 0;
 
     /// <summary>Index in the match of the n-th item of the class, from 0; -1 where there is none.</summary>
@@ -26,6 +28,14 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
             if (item.Is(c) && !(c == TimeClass.Num && item.Is(TimeClass.Year)) && n-- == 0) return item.Value(c);
         foreach (var item in _items)
             if (item.Is(c)) return item.Value(c);
+        throw new InvalidOperationException($"The rule matched no {c}.");
+    }
+
+    /// <summary>Value of the last item of the class.</summary>
+    public int Last(TimeClass c)
+    {
+        for (var i = _items.Length - 1; i >= 0; i--)
+            if (_items[i].Is(c)) return _items[i].Value(c);
         throw new InvalidOperationException($"The rule matched no {c}.");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
@@ -7,6 +8,8 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
 {
     private readonly FrozenDictionary<ulong, Modifier[]> _byLast =
         lexicon.Modifiers.GroupBy(row => row.Words[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToArray());
+
+    private readonly FrozenSet<ulong> _articles = lexicon.Cue("articles");
 
     /// <summary>Takes the modifier before token <paramref name="first"/> into the value.</summary>
     /// <param name="counted">The expression counts units: "two years ago".</param>
@@ -17,7 +20,7 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
         foreach (var row in rows)
         {
             var start = first - row.Words.Length;
-            if (start < sentenceStart || !Fits(row.Scope, value, counted) || !Stands(document, start, row.Words)) continue;
+            if (start < sentenceStart || !Fits(row.Scope, value, counted) || row.Scope == ModifierScope.Count && !IsCount(document.Tokens[first]) || !Stands(document, start, row.Words)) continue;
             if (row.Mod is "START" or "MID" or "END") value = value.Part(row.Mod);
             else if (row.Mod == "APPROX" && value.Interval is { } interval) value = value with { Mod = row.Mod, Interval = interval with { Approximate = true } };
             else if (row.Mod is not null) value = value with { Mod = row.Mod };
@@ -26,11 +29,13 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
         return first;
     }
 
+    private bool IsCount(Token token) => token.Kind == TokenKind.Number || _articles.Contains(token.Key) || lexicon.TryGet(token.Key, out var word) && (word.Classes & 1ul << (int)TimeClass.Cardinal) != 0;
+
     private static bool Fits(ModifierScope scope, TimeValue value, bool counted) => scope switch
     {
         ModifierScope.Date => value.Type is TimexType.Date or TimexType.Time && value.Interval is not null && !counted,
         ModifierScope.Span => value.Type == TimexType.Date && value.Interval is { Granularity: > Granularity.Day } && !counted,
-        ModifierScope.Duration => value.Type == TimexType.Duration || counted,
+        ModifierScope.Duration or ModifierScope.Count => value.Type == TimexType.Duration || counted,
         _ => true,
     };
 

@@ -8,7 +8,7 @@ internal sealed partial class TimeResolver
 {
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
-        "clock4" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= 100 ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
+        "clock4" or "clockhours" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= (rule.Function == "clock4" ? 100 : 0) ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
         "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(At(Timed(context, minutes < 12 * 60 && context.ToldNight ? 1 : 0), minutes), match) : null,
         "clockon" => ClockOn(match, context),
         "named" => At(Timed(context), match[TimeClass.Named]),

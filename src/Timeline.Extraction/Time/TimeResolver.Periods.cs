@@ -11,22 +11,24 @@ internal sealed partial class TimeResolver
         "shortyear" => TimeValue.Year(ShortYear(match[TimeClass.Yy], context), Evidence.Explicit),
         "yspoken" => match[TimeClass.Num] is >= 20 and < 2200 and var spoken ? TimeValue.Year(spoken, Evidence.Explicit) : null,
         "yearend" => YearEnd(context),
-        "ybefore" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], -1),
-        "yera" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], match[TimeClass.Era]),
+        "yera" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], EraOf(rule, match)),
         "yearspan" => YearSpan(match),
         "eraspan" => EraSpan(match),
         "decade" => Decade(match[TimeClass.Decade], context),
         "decadeyy" => match[TimeClass.Yy] % 10 == 0 ? Decade(match[TimeClass.Yy], context) : null,
         "decadeyear" => match[TimeClass.Year] % 10 == 0 ? TimeValue.Decade(match[TimeClass.Year], Evidence.Explicit) : null,
         "decadeword" => Decade(match[TimeClass.DecadeWord], context),
-        "century" => match[TimeClass.Nth] is < 1 or > 80 ? null : TimeValue.Century(match[TimeClass.Nth], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
-        "romancentury" => TimeValue.Century(match[TimeClass.Roman], match.Has(TimeClass.Era) && match[TimeClass.Era] < 0, Evidence.Explicit),
+        "century" => match[TimeClass.Nth] is < 1 or > 80 ? null : TimeValue.Century(match[TimeClass.Nth], EraOf(rule, match) < 0, Evidence.Explicit),
+        "centurylast" => TimeValue.Century(match.Last(TimeClass.Nth), false, Evidence.Explicit),
+        "romancentury" => TimeValue.Century(match[TimeClass.Roman], EraOf(rule, match) < 0, Evidence.Explicit),
         "ancient" => Ancient(match[TimeClass.Num], context),
-        "syera" => EraDate(match) is { } antique ? TimeValue.Season(antique.Year, match[TimeClass.Season], Evidence.Explicit) : null,
+        "syera" => EraDate(rule, match) is { } antique ? TimeValue.Season(antique, match[TimeClass.Season], Evidence.Explicit) : null,
         "sy" => TimeValue.Season(match[TimeClass.Year], match[TimeClass.Season], Evidence.Explicit),
         "syrel" => RelativeYear(match, context) is { } year ? TimeValue.Season(year, match[TimeClass.Season], Evidence.Relative) : null,
         "s" => Season(match, context),
         "srel" => SeasonFrom(match, context),
+        "sthat" => ToldYear(context, rule.Number) is { } told ? TimeValue.Season(told, match[TimeClass.Season], Evidence.Narrative) : null,
+        "syancient" => Ancient(match[TimeClass.Num], context)?.Interval is { } ancient ? TimeValue.Season(ancient.Start.Year, match[TimeClass.Season], Evidence.Explicit) : null,
         "sfollowing" => SeasonFollowing(match, context, rule.Number),
         "qy" => match[TimeClass.Nth] <= 4 ? TimeValue.Quarter(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
         "qrel" => match[TimeClass.Nth] <= 4 && RelativeYear(match, context) is { } of ? TimeValue.Quarter(of, match[TimeClass.Nth], Evidence.Relative) : null,
@@ -49,9 +51,11 @@ internal sealed partial class TimeResolver
         _ => null,
     };
 
-    private static TimeValue YearEnd(TimeContext context) => context.Now is { } now
-        ? TimeValue.Year(now.Year, Evidence.Relative).Part("END")
-        : new TimeValue(TimexType.Date, "XXXX") { };
+    private static TimeValue? YearEnd(TimeContext context)
+    {
+        if (context.Publication is null && context.Narrated is { } told) return TimeValue.Year(told.Start.Year, Evidence.Narrative).Part("END");
+        return context.Now is { } now ? TimeValue.Year(now.Year, Evidence.Relative).Part("END") : null;
+    }
 
     private static int ShortYear(int year, TimeContext context)
     {
@@ -61,12 +65,14 @@ internal sealed partial class TimeResolver
         return full > now + 10 ? full - 100 : full;
     }
 
+    /// <summary>-1 before the era, 1 in it: as the rule says, else the word that it matched.</summary>
+    private static int EraOf(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Argument.Length > 0 ? rule.Number : match.Has(TimeClass.Era) ? match[TimeClass.Era] : 1;
+
     /// <summary>The year before an era, the day of the month that stands before it passed over; null where it is out of range.</summary>
-    private static (int Year, int Era)? EraDate(in TimeMatch match)
+    private static int? EraDate(RuleAutomaton.Rule rule, in TimeMatch match)
     {
-        var era = match[TimeClass.Era];
         var year = match.Has(TimeClass.Year) ? match[TimeClass.Year] : match.Nth(TimeClass.Num, match.IndexOf(TimeClass.Num, 1) < 0 ? 0 : 1);
-        return year is < 1 or > 9000 ? null : (era < 0 ? 1 - year : year, era);
+        return year is < 1 or > 9000 ? null : EraOf(rule, match) < 0 ? 1 - year : year;
     }
 
     /// <summary>"In 203": a short number is a year where the story told one near it.</summary>
@@ -96,7 +102,7 @@ internal sealed partial class TimeResolver
     private static TimeValue Decade(int decade, TimeContext context)
     {
         if (decade >= 100) return TimeValue.Decade(decade, Evidence.Explicit);
-        var century = (context.Story?.Start.Year ?? 1900) / 100 * 100;
+        var century = context.Story is { Start.Year: >= 1000 and var told } ? told / 100 * 100 : 1900;
         return TimeValue.Decade((context.Now is { } now && century + decade > now.Year ? 1900 : century) + decade, Evidence.Relative);
     }
 

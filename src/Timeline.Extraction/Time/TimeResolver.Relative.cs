@@ -5,7 +5,7 @@ namespace Timeline.Extraction.Time;
 /// <summary>What counts from the day of writing or from what the story told.</summary>
 internal sealed partial class TimeResolver
 {
-    private static TimeValue? Relative(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context)
+    private TimeValue? Relative(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context)
     {
         switch (rule.Function)
         {
@@ -22,6 +22,7 @@ internal sealed partial class TimeResolver
             case "wdweek": return WeekdayOfWeek(match, context);
             case "sameday": return SameDay(match, context);
             case "nextpod": return NextPart(match, context, rule.Number);
+            case "weekin": return WeekOfMonth(match, context);
             case "weekof": return MonthDay(match, context)?.Interval is { } within ? TimeValue.Week(within.Start, within.Evidence) : null;
             case "ago": return Ago(match, context);
             case "yearago": return YearAgo(context) ?? Ago(match, context);
@@ -96,15 +97,25 @@ internal sealed partial class TimeResolver
     private static TimeValue? WeekdayOfWeek(in TimeMatch match, TimeContext context) => context.Publication is not { } now ? null
         : TimeValue.Day(now.PlusDays(1 - (int)now.DayOfWeek).PlusDays(match[TimeClass.Rel] * 7 + match[TimeClass.Wd] - 1), Evidence.Relative);
 
-    private static TimeValue? SameDay(in TimeMatch match, TimeContext context)
+    private TimeValue? SameDay(in TimeMatch match, TimeContext context)
     {
-        var day = context.Narrated switch
+        var day = (match.StartsWith(_earlier) && context.Narrated is not null ? context.Happened ?? context.Narrated : context.Narrated) switch
         {
             { Granularity: <= Granularity.Day } told => TimeValue.Day(told.Start, Evidence.Narrative),
             { Granularity: Granularity.Month } month => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
+            { Granularity: <= Granularity.Year } year when context.Publication is null => new TimeValue(TimexType.Date, TimeValue.YearText(year.Start.Year) + "-XX-XX", year with { Evidence = Evidence.Narrative, Approximate = true }),
             _ => context.Publication is { } now ? TimeValue.Day(now, Evidence.Relative) : null,
         };
         return match.Has(TimeClass.Pod) ? PartOfDay(day, match[TimeClass.Pod]) : day;
+    }
+
+    /// <summary>"The first week of June", "the last weekend in March 1945": the week that holds the 4th, the 11th … or the fourth day before the end.</summary>
+    private static TimeValue? WeekOfMonth(in TimeMatch match, TimeContext context)
+    {
+        if ((match.Has(TimeClass.Year) ? TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit) : Month(match, context)).Interval is not { } month) return null;
+        var day = match.Has(TimeClass.Nth) ? month.Start.PlusDays(match[TimeClass.Nth] * 7 - 4) : month.End.PlusDays(-3);
+        if (match.Unit != Units.Weekend) return TimeValue.Week(day, month.Evidence);
+        return TimeValue.Weekend(match.Has(TimeClass.Nth) ? month.Start.PlusDays(-1).Next(IsoDayOfWeek.Saturday).PlusDays(7 * match[TimeClass.Nth] - 7) : month.End.PlusDays(1).Previous(IsoDayOfWeek.Saturday), month.Evidence);
     }
 
     /// <summary>"The next morning", "the previous night".</summary>

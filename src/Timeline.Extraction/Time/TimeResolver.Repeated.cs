@@ -8,11 +8,12 @@ internal sealed partial class TimeResolver
     private static TimeValue? Repeated(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Function switch
     {
         "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
-        "durationhalf" => HalfMore(match.Count, match.Unit),
+        "ageyears" => match[TimeClass.Num] is > 0 and < 130 and var years ? TimeValue.Duration(years.ToString(CultureInfo.InvariantCulture), Units.Year) : null,
+        "durationhalf" or "agehalf" => HalfMore(match.Count, match.Unit),
         "halfunit" => Half(match.Unit),
         "vagueduration" => TimeValue.Duration("X", match.Unit),
         "while" => new TimeValue(TimexType.Duration, "PXX"),
-        "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : "1", match.Unit)),
+        "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : rule.Argument.Length > 0 ? rule.Argument : "1", match.Unit)),
         "setunits" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
         "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),

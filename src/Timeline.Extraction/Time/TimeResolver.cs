@@ -5,20 +5,26 @@ namespace Timeline.Extraction.Time;
 /// <summary>The functions that rules name: from the items that matched, in their context, to what they mean. Null: not a time after all.</summary>
 internal sealed partial class TimeResolver(TimeLexicon lexicon)
 {
+    private readonly ulong _earlier = lexicon.Single("earlier");
+
     public TimeValue? Resolve(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "ymd" => match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], MonthOf(match), match[TimeClass.Day]) : MonthDay(match, context),
         "md" => MonthDay(match, context),
         "mdrel" => RelativeYear(match, context) is { } year ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], Evidence.Relative) : null,
         "ym" => TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit),
-        "ymdera" => EraDate(match) is { } ancient && ancient.Year is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
-        "ymera" => EraDate(match) is { } old ? TimeValue.Month(old.Year, match[TimeClass.Month], Evidence.Explicit) : null,
+        "ymdera" => EraDate(rule, match) is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
+        "ymancient" => Ancient(match[TimeClass.Num], context)?.Interval is { } era ? TimeValue.Month(era.Start.Year, match[TimeClass.Month], Evidence.Explicit) : null,
+        "ymdancient" => Ancient(match.Last(TimeClass.Num), context)?.Interval is { } era ? DateOf(era.Start.Year, match[TimeClass.Month], match[TimeClass.Day]) : null,
+        "ymera" => EraDate(rule, match) is { } old ? TimeValue.Month(old, match[TimeClass.Month], Evidence.Explicit) : null,
         "m" => Month(match, context),
         "monthrel" => RelativeYear(match, context) is { } of ? TimeValue.Month(of, match[TimeClass.Month], Evidence.Relative) : null,
         "mrel" => MonthFrom(match, context),
-        "mthat" => context.Narrated is { } told ? TimeValue.Month(told.Start.Year, match[TimeClass.Month], Evidence.Narrative) : Month(match, context),
+        "mthat" => ToldYear(context, rule.Number) is { } told ? TimeValue.Month(told, match[TimeClass.Month], Evidence.Narrative) : rule.Number == 0 ? Month(match, context) : null,
+        "mdthat" => ToldYear(context, rule.Number) is { } tale ? DateOf(tale, match[TimeClass.Month], match[TimeClass.Day], Evidence.Narrative) : rule.Number == 0 ? MonthDay(match, context) : null,
         "mfollowing" => MonthFollowing(match, context),
         "dayofmonth" => DayOfMonth(match[TimeClass.Nth], context),
+        "poddayofmonth" => PartOfDay(DayOfMonth(match[TimeClass.Nth], context), match[TimeClass.Pod]),
         "dayofmonthplain" => DayOfMonth(match[TimeClass.Day], context),
         "monthrel0" => context.Now is { } now ? TimeValue.Month(now.Year, match[TimeClass.Month], Evidence.Relative) : null,
         "iso" => DateOf(match[TimeClass.Year], match.Nth(TimeClass.Num, 0), match.Nth(TimeClass.Num, 1)),
@@ -93,7 +99,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static TimeValue? DayOfMonth(int day, TimeContext context)
     {
         if (day is < 1 or > 31) return null;
-        if (context.Narrated is { Granularity: <= Granularity.Month } told && (context.Publication is null || told.Evidence != Evidence.Relative || told.Granularity == Granularity.Month))
+        if (context.Narrated is { Granularity: <= Granularity.Month } told && (context.Publication is null || context.ToldMonth))
         {
             // In a story the 3rd after the 28th is the next month's.
             var at = told.Granularity == Granularity.Day && told.Start.Day - day > 14 ? told.Start.PlusMonths(1) : told.Start;
@@ -131,6 +137,9 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         var start = TimeValue.Month(first <= last ? year : year - 1, first, Evidence.Explicit);
         return start with { Then = (TimeValue.Month(year, last, Evidence.Explicit), match.IndexOf(TimeClass.Month, 1)) };
     }
+
+    /// <summary>The year of what was told last, or so many years on from it: "that year", "the following year"; null where nothing was told.</summary>
+    private static int? ToldYear(TimeContext context, int yearsOn) => context.Narrated is { } told ? told.Start.Year + yearsOn : null;
 
     private static int? RelativeYear(in TimeMatch match, TimeContext context) => context.Now is { } now ? now.Year + match[TimeClass.Rel] : null;
 
