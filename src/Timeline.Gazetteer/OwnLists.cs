@@ -7,7 +7,7 @@ namespace Timeline.Gazetteers;
 /// <summary>The project's own lists, embedded from data/.</summary>
 internal static class OwnLists
 {
-    private static readonly string[] Places = ["waters.tsv", "lands.tsv", "regions.tsv", "history.tsv", "sites.tsv"];
+    private static readonly string[] Places = ["waters.tsv", "lands.tsv", "regions.tsv", "history.tsv", "sites.tsv", "towns.tsv"];
 
     /// <summary>The rows of a list, cells apart by tabs; lines that begin with # tell of the list and its sources.</summary>
     public static IEnumerable<string[]> Read(string file)

@@ -13,6 +13,8 @@ internal static class SettlementReader
     /// <summary>Degrees within which a newer settlement of the same name is the same.</summary>
     private const double SameWithin = 0.3;
 
+    private static readonly Dictionary<int, string[]> EnglishNames = OwnLists.Read("names.tsv").ToDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => row[1].Split('|'));
+
     /// <summary>The countries that have a settlement in the table.</summary>
     public static IReadOnlySet<string> Countries(NodePackages packages) => File.ReadLines(packages.PathOf(Settlements)).Select(line => line.Split('\t')[8]).ToHashSet();
 
@@ -55,14 +57,21 @@ internal static class SettlementReader
         };
         var alternates = row.Alternates.Length == 0 ? [] : row.Alternates.Split(',');
         entry.Prominence = Prominence.Of(entry, alternates.Length);
-        var index = writer.Add(row.Name, entry);
-        writer.AddName(index, row.AsciiName, NameTraits.None);
+        var known = EnglishNames.GetValueOrDefault(row.Id);
+        var index = writer.Add(known?[0] ?? row.Name, entry);
+        foreach (var name in known ?? []) writer.AddName(index, name, NameTraits.None);
+        if (known is not null) writer.AddName(index, row.Name, TraitsOf(row.Name, known[0]));
+        else writer.AddName(index, row.AsciiName, NameTraits.None);
         AddSpellings(writer, index, row.AsciiName);
         if (row.Population < SmallestWithAlternates && !capital) return index;
         foreach (var name in alternates)
-            if (name.Length > 3 && IsLatin(name) && !territories.Countries.ContainsKey(name)) writer.AddName(index, name, NameTraits.Alternate);
+            if (name.Length > 3 && IsLatin(name) && !territories.Countries.ContainsKey(name)) writer.AddName(index, name, TraitsOf(name, row.AsciiName));
         return index;
     }
+
+    /// <summary>"Newcastle" is short for "Newcastle upon Tyne", and nearer to its name than one of another language.</summary>
+    private static NameTraits TraitsOf(string alternate, string name) =>
+        name.Length > alternate.Length + 1 && name[alternate.Length] == ' ' && name.StartsWith(alternate, StringComparison.OrdinalIgnoreCase) ? NameTraits.Short : NameTraits.Alternate;
 
     /// <summary>"St. Louis" is "Saint Louis" too, "Mount Vernon" "Mt. Vernon", "Fort Worth" "Ft. Worth"; "Indian Harbour Beach" needs none.</summary>
     public static void AddSpellings(GazetteerWriter writer, int index, string name)

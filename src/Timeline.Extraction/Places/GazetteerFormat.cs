@@ -8,8 +8,8 @@ namespace Timeline.Extraction.Places;
 /// </summary>
 public static class GazetteerFormat
 {
-    /// <summary>"TLG3": its last character changes whenever the layout does.</summary>
-    public const uint Magic = 0x33474C54;
+    /// <summary>"TLG4": its last character changes whenever the layout does.</summary>
+    public const uint Magic = 0x34474C54;
 
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     public struct Header
@@ -88,5 +88,8 @@ public static class GazetteerFormat
 
         /// <summary>A postal code, which is a word or another abbreviation too: counts only behind a place of what it names ("Paris, TX").</summary>
         Postal = 8,
+
+        /// <summary>The beginning of the name it goes by: "Newcastle" for Newcastle upon Tyne.</summary>
+        Short = 16,
     }
 }

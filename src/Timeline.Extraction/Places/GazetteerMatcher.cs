@@ -7,6 +7,9 @@ namespace Timeline.Extraction.Places;
 internal sealed class GazetteerMatcher(Gazetteer gazetteer)
 {
     private const int LongestName = 6;
+
+    /// <summary>What a place is less known by under an alternate name, how well at most, and what under the beginning of its name; in hundredths.</summary>
+    private const int OfAlternate = 180, BestAlternate = 560, OfShort = 60;
     private static readonly ulong Comma = WordKey.Of(","), Hyphen = WordKey.Of("-"), And = WordKey.Of("and"), Or = WordKey.Of("or"), The = WordKey.Of("the");
 
     /// <summary>Fills, for each token, the index into <paramref name="matches"/> of the match that begins there; -1 where none does.</summary>
@@ -90,7 +93,9 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         !single || ((name & (NameTraits.Abbreviation | NameTraits.Postal)) != 0 ? kind == TokenKind.Upper || dotted : !dotted);
 
     /// <summary>How well known a place is under this name, in hundredths.</summary>
-    public static int Known(in Entry entry, NameTraits name) => (name & NameTraits.Alternate) != 0 ? entry.Prominence - 180 : entry.Prominence;
+    /// <remarks>A name that is little used does not share all of a large city's renown: Victoria is not first of all Hong Kong.</remarks>
+    public static int Known(in Entry entry, NameTraits name) =>
+        (name & NameTraits.Alternate) != 0 ? Math.Min(entry.Prominence - OfAlternate, BestAlternate) : (name & NameTraits.Short) != 0 ? entry.Prominence - OfShort : entry.Prominence;
 
     private static MatchTraits Of(in Entry entry, NameTraits name) =>
         ((name & NameTraits.Demonym) != 0 ? MatchTraits.Demonym : entry.Kind switch

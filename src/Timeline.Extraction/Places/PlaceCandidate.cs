@@ -30,9 +30,18 @@ internal sealed class PlaceCandidate(int firstToken, int endToken, ulong key)
     /// <summary>It is the name of a place that the gazetteer lacks (a street, a hospital): what is found is only what contains it.</summary>
     public bool Unlisted { get; set; }
 
+    /// <summary>A word of place behind it belongs to its name, though the gazetteer has none so long.</summary>
+    public bool IsExtended { get; set; }
+
     /// <summary>How much speaks for a place and against a person, a word or an organisation: above 0 it is taken for one.</summary>
     public float Evidence { get; set; }
 
     /// <summary>The kind that a word beside it says it has ("the city of …"); null where none does.</summary>
     public PlaceKind? SaidKind { get; set; }
+
+    /// <summary>The name of a people or an adjective of a place ("French").</summary>
+    public bool IsPeople => Places.Count > 0 && Places.TrueForAll(place => (place.Traits & NameTraits.Demonym) != 0);
+
+    /// <summary>What its name may be in this article; null before that is asked, and for a place that the gazetteer lacks.</summary>
+    public NameSense? Sense { get; set; }
 }

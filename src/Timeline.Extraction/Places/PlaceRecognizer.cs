@@ -19,7 +19,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     /// <summary>The lead of being a place from which a name that the gazetteer lacks is taken for one.</summary>
     private const float UnlistedMargin = 0.8f;
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
-    private static readonly ulong Counties = WordKey.Of("counties"), County = WordKey.Of("county"), Sheriff = WordKey.Of("sheriff"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in");
+    private static readonly ulong Counties = WordKey.Of("counties"), County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), A = WordKey.Of("a"), An = WordKey.Of("an");
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
@@ -50,14 +50,30 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                 }
                 var candidate = new PlaceCandidate(match.First, match.End, match.Key);
                 Weigh(document, sentence, context, labels, margins, match, candidate, found);
-                if (candidate.Evidence > Hopeless && AddPlaces(document, candidate)) found.Add(candidate);
-                i = match.End;
+                if (candidate.Evidence > Hopeless && AddPlaces(document, candidate))
+                {
+                    Extend(document, sentence, context, candidate);
+                    found.Add(candidate);
+                }
+                i = candidate.EndToken;
             }
         AddUnlisted(document, labels, margins, found);
         AddNamedCounties(document, found);
         FillEntities(document, labels);
         for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], i + 1 < found.Count ? found[i + 1] : null);
         return found;
+    }
+
+    /// <summary>"Artibonite River", where only Artibonite is known, is one name: of what lies there.</summary>
+    private static void Extend(Document document, Sentence sentence, NameContext context, PlaceCandidate candidate)
+    {
+        var end = candidate.EndToken;
+        if (end >= sentence.EndToken || context.At(end) is not null || candidate.IsPeople || candidate.Partial) return;
+        var word = document.Tokens[end];
+        if (word.Kind != TokenKind.Capitalised || word.Start != document.Tokens[end - 1].End + 1 || PlaceWords.ClassOf(word) != WordClass.Place) return;
+        candidate.EndToken = end + 1;
+        candidate.SaidKind = PlaceWords.KindOf(word);
+        candidate.IsExtended = true;
     }
 
     /// <summary>All places that bear the candidate's name as it is written, the best known first.</summary>
@@ -105,24 +121,6 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                     if (!candidate.Places.Exists(known => known.Entry == place.Entry)) candidate.Places.Add(place);
     }
 
-    /// <summary>
-    /// How much the article writes as American local news does: abbreviated streets ("Orchard St."), numbered highways, counties, sheriffs. A town of a known name abroad is then
-    /// less likely the one abroad.
-    /// </summary>
-    /// <returns>0 to 2.</returns>
-    public static float AmericanCues(Document document, List<PlaceCandidate> candidates)
-    {
-        var cues = 0f;
-        foreach (var candidate in candidates)
-        {
-            var last = document.Tokens[candidate.EndToken - 1];
-            if (candidate.Unlisted ? PlaceWords.IsStreet(last) && document.Word(candidate.EndToken - 1)[^1] == '.' || last.Kind == TokenKind.Number : last.Key == County && candidate.EndToken - candidate.FirstToken > 1) cues += 0.7f;
-        }
-        foreach (var token in document.Tokens)
-            if (token.Key == Sheriff) cues += 0.7f;
-        return Math.Min(2, cues);
-    }
-
     private static bool IsBeforeCounties(Document document, int end)
     {
         var tokens = document.Tokens;
@@ -145,11 +143,14 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var beforeClass = before.Length > 0 ? PlaceWords.ClassOf(before) : WordClass.None;
         var afterClass = after.Length > 0 ? PlaceWords.ClassOf(after) : WordClass.None;
         candidate.Placed = IsPlaced(document, sentence, first, beforeClass);
-        if (first - 2 >= sentence.FirstToken && before.Key == Of && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Place) candidate.SaidKind = PlaceWords.KindOf(tokens[first - 2]);
+        var named = first - 2 >= sentence.FirstToken && before.Key == Of && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Place;
+        if (named) candidate.SaidKind = PlaceWords.KindOf(tokens[first - 2]);
         else if (afterClass == WordClass.Place && after.Kind == TokenKind.Lower) candidate.SaidKind = PlaceWords.KindOf(after);
+        else if (beforeClass == WordClass.Place && before.Kind == TokenKind.Lower && PlaceWords.KindOf(before) is { } said and not PlaceKind.Region) candidate.SaidKind = said;
+        else if (after.Key == Comma) candidate.SaidKind = KindInApposition(document, sentence, end + 1);
 
         var previous = found.Count > 0 ? found[^1] : null;
-        var contained = false;
+        var contained = previous is not null && previous.EndToken == first - 1 && before.Key == In && (match.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0 && Contains(match, previous);
         if (previous is not null && previous.EndToken == first - 1 && before.Key == Comma)
         {
             contained = (match.Traits & (MatchTraits.Region | MatchTraits.Country | MatchTraits.County | MatchTraits.Settlement)) != 0 && Contains(match, previous);
@@ -171,6 +172,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         for (var i = first; i < end; i++) margin += Math.Clamp(margins[i], -2.5f, 2.5f) / (end - first);
         var evidence = 0.9f * margin + 0.9f * (known - 4.2f) + (single ? 0 : (match.Traits & MatchTraits.County) != 0 ? 2.5f : 1.2f);
         if (candidate.Placed) evidence += 1.5f;
+        if (named) evidence += 2;
         if (contained)
         {
             previous!.Container = candidate;
@@ -215,6 +217,17 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         if (IsPersonAround(labels, first, end)) evidence -= 1.5f;
         var uncontained = single && (match.Traits & (MatchTraits.Postal | MatchTraits.Abbreviation | MatchTraits.Country)) == MatchTraits.Postal && !contained;
         candidate.Evidence = uncontained || !candidate.Placed && PlaceWords.IsSeat(match.Key) ? Hopeless : evidence;
+    }
+
+    /// <summary>"…, a small town in the north": the kind that the words behind the comma give; null where they are no such description.</summary>
+    private static PlaceKind? KindInApposition(Document document, Sentence sentence, int first)
+    {
+        var tokens = document.Tokens;
+        if (first >= sentence.EndToken || tokens[first].Key != The && tokens[first].Key != A && tokens[first].Key != An) return null;
+        for (var i = first + 1; i < Math.Min(sentence.EndToken, first + 6) && tokens[i].Kind != TokenKind.Punctuation; i++)
+            if (tokens[i].Kind == TokenKind.Lower && PlaceWords.KindOf(tokens[i]) is { } kind) return kind;
+            else if (tokens[i].Key == In || tokens[i].Key == Of) return null;
+        return null;
     }
 
     /// <summary>The recogniser sees a person's name that is longer than the match.</summary>
@@ -318,7 +331,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     /// <summary>A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one; not a people, nor part of another name.</summary>
     private static bool IsLiteral(Document document, PlaceCandidate candidate, PlaceCandidate? next)
     {
-        if (candidate.Partial || candidate.Places.Count > 0 && candidate.Places.TrueForAll(place => (place.Traits & NameTraits.Demonym) != 0)) return false;
+        if (candidate.Partial || candidate.IsPeople) return false;
         var tokens = document.Tokens;
         var after = candidate.EndToken < tokens.Length ? tokens[candidate.EndToken] : default;
         // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.

@@ -12,6 +12,7 @@ public sealed class PlaceTagger : IExtractionStage
     private readonly Gazetteer _gazetteer;
     private readonly PlaceRecognizer _recognizer;
     private readonly PlaceResolver _resolver;
+    private readonly ArticleHome _home;
 
     /// <param name="gazetteer">The places to find.</param>
     public PlaceTagger(Gazetteer gazetteer)
@@ -24,31 +25,31 @@ public sealed class PlaceTagger : IExtractionStage
         _gazetteer = gazetteer;
         _recognizer = new PlaceRecognizer(gazetteer, new GazetteerMatcher(gazetteer), names);
         _resolver = new PlaceResolver(gazetteer);
+        _home = new ArticleHome(gazetteer);
     }
 
     public void Annotate(Document document)
     {
         var candidates = _recognizer.Find(document);
-        var senses = new Dictionary<PlaceCandidate, PlaceResolver.NameSense>(ReferenceEqualityComparer.Instance);
-        foreach (var sense in _resolver.Resolve(candidates, PlaceRecognizer.AmericanCues(document, candidates)))
-            foreach (var mention in sense.Mentions) senses[mention] = sense;
+        _resolver.Resolve(document, candidates, _home.Of(document, candidates));
         foreach (var candidate in candidates)
         {
             if (candidate.Unlisted) Add(document, candidate, null);
-            else if (senses[candidate] is var sense && candidate.Evidence + Coherence * Support(sense) > 0) Add(document, candidate, sense);
+            else if (candidate.Sense is { } sense && candidate.Evidence + Coherence * Support(sense) > 0) Add(document, candidate, sense);
         }
         PlaceUnlisted(document, candidates);
         AddEntities(document);
     }
 
     /// <summary>By how much the article's other places raise the one that was chosen over how well known it is.</summary>
-    private static float Support(PlaceResolver.NameSense sense) => Math.Clamp(sense.Best.Score - sense.Best.Prior - 1.5f, -0.5f, 2.5f);
+    private static float Support(NameSense sense) => Math.Clamp(sense.Best.Score - sense.Best.Prior - sense.Best.Linked - 1.5f, -0.5f, 2.5f);
 
-    private void Add(Document document, PlaceCandidate candidate, PlaceResolver.NameSense? sense) =>
+    private void Add(Document document, PlaceCandidate candidate, NameSense? sense) =>
         document.Places.Add(new PlaceMention(document.SpanOf(candidate.FirstToken, candidate.EndToken), candidate.FirstToken, candidate.EndToken)
         {
             Place = sense is null ? null : _gazetteer.Place(sense.Best.Entry),
             Literal = candidate.Literal,
+            IsContainer = candidate.IsExtended && sense is not null && candidate.SaidKind != sense.Best.Kind,
             Confidence = sense is null ? 0.5 : Confidence(sense.Best.Share),
             Alternatives = sense is null ? [] : Rivals(sense),
         });
@@ -56,7 +57,7 @@ public sealed class PlaceTagger : IExtractionStage
     /// <summary>How often a sense with this share is right, as measured on the development texts: shares between a half and nine tenths promise too much.</summary>
     private static double Confidence(float share) => 0.98 * Math.Pow(share, 1.5);
 
-    private IReadOnlyList<Place> Rivals(PlaceResolver.NameSense sense) =>
+    private IReadOnlyList<Place> Rivals(NameSense sense) =>
         sense.Places.Count == 1 ? [] : [.. sense.Places.Where(place => place.Entry != sense.Best.Entry).OrderByDescending(place => place.Score).Take(RivalsKept).Select(place => _gazetteer.Place(place.Entry))];
 
     /// <summary>A street or building lies in the place named next to it in its sentence, or else in the settlement that the article names most.</summary>

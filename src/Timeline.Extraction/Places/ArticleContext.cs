@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Timeline.Extraction.Places;
+
+/// <summary>How much the names of the article speak of each country and region.</summary>
+internal sealed class ArticleContext
+{
+    private readonly Dictionary<int, float> _weights = [];
+    private readonly Dictionary<(int Territory, ulong Key), float> _own = [];
+
+    /// <param name="senses">The names.</param>
+    /// <param name="home">Territories that the article is at home in, and how much (<see cref="ArticleHome"/>).</param>
+    public ArticleContext(List<NameSense> senses, IReadOnlyList<(int Territory, float Weight)> home)
+    {
+        foreach (var (territory, weight) in home) CollectionsMarshal.GetValueRefOrAddDefault(_weights, territory, out _) += weight;
+        foreach (var sense in senses)
+        {
+            var weight = sense.Weight * (1 + 0.25f * Math.Min(4, sense.Mentions.Count - 1));
+            foreach (ref readonly var place in CollectionsMarshal.AsSpan(sense.Places))
+            {
+                if (place.Share < 0.01f) continue;
+                if (place.Country >= 0) Add(place.Country, sense.Key, weight * place.Share);
+                if (place.Region >= 0) Add(place.Region, sense.Key, weight * place.Share);
+            }
+        }
+    }
+
+    /// <summary>The weight of a territory without what the name itself gives it.</summary>
+    public float Others(int territory, NameSense sense) =>
+        _weights.TryGetValue(territory, out var weight) ? Math.Max(0, weight - _own.GetValueOrDefault((territory, sense.Key))) : 0;
+
+    private void Add(int territory, ulong key, float weight)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_weights, territory, out _) += weight;
+        CollectionsMarshal.GetValueRefOrAddDefault(_own, (territory, key), out _) += weight;
+    }
+}
