@@ -68,7 +68,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
-        if (interval.Granularity == Granularity.Quarter && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);
+        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);
     }
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>

@@ -25,6 +25,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "y" => IsYear(document, sentence, items, at, end, before, after),
             "clockhours" => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number },
             "ymancient" or "ymdancient" or "syancient" => !_counted.Contains(after) && after != Percent,
+            "ancientspan" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),
             "m" => IsMonth(document, items, at, end, before),
@@ -35,15 +36,16 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "period" => _within.Contains(before),
             "qlatest" => end - at > 2 || _prepositions.Contains(before) || before == 0,
             "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
-            "clock24" => _prepositions.Contains(before) || _at.Contains(before),
+            // "A record of 2:03:38".
+            "clock24" => (document.Tokens[items[at].FirstToken].Length <= 5 || _at.Contains(before)) && (_prepositions.Contains(before) || _at.Contains(before)),
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
             "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !_possessives.Contains(before),
-            "vagueduration" => IsVague(document, items, at),
+            "vagueduration" => IsVague(document, sentence, items, at),
             "duration" => IsDuration(document, sentence, items, at, end, before, after),
             "set" => !IsTitle(document, sentence, items, at, end) && !(items[end - 1].Number < 2 && items[end - 1].Is(TimeClass.Unit) && end - at == 2 && _per.Contains(items[at].Key)),
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
-            "dayofmonth" => end - at > 2 || StandsAlone(document, items, end),
+            "dayofmonth" => end - at > 2 || StandsAlone(document, items, end) && !IsListed(document, items, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
             "now" => before != 0 && !_every.Contains(before),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
@@ -98,12 +100,12 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     }
 
     /// <summary>"Years of war", "for decades": plural units stand for a time; not in a title, nor seconds and quarters of a whole.</summary>
-    private bool IsVague(Document document, ReadOnlySpan<TimeItem> items, int at)
+    private bool IsVague(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at)
     {
         var item = items[at];
         if (!item.Is(TimeClass.Units)) return true;
         if (at > 1 && _matters.Contains(items[at - 2].Key)) return false;
-        if (document.Tokens[item.FirstToken].Kind != TokenKind.Lower) return false;
+        if (document.Tokens[item.FirstToken].Kind != TokenKind.Lower && item.FirstToken != sentence.FirstToken) return false;
         return item.Number is >= Units.Day and not Units.Quarter and not Units.Weekend || at > 0 && item.Number is 1 or 2 && _prepositions.Contains(items[at - 1].Key);
     }
 
@@ -133,6 +135,10 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return document.Tokens[next].Kind == TokenKind.Punctuation ? document.Text[document.Tokens[next].Start] != '-'
             : !_hasTags || document.Tags.Length == 0 || document.Tags[next] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral);
     }
+
+    /// <summary>"The fourth or fifth day": the noun comes after another ordinal.</summary>
+    private bool IsListed(Document document, ReadOnlySpan<TimeItem> items, int end) =>
+        end + 1 < items.Length && items[end + 1].Is(TimeClass.Nth) && _and.Contains(items[end].Key) && !StandsAlone(document, items, end + 2);
 
     private bool IsPlural(Document document, int token)
     {

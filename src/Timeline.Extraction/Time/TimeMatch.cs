@@ -41,8 +41,8 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
 
     public int Unit => Has(TimeClass.Unit) ? this[TimeClass.Unit] : this[TimeClass.Units];
 
-    /// <summary>True where a number says how many, or "a" or nothing says one; false for "several".</summary>
-    public bool HasCount => !Has(TimeClass.Few) || Has(TimeClass.Num) || this[TimeClass.Few] > 0;
+    /// <summary>True where a number says how many, or "a" or nothing says one; false for "several" and for "years" alone.</summary>
+    public bool HasCount => Has(TimeClass.Num) || (Has(TimeClass.Few) ? this[TimeClass.Few] > 0 : !Has(TimeClass.Units));
 
     /// <summary>How many: the number written, 2 for "a couple of", else 1.</summary>
     public int Count => Has(TimeClass.Num) ? this[TimeClass.Num] : Has(TimeClass.Few) ? Math.Max(this[TimeClass.Few], 1) : 1;

@@ -13,7 +13,7 @@ internal sealed partial class TimeResolver
         "clockon" => ClockOn(match, context),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
-        "podof" => context.IsNarrative && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
+        "podof" => Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
         _ => null,
     };
 

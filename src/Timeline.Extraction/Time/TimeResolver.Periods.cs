@@ -13,6 +13,7 @@ internal sealed partial class TimeResolver
         "yearend" => YearEnd(context),
         "yera" => EraYear(match.Has(TimeClass.Year) ? match[TimeClass.Year] : match[TimeClass.Num], EraOf(rule, match)),
         "yearspan" => YearSpan(match),
+        "ancientspan" => AncientSpan(match, context),
         "eraspan" => EraSpan(match),
         "decade" => Decade(match[TimeClass.Decade], context),
         "decadeyy" => match[TimeClass.Yy] % 10 == 0 ? Decade(match[TimeClass.Yy], context) : null,
@@ -23,6 +24,8 @@ internal sealed partial class TimeResolver
         "romancentury" => TimeValue.Century(match[TimeClass.Roman], EraOf(rule, match) < 0, Evidence.Explicit),
         "ancient" => Ancient(match[TimeClass.Num], context),
         "syera" => EraDate(rule, match) is { } antique ? TimeValue.Season(antique, match[TimeClass.Season], Evidence.Explicit) : null,
+        "syeraspan" => EraYear(match.Nth(TimeClass.Num, 0), match[TimeClass.Era])?.Interval is { } old ? TimeValue.Season(old.Start.Year, match[TimeClass.Season], Evidence.Explicit) : null,
+        "syshort" => TimeValue.Season(ShortYear(match[TimeClass.Yy], context), match[TimeClass.Season], Evidence.Explicit),
         "sy" => TimeValue.Season(match[TimeClass.Year], match[TimeClass.Season], Evidence.Explicit),
         "syrel" => RelativeYear(match, context) is { } year ? TimeValue.Season(year, match[TimeClass.Season], Evidence.Relative) : null,
         "s" => Season(match, context),
@@ -46,6 +49,7 @@ internal sealed partial class TimeResolver
         "h" => match[TimeClass.Nth] <= 2 && context.Now is { } now ? TimeValue.Half(now.Year, match[TimeClass.Nth], Evidence.Relative) : null,
         "fiscal" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
         "holiday" => Holiday(match, context),
+        "holidaythat" => ToldYear(context, rule.Number) is { } feastYear ? FeastIn(lexicon.Holidays[match[TimeClass.Holiday]], feastYear, Evidence.Narrative) : null,
         "holidayweek" => Holiday(match, context)?.Interval is { } feast ? TimeValue.Week(feast.Start, feast.Evidence) : null,
         "period" => NamedPeriod(match[TimeClass.Period]),
         _ => null,
@@ -75,12 +79,22 @@ internal sealed partial class TimeResolver
         return year is < 1 or > 9000 ? null : EraOf(rule, match) < 0 ? 1 - year : year;
     }
 
+    /// <summary>How many years a story of antiquity may go on and still write years short.</summary>
+    private const int Nearby = 300;
+
     /// <summary>"In 203": a short number is a year where the story told one near it.</summary>
     private static TimeValue? Ancient(int year, TimeContext context)
     {
         if (year is < 20 or > 999 || context.Last is not { Granularity: <= Granularity.Year } told || told.Start.Year >= 1000) return null;
         var astronomical = told.Start.Year <= 0 ? 1 - year : year;
-        return Math.Abs(astronomical - told.Start.Year) <= 60 ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
+        return Math.Abs(astronomical - told.Start.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
+    }
+
+    /// <summary>"The plague of 541–542": two short years, as <see cref="Ancient"/> reads each.</summary>
+    private static TimeValue? AncientSpan(in TimeMatch match, TimeContext context)
+    {
+        if (Ancient(match.Nth(TimeClass.Num, 0), context) is not { Interval: { } from } first || Ancient(match.Nth(TimeClass.Num, 1), context) is not { Interval: { } to } last) return null;
+        return to.Start <= from.Start ? null : first with { Then = (last, match.IndexOf(TimeClass.Num, 1)) };
     }
 
     private static TimeValue? EraYear(int year, int era) => year is < 1 or > 9000 ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
@@ -172,18 +186,18 @@ internal sealed partial class TimeResolver
     private TimeValue? Holiday(in TimeMatch match, TimeContext context)
     {
         var rule = lexicon.Holidays[match[TimeClass.Holiday]];
-        if (match.Has(TimeClass.Year)) return Named(match[TimeClass.Year], Evidence.Explicit);
-        if (context.Story is { } story) return Named(story.Start.Year, Evidence.Narrative);
+        if (match.Has(TimeClass.Year)) return FeastIn(rule, match[TimeClass.Year], Evidence.Explicit);
+        if (context.Story is { } story) return FeastIn(rule, story.Start.Year, Evidence.Narrative);
         if (context.Now is not { } now) return null;
         var direction = match.Has(TimeClass.Rel) ? match[TimeClass.Rel] : 0;
-        var value = Named(now.Year, Evidence.Relative);
+        var value = FeastIn(rule, now.Year, Evidence.Relative);
         if (value?.Interval is not { } on) return value;
-        if (direction < 0 ? on.Start >= now : !context.Future && on.Start > now && Period.DaysBetween(now, on.Start) > 60) return Named(now.Year - 1, Evidence.Relative);
-        return (direction > 0 || context.Future && direction == 0) && on.End < now ? Named(now.Year + 1, Evidence.Relative) : value;
-
-        TimeValue? Named(int of, Evidence by) => HolidayCalendar.In(rule, of) is not { } days ? null
-            : days.First == days.Last ? TimeValue.Day(days.First, by) : TimeValue.Span(days.First, days.Last, TimeValue.Iso(days.First), Granularity.Month, by);
+        if (direction < 0 ? on.Start >= now : !context.Future && on.Start > now && Period.DaysBetween(now, on.Start) > 60) return FeastIn(rule, now.Year - 1, Evidence.Relative);
+        return (direction > 0 || context.Future && direction == 0) && on.End < now ? FeastIn(rule, now.Year + 1, Evidence.Relative) : value;
     }
+
+    private static TimeValue? FeastIn(string rule, int year, Evidence evidence) => HolidayCalendar.In(rule, year) is not { } days ? null
+        : days.First == days.Last ? TimeValue.Day(days.First, evidence) : TimeValue.Span(days.First, days.Last, TimeValue.Iso(days.First), Granularity.Month, evidence);
 
     private TimeValue NamedPeriod(int index)
     {

@@ -70,10 +70,11 @@ internal sealed partial class TimeResolver
     private static TimeValue? Counted(in TimeMatch match, TimeContext context, int direction, int reference)
     {
         if (!match.HasCount) return new TimeValue(TimexType.Date, RefOf(reference));
-        var told = context.Narrated;
+        var unit = match.Unit;
+        // News counts days from its own, not from a year that it has just named.
+        var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : context.Narrated;
         if ((told?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, RefOf(reference));
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
-        var unit = match.Unit;
         if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
             return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
         if (Units.Shift(from, direction * match.Count, unit) is not { } day) return null;
