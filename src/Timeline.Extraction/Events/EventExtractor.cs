@@ -51,7 +51,9 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token))) return null;
         if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
 
-        var subject = people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation);
+        var subjectWord = Participants.SubjectOf(document, trigger);
+        var subject = people.Name(document, subjectWord, trigger.InQuotation);
+        if (subject is { } counted && !Antecedents.IsPronoun(document, subjectWord) && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
@@ -75,7 +77,7 @@ public sealed class EventExtractor : IExtractionStage
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
-        var title = TitleWriter.Write(document, trigger, subject);
+        var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && (place is { Own: true } || TitleWriter.IsNew(document, trigger.Token)) ? where : null);
         // One word tells nobody anything.
         if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), title)

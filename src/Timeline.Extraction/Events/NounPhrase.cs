@@ -12,9 +12,7 @@ internal static class NounPhrase
     /// <param name="brief">Without prepositional phrases too, but for "of".</param>
     public static void Append(StringBuilder text, Document document, int head, bool brief = false)
     {
-        var tokens = new List<int>();
-        Collect(document, head, tokens, brief, withCase: false, 0);
-        Append(text, document, tokens);
+        Append(text, document, Tokens(document, head, brief, withCase: false));
     }
 
     /// <summary>Tokens of the subtree that the phrase keeps, in order.</summary>
@@ -22,12 +20,31 @@ internal static class NounPhrase
     public static List<int> Tokens(Document document, int head, bool brief, bool withCase)
     {
         var tokens = new List<int>();
+        // The parser makes two subjects of "the cholera epidemic" at times.
+        if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, withCase: true, 1);
         Collect(document, head, tokens, brief, withCase, 0);
+        tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
+        while (tokens.Count > 1 && document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But") tokens.RemoveAt(0);
+        // "The March 7 fire": of a time that is not kept whole nothing is.
+        tokens.RemoveAll(token => token != head && IsTornTime(document, tokens, token));
+        // "Monday soldiers were sent"
+        while (!withCase && tokens.Count > 1 && tokens[0] != head && IsTime(document, tokens[0]) && !(document.Tags[tokens[1]] == PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
 
+    /// <summary>The subject beside a subject that no mark parts from it; -1 where none is.</summary>
+    private static int Twin(Document document, int head)
+    {
+        var tree = document.Tree;
+        if (tree.Relation(head) is not (Relation.NominalSubject or Relation.PassiveSubject) || tree.Subtree(head).First is var first && first == 0) return -1;
+        foreach (var child in tree.Children(tree.Head(head)))
+            if (child < head && tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && tree.Subtree(child).End == first && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !IsTime(document, child) && !IsTime(document, head)) return child;
+        return -1;
+    }
+
     /// <summary>Writes tokens with the spaces that stand between them in the text; where some are left out, one space.</summary>
-    public static void Append(StringBuilder text, Document document, List<int> tokens)
+    /// <param name="instead">What is written for a word in place of it, null for the word itself.</param>
+    public static void Append(StringBuilder text, Document document, List<int> tokens, Func<int, string?>? instead = null)
     {
         for (var t = 0; t < tokens.Count; t++)
         {
@@ -36,7 +53,8 @@ internal static class NounPhrase
             var mark = document.Text[token.Start] is ',' or '\'' or '’' or '%' && token.Length == 1;
             if (text.Length > 0 && !glued && !mark && text[^1] != ' ') text.Append(' ');
             if (t == 0 && mark) continue;
-            text.Append(document.Text.AsSpan(token.Start, token.Length));
+            if (instead?.Invoke(tokens[t]) is { } other) text.Append(other);
+            else text.Append(document.Text.AsSpan(token.Start, token.Length));
         }
         while (text.Length > 0 && text[^1] is ',' or ' ' or '-' or '–') text.Length--;
     }
@@ -63,7 +81,11 @@ internal static class NounPhrase
         {
             case Relation.Case or Relation.Marker:
                 return withCase || document.Tree.Relation(child) == Relation.Case && child > head;
-            case Relation.RelativeClause or Relation.RelativeAdverbialClause or Relation.ClausalModifier or Relation.AdverbialClause or Relation.Parataxis or Relation.Discourse or Relation.Vocative or Relation.List or Relation.Orphan or Relation.Unknown or Relation.UnmarkedNominalModifier:
+            case Relation.ClausalModifier:
+                return !brief && child > head && document.VerbForms[child] == VerbForm.Base && document.Tree.Child(child, Relation.Marker) >= 0;
+            case Relation.RelativeClause when document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner:
+                return true;
+            case Relation.RelativeClause or Relation.RelativeAdverbialClause or Relation.AdverbialClause or Relation.Parataxis or Relation.Discourse or Relation.Vocative or Relation.List or Relation.Orphan or Relation.Unknown or Relation.UnmarkedNominalModifier:
                 return false;
             case Relation.Apposition:
                 return document.Tags[child] == PartOfSpeech.ProperNoun && child == head + 1;
@@ -72,26 +94,30 @@ internal static class NounPhrase
             case Relation.Oblique or Relation.UnmarkedOblique:
                 return !IsTime(document, child) && !brief;
             case Relation.Punctuation:
-                return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’' && IsInside(document, head, child);
+                return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’';
             case Relation.Conjunct:
                 return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head]);
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
-            case Relation.NominalSubject or Relation.PassiveSubject:
-                return document.Tags[head] == PartOfSpeech.Verb;
-            case Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
-                return document.Tags[head] == PartOfSpeech.Verb;
+            case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
+                return Clause.IsPredicate(document, head);
             default:
                 return true;
         }
     }
 
-    /// <summary>A comma between conjuncts stays; one before what is left out goes.</summary>
-    private static bool IsInside(Document document, int head, int mark) =>
-        document.Text[document.Tokens[mark].Start] != ',' || document.Tree.Relation(head) == Relation.Conjunct && mark < head || document.Tags[head] is PartOfSpeech.Adjective or PartOfSpeech.Noun && mark < head && document.Tree.Relation(head) == Relation.Conjunct;
+    private static bool IsTornTime(Document document, List<int> kept, int token)
+    {
+        if (TimeAt(document, token) is not { } time) return false;
+        for (var i = time.FirstToken; i < time.EndToken; i++)
+            if (!kept.Contains(i)) return true;
+        return false;
+    }
 
     /// <summary>The pin shows times itself: a title leaves them out.</summary>
-    public static bool IsTime(Document document, int token)
+    public static bool IsTime(Document document, int token) => TimeAt(document, token) is { Interval: not null };
+
+    private static Time.Timex? TimeAt(Document document, int token)
     {
         int low = 0, high = document.Timexes.Count - 1;
         while (low <= high)
@@ -100,8 +126,8 @@ internal static class NounPhrase
             var timex = document.Timexes[middle];
             if (timex.EndToken <= token) low = middle + 1;
             else if (timex.FirstToken > token) high = middle - 1;
-            else return timex.Interval is not null;
+            else return timex;
         }
-        return false;
+        return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
-using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
@@ -9,18 +8,15 @@ namespace Timeline.Extraction.Events;
 /// <summary>Who does it: the subjects of verbs, with pronouns and short names completed from earlier in the article.</summary>
 internal sealed class Participants
 {
-    private const int LongestName = 42;
+    private const int LongestName = 42, LongestOwner = 30;
 
-    private static readonly FrozenSet<ulong> Persons = Clause.Keys("he she him her"), Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them we us"), Things = Clause.Keys("it"), Relatives = Clause.Keys("who which that whom whose"), Writers = Clause.Keys("i me"),
-        OfPerson = Clause.Keys("his her my"), OfGroup = Clause.Keys("their our"), OfThing = Clause.Keys("its"), Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd."),
-        Collectives = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police");
+    private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
+        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
 
-    private readonly Dictionary<ulong, string> _fullNames = [];
-    private readonly HashSet<string> _persons = [];
-    private string? _lastPerson, _lastGroup, _lastThing, _topic;
-    private int _sentence, _groupSentence = -9;
-
+    private readonly PersonNames _names = new();
+    private readonly Antecedents _antecedents = new();
     private readonly bool _isHers, _isLife;
+    private string? _lastPerson;
 
     /// <param name="isLife">The article tells a life: the commoner of "he" and "she" in it is the one whose life it is.</param>
     public Participants(Document document, bool isLife)
@@ -33,49 +29,67 @@ internal sealed class Participants
         _isHers = hers > his;
     }
 
+    /// <summary>Whose life the article tells; null where it tells none.</summary>
+    public string? Protagonist { get; set; }
+
+    /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
+    public string? Speaker { get; set; }
+
     /// <summary>Learns the names of a sentence, so that a later short name or pronoun finds its whole.</summary>
     public void Learn(Document document, Sentence sentence)
     {
-        _sentence++;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (!Clause.IsName(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) continue;
-            var end = i + 1;
-            var institution = Institutions.Contains(document.Tokens[i].Key);
-            for (; end < sentence.EndToken && Clause.IsName(document, end); end++) institution |= Institutions.Contains(document.Tokens[end].Key);
-            if (end - i is >= 2 and <= 5 && !institution && document.Tokens[end - 1].Kind == TokenKind.Capitalised && (i == sentence.FirstToken || document.Word(i - 1) is not ("the" or "The")))
-            {
-                var name = Squeeze(document, i, end);
-                _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
-                if (document.Tokens[i].Length <= 4) _fullNames.TryAdd(document.Tokens[i].Key, name);
-                _persons.Add(name);
-                if (sentence.Paragraph == 0 && end - i == sentence.EndToken - sentence.FirstToken) _topic = name;
-            }
-            i = end;
-        }
+        _names.Learn(document, sentence);
+        _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
     }
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
-    public static int SubjectOf(Document document, EventTrigger trigger) => trigger.IsNoun ? -1 : Subject(document, trigger.Token, trigger.IsPassive, 0);
+    public static int SubjectOf(Document document, EventTrigger trigger) => trigger.IsNoun ? -1 : Subject(document, trigger.Token, 0);
 
-    private static int Subject(Document document, int verb, bool passive, int depth)
+    private static int Subject(Document document, int verb, int depth)
     {
         var tree = document.Tree;
-        var own = tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject);
+        var own = OwnSubject(document, verb);
         var above = tree.Head(verb);
         if (own >= 0) return Relatives.Contains(document.Tokens[own].Key) && tree.Relation(verb) == Relation.RelativeClause ? above : own;
         if (above < 0 || depth > 6) return -1;
         switch (tree.Relation(verb))
         {
             case Relation.OpenClausalComplement:
-                return tree.Child(above, Relation.Object) is >= 0 and var controlled ? controlled : Subject(document, above, false, depth + 1);
+                return tree.Child(above, Relation.Object, Relation.IndirectObject) is >= 0 and var controlled ? controlled : Subject(document, above, depth + 1);
             case Relation.ClausalModifier:
                 return document.VerbForms[verb] is VerbForm.Base ? -1 : above;
+            // "Is treated by taking pills": not by who is treated.
+            case Relation.AdverbialClause when tree.Child(above, Relation.PassiveSubject) >= 0 && tree.Child(verb, Relation.Marker) is >= 0 and var by && document.Word(by) is "by":
+                return -1;
+            case Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis when document.Tags[above] == PartOfSpeech.Verb:
+                return Subject(document, above, depth + 1);
             case Relation.Conjunct or Relation.AdverbialClause:
-                return document.Tags[above] == PartOfSpeech.Verb ? Subject(document, above, false, depth + 1) : tree.Child(above, Relation.NominalSubject);
+                return tree.Child(above, Relation.NominalSubject);
             default:
                 return -1;
         }
+    }
+
+    /// <summary>The verb's own subject: of two, the nearer; where the parser found none, the noun that stands before a finite verb as if called.</summary>
+    private static int OwnSubject(Document document, int verb)
+    {
+        var (nearest, called) = (-1, -1);
+        foreach (var child in document.Tree.Children(verb))
+        {
+            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
+            else if (child < verb && document.Tree.Relation(child) is Relation.Vocative or Relation.Dislocated or Relation.Object && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) called = child;
+        }
+        if (nearest >= 0 || document.VerbForms[verb] is VerbForm.Gerund or VerbForm.Base || document.Tree.Relation(verb) is Relation.RelativeClause) return nearest;
+        return called >= 0 || document.Tree.Relation(verb) != Relation.Root || document.VerbForms[verb] == VerbForm.Participle ? called : NameBefore(document, verb);
+    }
+
+    /// <summary>"The director, Yulit Gordon, outlined": the name that a comma parts from the verb; -1 where none is.</summary>
+    private static int NameBefore(Document document, int verb)
+    {
+        if (verb < 2 || document.Text[document.Tokens[verb - 1].Start] != ',') return -1;
+        var at = verb - 2;
+        while (document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is >= 0 and var head && head < at) at = head;
+        return Clause.IsName(document, at) ? at : -1;
     }
 
     /// <summary>The phrase as a title names it: a pronoun replaced by whom it stands for; null where that is unknown.</summary>
@@ -84,52 +98,41 @@ internal sealed class Participants
         if (head < 0 || NounPhrase.IsTime(document, head)) return null;
         var key = document.Tokens[head].Key;
         if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
-        if (inQuotation && document.Word(head) is "We" or "we") return Known(Speaker, false);
-        if (Persons.Contains(key)) return Known(PersonOf(key), false);
-        if (Groups.Contains(key)) return document.Word(head) is "We" or "we" ? ("The writer's party", false) : Known(Group, true);
-        if (Things.Contains(key)) return Known(_lastThing, false);
-        if (document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Punctuation) return null;
-        var plural = IsPlural(document, head);
+        if (We.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer's party", false);
+        if (Antecedents.IsPronoun(document, head)) return IsEmpty(document, head) ? ("It", false) : Standing(document, head);
+        if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
-        Remember(document, head, text, plural);
-        return (text, plural);
+        if (_names.Has(text) && text != Protagonist) _lastPerson = text;
+        return (text, IsPlural(document, head));
     }
 
-    /// <summary>True where the phrase names an institution: "the University of Copenhagen", "Otago Museum".</summary>
-    public static bool IsInstitution(Document document, int head)
+    /// <summary>"Nobody", "many", "one of them": pronouns that need no antecedent.</summary>
+    private static bool IsSomebody(Document document, int head) =>
+        document.Word(head).Length > 3 && char.ToLowerInvariant(document.Text[document.Tokens[head].Start]) is 'n' or 's' or 'e' or 'a' && (document.Word(head).EndsWith("one", StringComparison.Ordinal) || document.Word(head).EndsWith("body", StringComparison.Ordinal))
+        || document.Tree.Child(head, Relation.NominalModifier) >= 0;
+
+    /// <summary>"It emerged that …": it stands for what follows.</summary>
+    private static bool IsEmpty(Document document, int head) =>
+        document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0;
+
+    /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is.</summary>
+    private (string Name, bool Plural)? Standing(Document document, int pronoun)
     {
-        var (first, end) = document.Tree.Subtree(head);
-        for (var i = first; i < end; i++)
-            if (document.Tags[i] == PartOfSpeech.ProperNoun && Institutions.Contains(document.Tokens[i].Key)) return true;
-        return false;
+        var key = document.Tokens[pronoun].Key;
+        var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
+        if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers) return (Protagonist, false);
+        var noun = _antecedents[pronoun];
+        if (noun >= 0 && Text(document, noun) is { Length: > 0 } text) return (text, IsPlural(document, noun));
+        if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
+        return Groups.Contains(key) && Protagonist is not null && _lastPerson is not null ? (Protagonist + " and " + _lastPerson, true) : null;
     }
 
-    /// <summary>Whose life the article tells; null where it tells none.</summary>
-    public string? Protagonist { get; set; }
-
-    /// <summary>"He" and "she": in a life the one whose life it is, where that is a man or a woman; else the person named last as a subject.</summary>
-    private string? PersonOf(ulong pronoun)
-    {
-        if (!_isLife || Protagonist is null) return _lastPerson ?? _topic;
-        if (Feminine.Contains(pronoun) == _isHers) return Protagonist;
-        return _lastPerson != Protagonist ? _lastPerson : null;
-    }
-
-    /// <summary>"They": the people named just before, or the two persons.</summary>
-    private string? Group => _sentence - _groupSentence <= 2 ? _lastGroup : Protagonist is not null && _lastPerson is not null && _lastPerson != Protagonist ? Protagonist + " and " + _lastPerson : null;
-
-    /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
-    public string? Speaker { get; set; }
-
-    /// <summary>The phrase as it is named, without taking it for what a later pronoun stands for; null where a pronoun's is unknown.</summary>
+    /// <summary>The phrase as it is named; null where a pronoun's is unknown.</summary>
     public string? Mention(Document document, int head)
     {
         if (head < 0) return null;
-        var key = document.Tokens[head].Key;
-        if (Persons.Contains(key)) return PersonOf(key);
-        if (Groups.Contains(key)) return Group;
-        if (Things.Contains(key)) return _lastThing;
+        if (Antecedents.IsPronoun(document, head)) return Standing(document, head)?.Name;
         return document.Tags[head] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && Text(document, head) is { Length: > 0 } text ? text : null;
     }
 
@@ -145,13 +148,46 @@ internal sealed class Participants
     }
 
     /// <summary>The person whose name is or ends with the word, or the word's phrase.</summary>
-    public string FullName(Document document, int token) => PersonName(document, token) ?? document.Word(token).ToString();
+    public string FullName(Document document, int token)
+    {
+        if (token > 0 && document.Tokens[token] is { Kind: TokenKind.Upper, Length: > 1 } && _names.Of(document, token - 1) is { } honoured) return honoured;
+        return _names.Of(document, token) ?? document.Word(token).ToString();
+    }
+
+    /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
+    public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject)
+    {
+        if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun) is not { } standing) return null;
+        var (name, noun) = (standing.Name, _antecedents[pronoun]);
+        if (name == subject?.Name || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
+        // Inside a title no phrase begins a sentence.
+        if (noun >= 0 && document.Tree.Subtree(noun).First is var first && document.Tags[first] != PartOfSpeech.ProperNoun && name.StartsWith(document.Word(first), StringComparison.Ordinal) && document.Tokens[first].Kind == TokenKind.Capitalised) name = char.ToLowerInvariant(name[0]) + name[1..];
+        if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier) return name;
+        if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
+        return CanOwn(name) && !(subject is { } who && MayOwn(document.Tokens[pronoun].Key, who)) ? Possessive(name) : null;
+    }
+
+    /// <summary>Whether a reader takes a possessive for the subject's: "she … her book". It mostly is.</summary>
+    private bool MayOwn(ulong pronoun, (string Name, bool Plural) subject)
+    {
+        if (Groups.Contains(pronoun)) return subject.Plural;
+        var sex = _names.SexOf(subject.Name);
+        var isPerson = Masculine.Contains(pronoun) || Feminine.Contains(pronoun);
+        return !subject.Plural && (!isPerson ? !_names.Has(subject.Name) : sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(pronoun));
+    }
+
+    /// <summary>Of two owners one after the other nobody keeps track.</summary>
+    private static bool CanOwn(string name) => !name.Contains("'s", StringComparison.Ordinal) && !name.Contains("’s", StringComparison.Ordinal) && !name.Contains("s' ", StringComparison.Ordinal) && !name.Contains("s’ ", StringComparison.Ordinal);
+
+    private static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
 
     private string Text(Document document, int head)
     {
-        if (PersonName(document, head) is { } person) return person;
+        if (_names.Of(document, head) is { } person) return person;
+        // "The minister, Kirsten Vang," is named.
+        if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, head);
         if (text.Length > LongestName)
@@ -159,7 +195,7 @@ internal sealed class Participants
             text.Clear();
             NounPhrase.Append(text, document, head, brief: true);
         }
-        return Possessors(document, head, AfterDateline(text.ToString()));
+        return Owned(document, head, AfterDateline(text.ToString()));
     }
 
     /// <summary>"LEEDS, England - The mill" → "The mill".</summary>
@@ -169,61 +205,51 @@ internal sealed class Participants
         return dash < 0 ? text : text[(dash + 3)..];
     }
 
-    /// <summary>A person's name without the titles before it: "Russian Foreign Minister Sergey Lavrov" → "Sergey Lavrov"; completed where the article gave more before.</summary>
-    private string? PersonName(Document document, int head)
-    {
-        if (!Clause.IsName(document, head) || document.Tree.Child(head, Relation.Conjunct) >= 0) return null;
-        var (first, end) = (head, head + 1);
-        while (first > 0 && Clause.IsName(document, first - 1) && document.Tree.IsWithin(first - 1, head) && PlaceWords.ClassOf(document.Tokens[first - 1]) != PlaceWords.WordClass.Title) first--;
-        while (end < document.Tokens.Length && Clause.IsName(document, end) && document.Tree.IsWithin(end, head)) end++;
-        var written = Squeeze(document, first, end);
-        if (_persons.Contains(written)) return written;
-        // The longest known name that ends the run: titles in capitals stand before it.
-        for (var from = first + 1; end - from >= 2; from++)
-            if (Squeeze(document, from, end) is var shorter && _persons.Contains(shorter)) return shorter;
-        return end - first == 1 && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[head].Key, out var full) ? full : null;
-    }
-
-    /// <summary>"His lawyer" → "Davor Lukšić's lawyer".</summary>
-    private string Possessors(Document document, int head, string text)
+    /// <summary>"His lawyer" → "Davor Lukšić's lawyer"; "whose lawyer" likewise.</summary>
+    private string Owned(Document document, int head, string text)
     {
         var first = document.Tree.Subtree(head).First;
-        var key = document.Tokens[first].Key;
-        var owner = OfPerson.Contains(key) ? PersonOf(key) : OfGroup.Contains(key) ? Group : OfThing.Contains(key) ? _lastThing : null;
-        if (owner is null || document.Tags[first] != PartOfSpeech.Pronoun || owner.Length > 30 || owner.Contains("'s ", StringComparison.Ordinal)) return text;
+        if (document.Tree.Relation(first) != Relation.PossessiveModifier || document.Tags[first] is not (PartOfSpeech.Pronoun or PartOfSpeech.Determiner)) return text;
+        string? owner = null;
+        if (document.Word(first) is "whose")
+        {
+            if (Clause.Of(document, head) is var clause && document.Tree.Relation(clause) == Relation.RelativeClause && document.Tree.Head(clause) is >= 0 and var antecedent && antecedent != head) owner = Mention(document, antecedent);
+        }
+        else if (Antecedents.IsPronoun(document, first)) owner = Standing(document, first)?.Name;
+        else if (Writers.Contains(document.Tokens[first].Key) || document.Word(first) is "My" or "my") owner = "The writer";
+        if (owner is null || owner.Length > LongestOwner || !CanOwn(owner)) return text;
         var cut = text.IndexOf(' ', StringComparison.Ordinal);
-        return cut < 0 ? text : owner + (owner.EndsWith('s') ? "'" : "'s") + text[cut..];
+        return cut < 0 ? text : Possessive(owner) + text[cut..];
     }
 
-    private void Remember(Document document, int head, string text, bool plural)
+    /// <summary>The number of a verb's subject as the verb itself shows it: "was", "have"; null where it shows none.</summary>
+    public static bool? Agreement(Document document, int verb, int subject)
     {
-        if (plural) (_lastGroup, _groupSentence) = IsHumanGroup(document, head) ? (text, _sentence) : (_lastGroup, _groupSentence);
-        else if (_persons.Contains(text) || text == Protagonist) _lastPerson = text;
-        else if (document.Tags[head] == PartOfSpeech.Noun && document.Tree.Child(head, Relation.Determiner) is >= 0 && !Collectives.Contains(document.Lemmas.Key(head)) && text.Length < 30 && IsHuman(document, head)) _lastPerson = text;
-        else _lastThing = text;
+        if (document.Tree.Head(subject) != verb || document.Tree.Relation(subject) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
+        foreach (var child in document.Tree.Children(verb))
+        {
+            if (child < subject || child > verb) continue;
+            if (document.Word(child) is "was" or "is" or "has" or "does" or "'s") return false;
+            if (document.Word(child) is "were" or "are" or "have" or "do" or "'re" or "'ve") return true;
+        }
+        return document.VerbForms[verb] == VerbForm.ThirdPerson ? false : null;
     }
 
-    /// <summary>People, or what is joined of names; ships and laws are no "they" that acts.</summary>
-    private static bool IsHumanGroup(Document document, int head) =>
-        document.Tags[head] == PartOfSpeech.ProperNoun || document.Word(head) is "people" or "men" or "women" or "children" or "police" or "troops" or "others" || document.Lemmas[head] is var lemma
-        && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal) || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("ant", StringComparison.Ordinal) || lemma.EndsWith("ent", StringComparison.Ordinal)
-            || lemma is "army" or "rebel" or "couple" or "pair" or "team" or "crew" or "family" or "envoy" or "official" or "seeker" or "victim" or "woman" or "man" or "child" or "knight" or "authority" or "country" or "nation" or "side" or "refugee");
-
-    private static bool IsHuman(Document document, int head)
+    /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>
+    public static bool IsPlural(Document document, int head)
     {
+        var tree = document.Tree;
+        if (tree.Child(head, Relation.Conjunct) is >= 0 and var joined && document.Tags[joined] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && !IsAlternative(document, joined)) return true;
         var word = document.Word(head);
-        return word is "man" or "woman" or "boy" or "girl" or "minister" or "president" or "king" or "queen" or "teacher" or "lawyer" or "mayor" or "governor" or "coach" or "captain" or "driver" or "pilot" or "judge" or "farmer" or "officer" or "soldier" or "doctor" or "author" or "artist" or "painter" or "suspect" or "leader" or "spokesman" or "spokeswoman";
-    }
-
-    private static bool IsPlural(Document document, int head)
-    {
-        if (document.Tree.Child(head, Relation.Conjunct) >= 0) return true;
-        var word = document.Word(head);
-        if (document.Tags[head] == PartOfSpeech.ProperNoun) return document.Tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && word is not ("States" or "Nations" or "Netherlands" or "Philippines" or "Emirates" or "Maldives" or "Bahamas" or "Times");
-        if (word is "people" or "police" or "men" or "women" or "children" or "troops" or "dozens" or "hundreds" or "thousands" or "many" or "some" or "several" or "others") return true;
+        if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
+        if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
+        if (word is "people" or "People" or "police" or "Police" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
-        return document.Tags[head] == PartOfSpeech.Noun && !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase);
+        if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
+        if (document.Tags[head] != PartOfSpeech.Noun) return false;
+        // "Divers" is an adjective's lemma too.
+        return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
     }
 
-    private static string Squeeze(Document document, int first, int end) => string.Join(' ', document.SpanOf(first, end).In(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static bool IsAlternative(Document document, int conjunct) => document.Tree.Child(conjunct, Relation.CoordinatingConjunction) is >= 0 and var or && document.Word(or) is "or" or "nor";
 }

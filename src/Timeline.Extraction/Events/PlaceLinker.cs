@@ -171,7 +171,7 @@ internal static class PlaceLinker
             var argument = Clause.Head(document, mention.FirstToken, mention.EndToken);
             while (document.Tree.Head(argument) is >= 0 and var above && above != trigger.Token && above != trigger.Content && !Clause.IsPredicate(document, above)) argument = above;
             if (document.Tree.Head(argument) is var governor && governor < 0 || governor != trigger.Token && governor != trigger.Content) continue;
-            if (mention.Place.Kind != PlaceKind.Site && !Participants.IsInstitution(document, argument)) continue;
+            if (mention.Place.Kind != PlaceKind.Site && !PersonNames.IsInstitution(document, argument)) continue;
             var role = document.Tree.Relation(argument);
             if (role == Relation.Oblique ? OfPreposition(trigger, document, Preposition(document, argument)) < 46 : role == Relation.Object) return p;
         }

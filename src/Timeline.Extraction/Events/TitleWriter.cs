@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
 
 namespace Timeline.Extraction.Events;
 
@@ -12,114 +13,95 @@ internal static class TitleWriter
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice down up out off over ill");
+    private static readonly FrozenSet<ulong> Unpassive = Clause.Keys("have get become be take do make go let cost lack want like mean"), // Without an object they are passive: "officer charged with theft".
+        Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Pointers = Clause.Keys("the this that these those a an");
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject)
+    /// <param name="place">Where the sentence itself places it; null where it does not.</param>
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        if (trigger.InHeadline) return Cut(Capital(Squeeze(document.SpanOf(sentence.FirstToken, sentence.EndToken).In(document.Text).ToString())));
+        if (trigger.InHeadline) return Finish(Squeeze(document.SpanOf(sentence.FirstToken, sentence.EndToken).In(document.Text).ToString()));
+        if (trigger.IsNoun) return Finish(OfNoun(document, trigger, people, place));
+        return Finish(OfVerb(document, trigger, subject, people));
+    }
+
+    private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
+    {
         var title = new StringBuilder();
-        var predicate = trigger.Token;
-        if (trigger.IsNoun)
+        var chain = TitleVerb.Chain(document, trigger.Token);
+        var passive = trigger.IsPassive || IsShortPassive(document, trigger) || subject is null && document.VerbForms[trigger.Token] == VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], trigger.Token) is { Be: true } or { None: true };
+        var turned = -1;
+        // Nobody is named who does it: it is told of what it is done to.
+        if (subject is null && !passive && chain.Count == 1 && !Unpassive.Contains(VerbForms.Key(document, trigger.Token)) && document.Tree.Child(trigger.Token, Relation.Object) is > 0 and var done && done > trigger.Token && people.Name(document, done, trigger.InQuotation) is { } suffered)
+            (subject, passive, turned) = (suffered, true, done);
+        if (subject is { } who)
         {
-            NounPhrase.Append(title, document, trigger.Token, brief: false);
-            return Cut(Capital(WithoutArticle(WithoutLooseEnd(title.ToString()))));
+            title.Append(who.Name).Append(' ');
+            TitleVerb.Append(title, document, trigger, chain, who.Plural, passive);
         }
-        var passive = trigger.IsPassive || subject is null && document.VerbForms[predicate] == VerbForm.Participle;
-        if (subject is { } who) title.Append(who.Name).Append(' ').Append(Verb(document, trigger, who.Plural, passive));
-        // Nobody is named who does it: "Drafting a constitution".
-        else title.Append(passive ? document.Word(predicate) : VerbForms.Gerund(document, predicate));
-        Complements(title, document, trigger);
-        return Cut(Capital(WithoutLooseEnd(title.ToString())));
+        else title.Append(passive ? VerbForms.Participle(VerbForms.Base(document, trigger.Token)) : VerbForms.Gerund(document, trigger.Token));
+        TitleComplements.Append(title, document, trigger, turned, Longest, word => people.Instead(document, word, subject));
+        return WithoutLooseEnd(title.ToString());
     }
 
-    private static string Verb(Document document, EventTrigger trigger, bool plural, bool passive)
+    /// <summary>"Woman charged with arson", "got elected", "was shown and bought": a passive whose auxiliary stands elsewhere or nowhere.</summary>
+    private static bool IsShortPassive(Document document, EventTrigger trigger)
     {
-        var lemma = VerbForms.Base(document, trigger.Token);
-        var participle = Lower(document, trigger.Token);
-        if (passive)
-            return trigger.Status switch
-            {
-                EventStatus.Planned => "will be ", EventStatus.Denied => plural ? "are not " : "is not ", EventStatus.Hypothetical => "may be ", _ => plural ? "are " : "is ",
-            } + participle;
-        return trigger.Status switch
-        {
-            EventStatus.Denied => (plural ? "do not " : "does not ") + lemma,
-            EventStatus.Hypothetical => "may " + lemma,
-            EventStatus.Planned => "will " + lemma,
-            _ => VerbForms.Present(lemma, plural),
-        };
+        var (tree, verb) = (document.Tree, trigger.Token);
+        if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
+        if (tree.Relation(verb) == Relation.OpenClausalComplement && tree.Head(verb) is >= 0 and var above && VerbForms.Base(document, above) is "get") return true;
+        var phrase = VerbPhrase.Of(document, document.Sentences[trigger.Sentence], verb);
+        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
     }
 
-    /// <summary>What the verb takes, in the order of the text, as long as it fits: objects first of all, then complements, then the rest.</summary>
-    private static void Complements(StringBuilder title, Document document, EventTrigger trigger)
+    private static string OfNoun(Document document, EventTrigger trigger, Participants people, Place? place)
     {
-        var tree = document.Tree;
-        var room = Longest - title.Length;
-        var parts = new List<(int At, List<int> Tokens, int Rank)>();
-        foreach (var child in tree.Children(trigger.Token))
-        {
-            if (Rank(document, trigger, child) is not { } rank) continue;
-            var tokens = NounPhrase.Tokens(document, child, brief: false, withCase: true);
-            if (Length(document, tokens) > room && rank <= 1) tokens = NounPhrase.Tokens(document, child, brief: true, withCase: true);
-            if (child < trigger.Token && !NamesPlace(document, tokens)) continue;
-            parts.Add((child < trigger.Token ? int.MaxValue : child, tokens, rank));
-        }
-        var chosen = new List<(int At, List<int> Tokens, int Rank)>();
-        foreach (var part in parts.OrderBy(part => part.Rank).ThenBy(part => part.At))
-        {
-            var length = Length(document, part.Tokens) + 1;
-            if (length > room && part.Rank > 0) continue;
-            room -= length;
-            chosen.Add(part);
-        }
-        foreach (var part in chosen.OrderBy(part => part.At))
-        {
-            var from = title.Length;
-            NounPhrase.Append(title, document, part.Tokens);
-            // "In Lima", moved behind the verb, begins no sentence any more.
-            if (part.At == int.MaxValue && from + 1 < title.Length) title[from + 1] = char.ToLowerInvariant(title[from + 1]);
-        }
+        var title = new StringBuilder();
+        NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false, withCase: false), word => people.Instead(document, word, null));
+        var named = WithoutPointer(document, trigger.Token, WithoutLooseEnd(title.ToString()));
+        if (place is not null && !named.Contains(place.Name, StringComparison.OrdinalIgnoreCase) && !HasPlace(document, trigger.Token)) named += (place.Kind == PlaceKind.Site ? " at " : " in ") + place.Name;
+        return named;
     }
 
-    private static bool NamesPlace(Document document, List<int> tokens) => tokens.Exists(token => Clause.IsPlace(document, token)) && document.Tags[tokens[0]] == PartOfSpeech.Adposition;
+    /// <summary>"A fire", "a referendum": a noun that brings up something not told before.</summary>
+    public static bool IsNew(Document document, int noun) => document.Tree.Child(noun, Relation.Determiner) is >= 0 and var article && document.Word(article) is "a" or "an" or "A" or "An";
 
-    private static int? Rank(Document document, EventTrigger trigger, int child)
+    private static bool HasPlace(Document document, int noun)
     {
-        var tree = document.Tree;
-        switch (tree.Relation(child))
-        {
-            case Relation.ParticleOfVerb: return 0;
-            case Relation.Object or Relation.IndirectObject: return 0;
-            case Relation.OpenClausalComplement: return 0;
-            case Relation.ClausalComplement: return child > trigger.Token && trigger.Class.Kind == EventKind.Statement && tree.Relation(child) != Relation.Parataxis ? 1 : null;
-            case Relation.ObliqueAgent: return 1;
-            case Relation.Oblique:
-                if (NounPhrase.IsTime(document, child) || tree.Child(child, Relation.Case) is >= 0 and var according && document.Word(according) is "according" or "According" or "after" or "After" or "before" or "Before" or "during" or "During" or "since" or "Since" or "until" or "like" or "amid" or "despite" or "Despite") return null;
-                return child > trigger.Token ? 1 : 2;
-            case Relation.UnmarkedOblique: return NounPhrase.IsTime(document, child) ? null : 1;
-            case Relation.AdverbialModifier: return KeptAdverbs.Contains(document.Tokens[child].Key) && child > trigger.Token ? 1 : null;
-            default: return null;
-        }
+        var (first, end) = document.Tree.Subtree(noun);
+        for (var i = first; i < end; i++)
+            if (Clause.IsPlace(document, i)) return true;
+        return false;
     }
 
-    private static int Length(Document document, List<int> tokens) => tokens.Sum(token => document.Tokens[token].Length + 1);
-
-    private static string Lower(Document document, int token) => document.Word(token).ToString().ToLowerInvariant();
+    private static string WithoutPointer(Document document, int noun, string text)
+    {
+        foreach (var child in document.Tree.Children(noun))
+            if (document.Tree.Relation(child) == Relation.Determiner && Pointers.Contains(document.Tokens[child].Key) && text.StartsWith(document.Word(child).ToString() + " ", StringComparison.Ordinal)) return text[(document.Tokens[child].Length + 1)..];
+        return text;
+    }
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static string Finish(string title) => Cut(Capital(Balanced(title)));
 
-    private static string WithoutArticle(string text) => text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Cut(string title)
     {
         if (title.Length <= Longest) return title;
         var at = title.LastIndexOf(' ', Longest - 1);
-        if (at <= 0) return title[..Longest];
-        return WithoutLooseEnd(title[..at]) + "…";
+        return Balanced(at <= 0 ? title[..(Longest - 1)] : WithoutLooseEnd(title[..at])) + "…";
+    }
+
+    /// <summary>A quotation mark or bracket without its other half goes.</summary>
+    private static string Balanced(string text)
+    {
+        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('(', ')'), ('[', ']'), ('“', '”'), ('"', '"')])
+            if (open == close ? text.Count(letter => letter == open) % 2 != 0 : text.Count(letter => letter == open) != text.Count(letter => letter == close))
+                text = Squeeze(text.Replace(open.ToString(), "", StringComparison.Ordinal).Replace(close.ToString(), "", StringComparison.Ordinal));
+        return text;
     }
 
     /// <summary>A title does not end in "of the" or "and".</summary>

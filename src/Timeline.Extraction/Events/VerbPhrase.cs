@@ -12,6 +12,12 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
     private static readonly FrozenSet<ulong> Negations = Keys("not n't never neither nor no"), Futures = Keys("will 'll shall wo"), Modals = Keys("may might could should can would must ca"),
         Bes = Keys("is are was were be been being 's 're am"), PresentBes = Keys("is are 's 're am"), Haves = Keys("has have had having 've"), Hads = Keys("had 'd"), Dids = Keys("did does do");
 
+    /// <summary>Key of the word that says it may, must or will be: "could"; 0 where none does.</summary>
+    public ulong ModalWord { get; init; }
+
+    /// <summary>"Never" rather than "not".</summary>
+    public bool Never { get; init; }
+
     public bool None => !Be && !Have && !Future && !Modal && !Did;
 
     /// <summary>"Had arrived": before what is being told.</summary>
@@ -44,9 +50,9 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
         for (var k = verb - 1; k >= sentence.FirstToken && verb - k <= Reach; k--)
         {
             var key = document.Tokens[k].Key;
-            if (Negations.Contains(key)) found = found with { Negated = true };
-            else if (Futures.Contains(key)) found = found with { Future = true };
-            else if (Modals.Contains(key)) found = found with { Modal = true };
+            if (Negations.Contains(key)) found = found with { Negated = true, Never = document.Word(k) is "never" or "Never" };
+            else if (Futures.Contains(key)) found = found with { Future = true, ModalWord = key };
+            else if (Modals.Contains(key)) found = found with { Modal = true, ModalWord = key };
             else if (Bes.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) found = found with { Be = true, PresentBe = found.PresentBe || PresentBes.Contains(key) };
             else if (Haves.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary) found = found with { Have = true, Had = found.Had || Hads.Contains(key) };
             else if (Dids.Contains(key) && document.Tags[k] == PartOfSpeech.Auxiliary) found = found with { Did = true };

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>The names of people that an article has told so far, so that a later short name finds its whole.</summary>
+internal sealed class PersonNames
+{
+    private const int LongestName = 5, LongestHonour = 4;
+
+    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
+
+    private readonly Dictionary<ulong, string> _fullNames = [];
+    private readonly Dictionary<string, (bool? IsPerson, Persons.Sex Sex)> _names = [];
+
+    /// <summary>The name that stands alone at the head of the article; null where none does.</summary>
+    public string? Topic { get; private set; }
+
+    public void Learn(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!IsPart(document, i)) continue;
+            var first = i;
+            var institution = false;
+            for (; i < sentence.EndToken && Clause.IsName(document, i); i++) institution |= Institutions.Contains(document.Tokens[i].Key);
+            var end = WithoutHonours(document, first, i);
+            if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised) continue;
+            if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;
+            var person = IsPersonal(document, sentence, first, end);
+            if (person == false) continue;
+            var name = Write(document, first, end);
+            var sex = Persons.OfFirstName(document.Tokens[first]) is var own and not Persons.Sex.Unknown ? own : first > sentence.FirstToken ? Persons.OfForm(document.Tokens[first - 1]) : Persons.Sex.Unknown;
+            if (!_names.TryGetValue(name, out var known) || known.IsPerson is null) _names[name] = (person, sex);
+            _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
+            if (Persons.IsFirstName(document.Tokens[first])) _fullNames.TryAdd(document.Tokens[first].Key, name);
+            if (sentence.Paragraph == 0 && end - first == sentence.EndToken - sentence.FirstToken) Topic = name;
+        }
+    }
+
+    /// <summary>A person's name without the titles before it: "Russian Foreign Minister Sergey Lavrov" → "Sergey Lavrov"; completed where the article gave more before; null for no person's.</summary>
+    public string? Of(Document document, int head)
+    {
+        if (document.Tree.Child(head, Relation.Conjunct) >= 0) return null;
+        // "Jobs rounded off": a name that is a word besides.
+        if (document.Tags[head] == PartOfSpeech.Noun && document.Tokens[head].Kind == TokenKind.Capitalised && document.Tree.Subtree(head) is var only && only.End - only.First == 1) return _fullNames.GetValueOrDefault(document.Tokens[head].Key);
+        if (!Clause.IsName(document, head)) return null;
+        var (first, end) = Run(document, head);
+        var written = Write(document, first, end);
+        if (_names.ContainsKey(written)) return written;
+        // The longest known name that ends the run: titles in capitals stand before it.
+        for (var from = first + 1; end - from >= 2; from++)
+            if (Write(document, from, end) is var shorter && _names.ContainsKey(shorter)) return shorter;
+        return end - first == 1 && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[head].Key, out var full) ? full : null;
+    }
+
+    /// <summary>Whether a name is that of a person, null where nothing tells; and of which sex.</summary>
+    public (bool? Is, Persons.Sex Sex) IsPerson(Document document, int head)
+    {
+        if (Clause.IsPlace(document, head) || !Clause.IsName(document, head)) return (false, Persons.Sex.Unknown);
+        if (Of(document, head) is { } name && _names.TryGetValue(name, out var known)) return known;
+        var (first, end) = Run(document, head);
+        if (first > 0 && Persons.OfForm(document.Tokens[first - 1]) is var form and not Persons.Sex.Unknown) return (true, form);
+        if (first > 0 && PlaceWords.ClassOf(document.Tokens[first - 1]) == PlaceWords.WordClass.Title) return (true, Persons.Sex.Unknown);
+        if (document.Tree.Child(head, Relation.Determiner) >= 0) return (false, Persons.Sex.Unknown);
+        for (var i = first; i < end; i++)
+            if (Institutions.Contains(document.Tokens[i].Key)) return (false, Persons.Sex.Unknown);
+        return KindOf(document, head) switch { NamedEntityKind.Person => (true, Persons.OfFirstName(document.Tokens[first])), NamedEntityKind.Organization => (false, Persons.Sex.Unknown), _ => (null, Persons.Sex.Unknown) };
+    }
+
+    /// <summary>True where a name is that of a person whom the article has named in full.</summary>
+    public bool Has(string name) => _names.ContainsKey(name);
+
+    /// <summary>The sex of a person named before.</summary>
+    public Persons.Sex SexOf(string name) => _names.TryGetValue(name, out var known) ? known.Sex : Persons.Sex.Unknown;
+
+    /// <summary>True where the phrase names an institution: "the University of Copenhagen", "Otago Museum".</summary>
+    public static bool IsInstitution(Document document, int head)
+    {
+        var (first, end) = document.Tree.Subtree(head);
+        for (var i = first; i < end; i++)
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && Institutions.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
+
+    private static (int First, int End) Run(Document document, int head)
+    {
+        var (first, end) = (head, head + 1);
+        while (first > 0 && IsPart(document, first - 1) && document.Tree.IsWithin(first - 1, head)) first--;
+        while (end < document.Tokens.Length && Clause.IsName(document, end) && document.Tree.IsWithin(end, head)) end++;
+        return (first, WithoutHonours(document, first, end));
+    }
+
+    private static bool IsPart(Document document, int token) => Clause.IsName(document, token) && PlaceWords.ClassOf(document.Tokens[token]) != PlaceWords.WordClass.Title;
+
+    /// <summary>"Daniel Bernoulli FRS" → "Daniel Bernoulli".</summary>
+    private static int WithoutHonours(Document document, int first, int end)
+    {
+        while (end - first > 2 && document.Tokens[end - 1] is { Kind: TokenKind.Upper, Length: >= 2 and <= LongestHonour }) end--;
+        return end;
+    }
+
+    private static bool? IsPersonal(Document document, Sentence sentence, int first, int end)
+    {
+        if (Persons.IsFirstName(document.Tokens[first])) return true;
+        if (first > sentence.FirstToken && PlaceWords.ClassOf(document.Tokens[first - 1]) == PlaceWords.WordClass.Title) return true;
+        for (var i = first; i < end; i++)
+            if (document.Tokens[i] is { Kind: TokenKind.Upper, Length: > 2 } || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) return false;
+        return KindOf(document, end - 1) switch { NamedEntityKind.Person => true, NamedEntityKind.Organization => false, _ => null };
+    }
+
+    private static NamedEntityKind? KindOf(Document document, int token)
+    {
+        int low = 0, high = document.Entities.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var entity = document.Entities[middle];
+            if (entity.EndToken <= token) low = middle + 1;
+            else if (entity.FirstToken > token) high = middle - 1;
+            else return entity.Kind;
+        }
+        return null;
+    }
+
+    private static string Write(Document document, int first, int end) => string.Join(' ', document.SpanOf(first, end).In(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Which words name people, and whether men or women.</summary>
+internal static class Persons
+{
+    internal enum Sex : byte
+    {
+        Unknown, Female, Male,
+    }
+
+    private static readonly FrozenDictionary<ulong, Sex> Nouns = Read("persons.tsv"), FirstNames = Read("first-names.tsv");
+
+    private static readonly FrozenDictionary<ulong, Sex> Forms = new Dictionary<string, Sex>
+    {
+        ["mr"] = Sex.Male, ["mr."] = Sex.Male, ["sir"] = Sex.Male, ["lord"] = Sex.Male, ["king"] = Sex.Male, ["prince"] = Sex.Male, ["pope"] = Sex.Male, ["father"] = Sex.Male, ["sheikh"] = Sex.Male, ["emperor"] = Sex.Male, ["brother"] = Sex.Male,
+        ["mrs"] = Sex.Female, ["mrs."] = Sex.Female, ["ms"] = Sex.Female, ["ms."] = Sex.Female, ["miss"] = Sex.Female, ["lady"] = Sex.Female, ["queen"] = Sex.Female, ["princess"] = Sex.Female, ["dame"] = Sex.Female, ["sister"] = Sex.Female, ["empress"] = Sex.Female,
+    }.ToFrozenDictionary(pair => WordKey.Of(pair.Key), pair => pair.Value);
+
+    /// <summary>True for a noun that means a person or, in the plural, people.</summary>
+    public static bool IsNoun(Document document, int token) => Nouns.ContainsKey(document.Lemmas.Key(token)) || Nouns.ContainsKey(document.Tokens[token].Key) || document.Word(token) is "people" or "police" or "troops" or "others" or "men" or "women" or "children";
+
+    /// <summary>The sex that a noun's meaning gives: of "actress", not of "minister".</summary>
+    public static Sex OfNoun(Document document, int token) => Nouns.GetValueOrDefault(document.Lemmas.Key(token));
+
+    /// <summary>The sex of who bears the first name.</summary>
+    public static Sex OfFirstName(Token token) => FirstNames.GetValueOrDefault(token.Key);
+
+    /// <summary>The sex that a form of address gives: "Mrs.", "King".</summary>
+    public static Sex OfForm(Token token) => Forms.GetValueOrDefault(token.Key);
+
+    public static bool IsFirstName(Token token) => FirstNames.ContainsKey(token.Key) || PlaceWords.IsGivenName(token);
+
+    private static FrozenDictionary<ulong, Sex> Read(string file) => EventLexicon.Lines(file).Select(line => line.Split('\t'))
+        .SelectMany(row => row[1].Split(' ').Select(word => (Key: WordKey.Of(word), Sex: row[0] switch { "f" => Sex.Female, "m" => Sex.Male, _ => Sex.Unknown })))
+        .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => pair.Sex);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Text;
+using Timeline.Extraction.Grammar;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>What a verb takes, as a title tells it: objects first of all, then what is said or planned, then the rest while there is room; in the order of the text.</summary>
+internal static class TitleComplements
+{
+    /// <summary>Words between two verbs that share what follows the second: "wrote and published the book".</summary>
+    private const int SharedReach = 3;
+
+    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice once down up out off over ill forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
+        // They open what else is going on, not what the verb takes.
+        Asides = Clause.Keys("according after before during since until like unlike amid despite among including"), Taken = Clause.Keys("of from for with into by without against in on at");
+
+    /// <param name="without">An object that the title has told already; -1 for none.</param>
+    /// <param name="longest">Characters that the title may have.</param>
+    /// <param name="instead">What is written for a word in place of it.</param>
+    public static void Append(StringBuilder title, Document document, EventTrigger trigger, int without, int longest, Func<int, string?> instead)
+    {
+        var room = longest - title.Length;
+        var chosen = new List<Part>();
+        foreach (var part in Parts(document, trigger, without, room, instead).OrderBy(part => part.Rank).ThenBy(part => part.At))
+        {
+            if (part.Text.Length + 1 > room && part.Rank > 0) continue;
+            room -= part.Text.Length + 1;
+            chosen.Add(part);
+        }
+        foreach (var part in chosen.OrderBy(part => part.At)) title.Append(part.IsGlued ? "" : " ").Append(part.Text);
+    }
+
+    private static List<Part> Parts(Document document, EventTrigger trigger, int without, int room, Func<int, string?> instead)
+    {
+        var parts = new List<Part>();
+        foreach (var child in document.Tree.Children(trigger.Token))
+            if (child != without && Rank(document, trigger, child) is { } rank) Add(document, parts, trigger.Token, child, rank, room, instead);
+        // "The grant, which she refused": it is the grant that she refuses.
+        if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var relative && relative < trigger.Token && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && document.Word(relative) is "which" or "that" or "whom" or "who")
+            parts.Add(new Part(trigger.Token, Text(document, NounPhrase.Tokens(document, antecedent, brief: true, withCase: false), instead), 0, IsObject: true, IsGlued: false));
+        // "Wrote and published the book": both have the book.
+        if (!parts.Exists(part => part.At != int.MaxValue) && document.Tree.Child(trigger.Token, Relation.Conjunct) is >= 0 and var next && next - trigger.Token <= SharedReach && document.Tags[next] == PartOfSpeech.Verb && document.Tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) < 0)
+            foreach (var child in document.Tree.Children(next))
+                if (child > next && Rank(document, trigger with { Token = next }, child) is { } rank) Add(document, parts, next, child, rank, room, instead);
+        return parts;
+    }
+
+    private static void Add(Document document, List<Part> parts, int verb, int child, int rank, int room, Func<int, string?> instead)
+    {
+        var tokens = NounPhrase.Tokens(document, child, brief: false, withCase: true);
+        var text = Text(document, tokens, instead);
+        if (text.Length + 1 > room && rank <= 1) text = Text(document, tokens = NounPhrase.Tokens(document, child, brief: true, withCase: true), instead);
+        if (text.Length + 1 > room && rank <= 1) text = Shorter(document, child, tokens, room, instead) ?? text;
+        if (text.Length == 0 || child < verb && !NamesPlace(document, tokens)) return;
+        // "In Lima", moved behind the verb, begins no sentence any more.
+        // Of two objects that are not joined the parser made up one.
+        if (document.Tree.Relation(child) == Relation.Object && parts.Exists(part => part.IsObject))
+        {
+            if (document.Text[document.Tokens[tokens[0] - 1].Start] != ',' || document.Tree.Child(child, Relation.Conjunct) < 0) return;
+            text = ", " + text;
+        }
+        if (child < verb) text = char.ToLowerInvariant(text[0]) + text[1..];
+        parts.Add(new Part(child < verb ? int.MaxValue : child, text, rank, document.Tree.Relation(child) == Relation.Object, text[0] is '\'' or ',' or '–' || child > verb && document.Tokens[tokens[0]].Start == document.Tokens[tokens[0] - 1].End && document.Text[document.Tokens[tokens[0]].Start - 1] is '–' or '-'));
+    }
+
+    /// <summary>The words before the last preposition or conjunction before which they fit, a clause with its verb and object; null where none is.</summary>
+    private static string? Shorter(Document document, int head, List<int> tokens, int room, Func<int, string?> instead)
+    {
+        var least = tokens.IndexOf(document.Tree.Child(head, Relation.Object) is >= 0 and var taken && tokens.Contains(taken) ? taken : head);
+        for (var end = tokens.Count - 1; end > least; end--)
+            if (document.Tags[tokens[end]] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction && document.Word(tokens[end]) is not "of" && Text(document, tokens[..end], instead) is var shorter && shorter.Length + 1 <= room) return shorter;
+        return null;
+    }
+
+    private static string Text(Document document, List<int> tokens, Func<int, string?> instead)
+    {
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, tokens, instead);
+        return text.ToString();
+    }
+
+    private static bool NamesPlace(Document document, List<int> tokens) => tokens.Exists(token => Clause.IsPlace(document, token)) && document.Tags[tokens[0]] == PartOfSpeech.Adposition;
+
+    private static int? Rank(Document document, EventTrigger trigger, int child)
+    {
+        var tree = document.Tree;
+        if (NounPhrase.IsTime(document, child)) return null;
+        switch (tree.Relation(child))
+        {
+            case Relation.ParticleOfVerb: return 0;
+            case Relation.Object or Relation.IndirectObject: return child > trigger.Token ? 0 : null;
+            case Relation.OpenClausalComplement: return 0;
+            case Relation.ClausalComplement: return child > trigger.Token ? 1 : null;
+            case Relation.ObliqueAgent: return 1;
+            case Relation.Oblique:
+                if (tree.Child(child, Relation.Case) is >= 0 and var preposition && Asides.Contains(document.Tokens[preposition].Key)) return null;
+                return child > trigger.Token ? 1 : 2;
+            case Relation.UnmarkedOblique: return child < trigger.Token ? null : 1;
+            case Relation.AdverbialClause:
+                // "Accuses them of paying", "goes to see"; not what else happened.
+                if (child < trigger.Token || tree.Child(child, Relation.Marker) is not (>= 0 and var marker)) return null;
+                return document.VerbForms[child] == VerbForm.Gerund && Taken.Contains(document.Tokens[marker].Key) || document.Word(marker) is "to" && marker == trigger.Token + 1 ? 1 : null;
+            case Relation.AdverbialModifier: return KeptAdverbs.Contains(document.Tokens[child].Key) && child > trigger.Token ? 1 : null;
+            default: return null;
+        }
+    }
+
+    /// <param name="At">The word whose place in the text it has; the end for what is moved behind the verb.</param>
+    private readonly record struct Part(int At, string Text, int Rank, bool IsObject, bool IsGlued);
+}
