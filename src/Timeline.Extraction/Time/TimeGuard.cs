@@ -38,12 +38,16 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
             // "A record of 2:03:38".
             "clock24" => (document.Tokens[items[at].FirstToken].Length <= 5 || _at.Contains(before)) && (_prepositions.Contains(before) || _at.Contains(before)),
+            // "The Christmas Cottage": a name.
+            "holiday" => end - at > 1 || !_determiners.Contains(before) || end >= items.Length || document.Tokens[items[end].FirstToken].Kind != TokenKind.Capitalised,
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
             "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !_possessives.Contains(before),
             "vagueduration" => IsVague(document, sentence, items, at),
             "duration" => IsDuration(document, sentence, items, at, end, before, after),
             "set" => !IsTitle(document, sentence, items, at, end) && !(items[end - 1].Number < 2 && items[end - 1].Is(TimeClass.Unit) && end - at == 2 && _per.Contains(items[at].Key)),
+            // "This second term".
+            "this" or "relative" when items[end - 1].Is(TimeClass.Ordinal) && !StandsAlone(document, items, end) => false,
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
             "dayofmonth" => end - at > 2 || StandsAlone(document, items, end) && !IsListed(document, items, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
@@ -80,7 +84,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         if (end >= items.Length) return true;
         var season = items[end - 1];
         if (_verbSeasons.Contains(season.Key) && _of.Contains(items[end].Key)) return false;
-        return document.Tokens[season.FirstToken].Kind != TokenKind.Capitalised || season.FirstToken == 0 || document.Tokens[items[end].FirstToken].Kind != TokenKind.Capitalised || end - at > 1;
+        return document.Tokens[season.FirstToken].Kind != TokenKind.Capitalised || document.Tokens[items[end].FirstToken].Kind != TokenKind.Capitalised || end - at == 1 && season.FirstToken == 0;
     }
 
     private bool IsMonth(Document document, ReadOnlySpan<TimeItem> items, int at, int end, ulong before)
@@ -113,6 +117,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     {
         var unit = items[end - 1];
         if (IsTitle(document, sentence, items, at, end)) return false;
+        // "One quarter of the world".
+        if (unit.Number == Units.Quarter && items[at].Is(TimeClass.Num) && _of.Contains(after) && !(end + 1 < items.Length && items[end + 1].Is(TimeClass.Year))) return false;
         if (!_articles.Contains(items[at].Key)) return before != Dollar;
         if (unit.Number is 0 or Units.Quarter && unit.Is(TimeClass.Unit)) return false;
         // "Four flights a week", "24 hours a day", "$28 an hour": a rate.

@@ -9,6 +9,7 @@ internal sealed partial class TimeResolver
     {
         "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
         "ageyears" => match[TimeClass.Num] is > 0 and < 130 and var years ? TimeValue.Duration(years.ToString(CultureInfo.InvariantCulture), Units.Year) : null,
+        "fixed" => new TimeValue(TimexType.Duration, rule.Argument),
         "durationhalf" or "agehalf" => HalfMore(match.Count, match.Unit),
         "halfunit" => Half(match.Unit),
         "vagueduration" => TimeValue.Duration("X", match.Unit),

@@ -16,6 +16,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "ymdera" => EraDate(rule, match) is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
         "ymancient" => Ancient(match[TimeClass.Num], context)?.Interval is { } era ? TimeValue.Month(era.Start.Year, match[TimeClass.Month], Evidence.Explicit) : null,
         "ymdancient" => Ancient(match.Last(TimeClass.Num), context)?.Interval is { } era ? DateOf(era.Start.Year, match[TimeClass.Month], match[TimeClass.Day]) : null,
+        "ymshort" => match[TimeClass.Num] is >= 100 and < 1000 and var first ? TimeValue.Month(first, match[TimeClass.Month], Evidence.Explicit) : null,
+        "ymdshort" => match.Last(TimeClass.Num) is >= 100 and < 1000 and var age ? DateOf(age, match[TimeClass.Month], match[TimeClass.Day]) : null,
         "ymera" => EraDate(rule, match) is { } old ? TimeValue.Month(old, match[TimeClass.Month], Evidence.Explicit) : null,
         "m" => Month(match, context),
         "monthrel" => RelativeYear(match, context) is { } of ? TimeValue.Month(of, match[TimeClass.Month], Evidence.Relative) : null,

@@ -16,6 +16,10 @@ public class TemporalTaggerTests
     [InlineData("The town was sacked on 2 August 216 BC.", "BC0216-08-02")]
     [InlineData("The town was sacked in the spring of 218 BC.", "BC0218-SP")]
     [InlineData("The stone is dated 12.VII.1941.", "1941-07-12")]
+    [InlineData("The saint (347 – 30 September 420) wrote letters.", "0420-09-30")]
+    [InlineData("He died in December of 384, an old man.", "0384-12")]
+    [InlineData("For a quarter of a century the door was shut.", "P25Y")]
+    [InlineData("The rite is kept to this day.", "PRESENT_REF")]
     [InlineData("It was a mild winter of 1941–42.", "1941-WI")]
     [InlineData("Trade grew in the 1990s.", "199")]
     [InlineData("The nave is of the 12th century.", "11")]
@@ -107,6 +111,7 @@ public class TemporalTaggerTests
     [InlineData("Ana Ruiz, aged 54, waited.", "P54Y")]
     [InlineData("She left home at the age of twelve.", "P12Y")]
     [InlineData("The child was eighteen months old.", "P18M")]
+    [InlineData("He died at the age of ninety-one.", "P91Y")]
     public void Ages_are_durations_apart_from_the_times(string text, string value)
     {
         var document = English.Read(text, "2025-07-12");
@@ -125,6 +130,8 @@ public class TemporalTaggerTests
     [InlineData("1600 people live at 1920 Harbour Road.")]
     [InlineData("He sat in the sun.")]
     [InlineData("The record of 2:03:38 stands.")]
+    [InlineData("She works at the Summer Institute and lives in the Christmas Cottage.")]
+    [InlineData("One quarter of the people began this second term hungry.")]
     [InlineData("She came on the fourth or fifth day.")]
     public void What_only_looks_like_a_time_is_none(string text) => English.Read(text).Timexes.Where(timex => timex.Interval is not null && timex.Value.Length > 4).ShouldBeEmpty();
 
