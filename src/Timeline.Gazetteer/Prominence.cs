@@ -14,6 +14,9 @@ internal static class Prominence
     /// <summary>What the states of the United States, Canada, Australia and the United Kingdom have more, in hundredths.</summary>
     public const ushort OfFederalState = 60;
 
+    /// <summary>What the counties of the United Kingdom and Ireland have more, which English news names as it names states.</summary>
+    public const ushort OfBritishCounty = 140;
+
     /// <param name="alternates">How many alternate names GeoNames lists.</param>
     /// <returns>Hundredths.</returns>
     public static ushort Of(in Entry entry, int alternates)

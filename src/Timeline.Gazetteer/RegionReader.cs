@@ -29,7 +29,7 @@ internal static class RegionReader
             if (Add(writer, territories, territories.Regions, code, name, EntryTraits.None) is not { } region) continue;
             if (IsFederal(code))
             {
-                territories.MarkFederal(region);
+                territories.MarkKnown(region, Prominence.OfFederalState);
                 AddKinds(writer, region, name, ["state"]);
             }
             else
@@ -44,9 +44,11 @@ internal static class RegionReader
         {
             if (Add(writer, territories, territories.Counties, code, name, EntryTraits.County) is not { } county) continue;
             if (code.StartsWith("US.", StringComparison.Ordinal)) continue;
+            var british = code.StartsWith("IE.", StringComparison.Ordinal) || code.StartsWith("GB.", StringComparison.Ordinal);
+            if (british) territories.MarkKnown(county, Prominence.OfBritishCounty);
             var core = Core(name);
-            if (core != name) writer.AddName(county, core, NameTraits.Alternate);
-            AddKinds(writer, county, core, code.StartsWith("IE.", StringComparison.Ordinal) || code.StartsWith("GB.", StringComparison.Ordinal) ? ["county"] : ["district", "county", "province"]);
+            if (core != name) writer.AddName(county, core, NameTraits.Short);
+            AddKinds(writer, county, core, british ? ["county"] : ["district", "county", "province"]);
             if (code.StartsWith("IE.", StringComparison.Ordinal))
                 foreach (var before in (string[])["County ", "Co. ", "Co "]) writer.AddName(county, before + core, NameTraits.None);
         }

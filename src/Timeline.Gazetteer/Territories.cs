@@ -7,7 +7,7 @@ namespace Timeline.Gazetteers;
 internal sealed class Territories(GazetteerWriter writer)
 {
     private readonly Dictionary<int, Extent> _extents = [];
-    private readonly HashSet<int> _federal = [];
+    private readonly Dictionary<int, ushort> _known = [];
 
     /// <summary>Index of each country, by ISO 3166-1 alpha-2.</summary>
     public Dictionary<string, int> Countries { get; } = [];
@@ -26,8 +26,9 @@ internal sealed class Territories(GazetteerWriter writer)
 
     public void Track(int territory) => _extents[territory] = new Extent();
 
-    /// <summary>Marks a state or nation of a federation whose states English news names without their country.</summary>
-    public void MarkFederal(int region) => _federal.Add(region);
+    /// <summary>Marks a state of a federation or a county that English news names without its country.</summary>
+    /// <param name="more">What it is better known by than its people make it, in hundredths.</param>
+    public void MarkKnown(int region, ushort more) => _known[region] = more;
 
     /// <summary>Counts a settlement to the territories that hold it.</summary>
     public void AddSettlement(int territory, float latitude, float longitude, uint population)
@@ -56,7 +57,7 @@ internal sealed class Territories(GazetteerWriter writer)
         {
             ref var entry = ref writer[index];
             entry.Prominence = Prominence.Of(entry, alternates: 0);
-            if (_federal.Contains(index)) entry.Prominence += Prominence.OfFederalState;
+            entry.Prominence += _known.GetValueOrDefault(index);
         }
     }
 

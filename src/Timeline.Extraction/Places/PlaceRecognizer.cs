@@ -172,7 +172,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         for (var i = first; i < end; i++) margin += Math.Clamp(margins[i], -2.5f, 2.5f) / (end - first);
         var evidence = 0.9f * margin + 0.9f * (known - 4.2f) + (single ? 0 : (match.Traits & MatchTraits.County) != 0 ? 2.5f : 1.2f);
         if (candidate.Placed) evidence += 1.5f;
-        if (named) evidence += 2;
+        if (named) evidence += 3;
         if (contained)
         {
             previous!.Container = candidate;
