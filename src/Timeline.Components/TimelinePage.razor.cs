@@ -57,11 +57,13 @@ public sealed partial class TimelinePage : IAsyncDisposable
         if (!firstRender) return;
         try
         {
+            // Each of these waits for the browser: what does not need the other is asked for at the same time.
+            var started = _instrument!.StartAsync(_root, _map!.ReadyAsync());
             _page = await Script.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
             await _page.InvokeVoidAsync("connect", _root, "#add-files");
             _self = DotNetObjectReference.Create(this);
             await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, _letters);
-            await _instrument!.StartAsync(_root, await _map!.ReadyAsync());
+            await started;
             if (_reader!.Current is { } row && _view.State.Map is null) await _instrument.RevealAsync(row.Id);
         }
         catch (JSException error)

@@ -96,25 +96,26 @@ public sealed class TimelineAndMapTests : IDisposable
     {
         _instrument.Commit(10, 20, "upTo");
         _instrument.MapMoved(1, 2, 3, -1, -2, 4, 5);
-        _instrument.Select([7, 8]);
+        _instrument.Select([7, 8], 2);
         (_view.State.Mode, _view.State.To, _view.State.Map!.Zoom, _view.State.Selection.Length).ShouldBe((BrushMode.UpTo, 20, 3, 2));
         _browser.Invocations["setState"].ShouldBeEmpty();
     }
 
     [Fact]
-    public void Counts_of_the_facets_reach_whoever_listens()
+    public void Where_more_is_chosen_than_can_be_read_it_says_how_many()
     {
-        var heard = 0;
-        _instrument.FacetsChanged += () => heard++;
-        _instrument.Counted(new FacetCounts { Certain = 37, Possible = 6 });
-        (heard, _instrument.Facets!.Possible).ShouldBe((1, 6));
+        var cuts = new List<(int Read, int Chosen)>();
+        _instrument.SelectionCut += (read, chosen) => cuts.Add((read, chosen));
+        _instrument.Select([7, 8], 2);
+        _instrument.Select([7, 8], 1234);
+        cuts.ShouldBe([(2, 1234)]);
     }
 
     [Fact]
     public async Task Marks_are_given_their_titles() =>
         (await _instrument.Titles([2, 99])).ShouldBe([new MarkText("The envoys meet in Oslo", "the envoys"), null]);
 
-    private async Task Start() => await _instrument.StartAsync(default, await _page.JSInterop.JSRuntime.InvokeAsync<IJSObjectReference>("import", "./js/instrument.js"));
+    private async Task Start() => await _instrument.StartAsync(default, _page.JSInterop.JSRuntime.InvokeAsync<IJSObjectReference>("import", "./js/instrument.js").AsTask());
 
     private IRenderedComponent<TimelineView> Timeline() => _page.Render<TimelineView>(parameters => parameters.Add(component => component.View, _view).Add(component => component.Instrument, _instrument));
 }

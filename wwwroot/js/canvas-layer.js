@@ -20,6 +20,7 @@ export const CanvasLayer = L.Layer.extend({
     this.canvas = L.DomUtil.create('canvas', 'event-canvas leaflet-zoom-animated', this.getPane());
     this.canvas.style.pointerEvents = 'none';
     map.on(this.heard(), this);
+    this.drawn = '';
     this.reset();
   },
 
@@ -32,9 +33,12 @@ export const CanvasLayer = L.Layer.extend({
     return { moveend: this.reset, resize: this.reset, viewreset: this.reset, zoom: this.stretch, zoomanim: e => this.stretchTo(e.center, e.zoom), move: this.panned };
   },
 
-  /** Places the canvas for the current view and draws. */
+  /** Places the canvas for the current view and draws. Leaflet tells of one and the same change of the view by several events. */
   reset() {
-    const map = this._map, size = map.getSize(), ratio = window.devicePixelRatio || 1;
+    const map = this._map, size = map.getSize(), ratio = window.devicePixelRatio || 1, { min } = map.getPixelBounds(), at = map.containerPointToLayerPoint([0, 0]);
+    const view = [min.x, min.y, map.getZoom(), size.x, size.y, at.x, at.y, ratio].join();
+    if (view === this.drawn) return;
+    this.drawn = view;
     const margin = this.options.still ? Margin : 0, mx = Math.round(size.x * margin), my = Math.round(size.y * margin), w = size.x + 2 * mx, h = size.y + 2 * my;
     if (this.canvas.width !== Math.round(w * ratio) || this.canvas.height !== Math.round(h * ratio)) {
       this.canvas.width = Math.round(w * ratio);
@@ -42,9 +46,8 @@ export const CanvasLayer = L.Layer.extend({
       Object.assign(this.canvas.style, { width: `${w}px`, height: `${h}px` });
     }
     L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-mx, -my]));
-    const origin = map.getPixelBounds().min;
     this.margin = { x: mx, y: my };
-    this.origin = { x: origin.x - mx, y: origin.y - my };
+    this.origin = { x: min.x - mx, y: min.y - my };
     this.corner = map.containerPointToLatLng([-mx, -my]);
     this.drawnZoom = map.getZoom();
     this.size = { x: w, y: h };

@@ -14,8 +14,9 @@ export function project(lat, lon) {
 }
 
 /**
- * @typedef {{seeds: Int32Array, first: Int32Array, members: Int32Array, of: Int32Array}} Level seeds: the heaviest place of each cluster; members of
- * cluster k are members[first[k]] to members[first[k + 1]]; of: cluster of each place, -1 for an area
+ * @typedef {{seeds: Int32Array, first: Int32Array, members: Int32Array, of: Int32Array, groups: import('./tally.js').Groups}} Level seeds: the heaviest place of each cluster; members of
+ * cluster k are members[first[k]] to members[first[k + 1]]; of: cluster of each place, -1 for an area; groups: the
+ * clusters by their numbers, then each area by itself, then all other places and none
  */
 
 export class Clusters {
@@ -77,6 +78,9 @@ export class Clusters {
     for (let k = 0; k < seeds.length; k++) first[k + 1] += first[k];
     const at = first.slice();
     for (const p of order) members[at[of[p]]++] = p;
-    return { seeds: Int32Array.from(seeds), first, members, of };
+    const rest = seeds.length + this.areas.length, groupOf = new Int32Array(n + 1).fill(rest);
+    for (const p of order) groupOf[p] = of[p];
+    this.areas.forEach((p, k) => { groupOf[p] = seeds.length + k; });
+    return { seeds: Int32Array.from(seeds), first, members, of, groups: { of: groupOf, size: rest + 1 } };
   }
 }

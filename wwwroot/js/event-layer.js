@@ -5,13 +5,16 @@ import { Clusters } from './clusters.js';
 import { Country } from './columns.js';
 import { Stride, Classes } from './tally.js';
 import { Occupancy } from './occupancy.js';
-import { Sprites, Masks } from './sprites.js';
+import { Sprites } from './sprites.js';
+import { CountryMasks } from './country-masks.js';
 import { drawArcs } from './journeys.js';
 import { word } from './words.js';
 
 const EarthRound = 40075.017, MostNames = 70, BadgeHeight = 19;
-/** Milliseconds without a change after which the brush is at rest. */
-const Rest = 160;
+/** Milliseconds without a change after which the brush is at rest, and between two turns of making names and shapes while it is not. */
+const Rest = 160, Turn = 250;
+/** Names made in one turn, those made before they are asked for in all and of one cluster, and milliseconds that must be left of one for another shape. */
+const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 8, ShapeTakes = 4;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
 
 /**
@@ -33,31 +36,34 @@ export class EventLayer {
     this.kept = new Map();
     this.occupancy = new Occupancy();
     this.sprites = new Sprites();
-    this.masks = new Masks(world);
+    this.masks = new CountryMasks();
+    this.warm();
     this.makeClusters();
     this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane', still: false });
     this.layer.changed = () => { this.visible = null; this.kept.clear(); this.masks.clear(); };
     this.layer.addTo(map);
-    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); this.rest(); };
+    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); if (e.changed.has('brush') || e.changed.has('filter') || e.changed.has('columns')) this.rest(); };
     view.addEventListener('change', this.listener);
-    this.warm();
   }
 
   dispose() {
     this.view.removeEventListener('change', this.listener);
     this.sprites.clear();
     clearTimeout(this.resting);
-    cancelAnimationFrame(this.again);
+    clearTimeout(this.turn);
+    cancelIdleCallback(this.idle);
     this.layer.remove();
   }
 
   /** When the brush has come to rest countries take the colour of what is in it now. */
   rest() {
+    this.scrubbing = true;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
+      this.scrubbing = false;
       this.masks.recolouring = true;
       this.layer.redraw();
-      this.resting = setTimeout(() => { this.masks.recolouring = false; }, Rest);
+      this.masks.recolouring = false;
     }, Rest);
   }
 
@@ -70,12 +76,59 @@ export class EventLayer {
   }
 
   warm() {
-    this.sprites.ratio = window.devicePixelRatio || 1;
+    this.sprites.begin(window.devicePixelRatio || 1);
     this.sprites.warm(this.theme(), Bold, BadgeHeight);
   }
 
+  /**
+   * Names and shapes that a frame lacks are made between frames and then drawn: at once where the map has moved, now and then while one scrubs, so that no
+   * frame waits for them.
+   */
+  makeSoon() {
+    if (this.making) return;
+    this.making = true;
+    this.turn = setTimeout(() => { this.idle = requestIdleCallback(deadline => this.makeWanted(deadline), { timeout: Turn }); }, this.scrubbing ? Turn : 0);
+  }
+
+  makeWanted(deadline) {
+    this.making = false;
+    do this.sprites.makeWanted(NamesATurn); while (this.sprites.wanted.size && deadline.timeRemaining() > ShapeTakes * 2);
+    for (let room = true; room && this.masks.makeWanted();) room = deadline.timeRemaining() > ShapeTakes;
+    // The next step of a scrub draws them anyway.
+    if (!this.scrubbing) this.layer.redraw();
+  }
+
+  /** What a scrub over this part of the map will need: names of the places with the most events, names and shapes of countries, whether in the brush now or not. */
+  foresee(frame) {
+    const { places } = this.view.columns.legend, { level, clusters, areas } = this.visible, t = this.theme(), classes = this.classesOfAll();
+    for (const p of areas) {
+      const { name, kind, country } = places[p], outline = kind === Country ? this.world.country(country, frame.zoom) : null;
+      this.sprites.ifMade(`text ${Bold} ${t.ink} ${name}`, () => this.sprites.textOrder(Bold, t.ink, name));
+      if (outline) this.masks.of(country, classes[p], outline, t.classes[classes[p]], frame);
+    }
+    let left = NamesForeseen;
+    for (const k of clusters)
+      for (let m = level.first[k]; m < Math.min(level.first[k + 1], level.first[k] + NamesOfOne) && left > 0; m++, left--) {
+        const { name } = places[level.members[m]];
+        this.sprites.ifMade(`label ${Plain} ${name}`, () => this.sprites.labelOrder(Plain, name, t.ink, t.halo));
+      }
+  }
+
+  /** The colour class that most of each place's events have, whatever the brush and the filters. */
+  classesOfAll() {
+    const { view } = this, { length, place, legend } = view.columns;
+    if (this.classesOf === view.classes) return this.classesSeen;
+    const sums = new Int32Array(legend.places.length * Classes);
+    for (let i = 0; i < length; i++) if (place[i] >= 0) sums[place[i] * Classes + view.classes[i]]++;
+    this.classesOf = view.classes;
+    return this.classesSeen = legend.places.map((_, p) => this.classOf(sums, p * Classes - 2));
+  }
+
   makeClusters() {
-    this.clusters = new Clusters(this.view.columns);
+    const { columns } = this.view;
+    this.clusters = new Clusters(columns);
+    // Sorted by place before a marker is first asked for its events.
+    requestIdleCallback(() => columns.rowsOf(-1));
     this.visible = null;
     this.kept.clear();
   }
@@ -83,14 +136,17 @@ export class EventLayer {
   // ---- what is to be drawn
 
   /** Clusters and areas in the frame; the same as long as the map stands still. */
-  inFrame({ origin, size, scale, zoom }) {
+  inFrame(frame) {
     if (this.visible) return this.visible;
+    const { origin, size, scale, zoom } = frame;
     const { x, y, areas } = this.clusters, level = this.clusters.level(zoom), { seeds } = level, clusters = [];
     for (let k = 0; k < seeds.length; k++) {
       const px = x[seeds[k]] * scale - origin.x, py = y[seeds[k]] * scale - origin.y;
       if (px > -60 && py > -60 && px < size.x + 60 && py < size.y + 60) clusters.push(k);
     }
-    return this.visible = { level, clusters, areas: areas.filter(p => this.reaches(p, { origin, size, scale, zoom })) };
+    this.visible = { level, clusters, areas: areas.filter(p => this.reaches(p, frame)) };
+    this.foresee(frame);
+    return this.visible;
   }
 
   reaches(p, { origin, size, scale, zoom }) {
@@ -111,28 +167,22 @@ export class EventLayer {
   }
 
   gather(frame) {
-    const { level, clusters, areas } = this.inFrame(frame), { places: sums } = this.view.inside(), { x, y } = this.clusters, { origin, scale } = frame, colors = new Int32Array(Classes);
+    const { level, clusters, areas } = this.inFrame(frame), { places: counts, sums } = this.view.inside(level.groups), { x, y } = this.clusters, { origin, scale } = frame;
     this.markers = [];
     this.areas = [];
     for (const p of areas) {
-      const at = p * Stride;
+      const at = level.groups.of[p] * Stride;
       if (sums[at] > 0) this.areas.push({ key: `a${p}`, places: [p], best: p, count: sums[at], firm: sums[at + 1], color: this.classOf(sums, at), x: x[p] * scale - origin.x, y: y[p] * scale - origin.y, r: 0, w: 0, h: 0, area: true });
     }
     for (const k of clusters) {
-      let count = 0, firm = 0, best = -1, most = 0, active = 0;
-      colors.fill(0);
-      for (let m = level.first[k]; m < level.first[k + 1]; m++) {
-        const p = level.members[m], at = p * Stride, here = sums[at];
-        if (here === 0) continue;
-        count += here;
-        firm += sums[at + 1];
-        active++;
-        if (here > most) { most = here; best = p; }
-        for (let c = 0; c < Classes; c++) colors[c] += sums[at + 2 + c];
-      }
+      const at = k * Stride, count = sums[at];
       if (count === 0) continue;
-      const color = this.classOf(colors, -2);
-      this.markers.push({ key: `c${level.seeds[k]}`, places: level.members.subarray(level.first[k], level.first[k + 1]), best, count, firm, color, x: x[best] * scale - origin.x, y: y[best] * scale - origin.y, r: active === 1 && count === 1 ? this.radiusOfOne(best) : Math.min(23, 8.5 + Math.sqrt(count) * 1.35), w: 0, h: 0, area: false });
+      let best = -1, most = 0;
+      for (let m = level.first[k], end = level.first[k + 1]; m < end; m++) {
+        const here = counts[level.members[m]];
+        if (here > most) { most = here; best = level.members[m]; }
+      }
+      this.markers.push({ key: `c${level.seeds[k]}`, places: level.members.subarray(level.first[k], level.first[k + 1]), best, count, firm: sums[at + 1], color: this.classOf(sums, at), x: x[best] * scale - origin.x, y: y[best] * scale - origin.y, r: count === 1 ? this.radiusOfOne(best) : Math.min(23, 8.5 + Math.sqrt(count) * 1.35), w: 0, h: 0, area: false });
     }
     this.markers.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
     this.spread();
@@ -171,7 +221,6 @@ export class EventLayer {
   draw(g, frame) {
     const t = this.theme(), hot = this.placesOf(this.view.hover), chosen = this.placesOf(this.view.selection), lit = m => m.area ? chosen.has(m.best) || hot.has(m.best) : hasAny(m.places, hot) || hasAny(m.places, chosen);
     this.sprites.begin(frame.ratio);
-    this.waiting = false;
     this.gather(frame);
     this.drawAreas(g, frame, t, lit);
     this.occupancy.clear(frame.size);
@@ -183,7 +232,7 @@ export class EventLayer {
     this.drawNames(g, t);
     this.hits = [...this.markers, ...badges];
     this.offset = frame.origin;
-    if (this.waiting) this.again ??= requestAnimationFrame(() => { this.again = undefined; this.layer.redraw(); });
+    if (this.sprites.wanted.size + this.masks.wanted.size) this.makeSoon();
   }
 
   placesOf(ids) {
@@ -195,7 +244,6 @@ export class EventLayer {
   /** Countries tinted in their own outline, other areas as soft discs about as large as they are: the stronger, the more events. */
   drawAreas(g, frame, t, lit) {
     const { places } = this.view.columns.legend;
-    this.masks.begin();
     for (const area of this.areas) {
       const place = places[area.best], color = t.classes[area.color], on = lit(area), x = this.clusters.x[area.best] * frame.scale - frame.origin.x, y = this.clusters.y[area.best] * frame.scale - frame.origin.y;
       const outline = place.kind === Country ? this.world.country(place.country, frame.zoom) : null;
@@ -204,7 +252,7 @@ export class EventLayer {
         if (mask) {
           g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(area.count);
           this.masks.draw(g, mask, frame);
-        } else if (mask === undefined) this.waiting = true;
+        }
         if (on) {
           g.beginPath();
           outline.trace(g, frame);
@@ -281,10 +329,10 @@ export class EventLayer {
   drawNames(g, t) {
     const { places } = this.view.columns.legend;
     for (const m of this.markers.length > MostNames ? this.markers.slice(0, MostNames) : this.markers) {
-      const { name } = places[m.best], w = this.sprites.widthOf(Plain, name);
+      const { name } = places[m.best], w = this.sprites.widthOfLabel(Plain, name);
       for (const x of [m.x + m.r + 4, m.x - m.r - 4 - w]) {
         if (!this.occupancy.takeIfFree(x - 2, m.y - 7, x + w + 2, m.y + 7)) continue;
-        if (!this.sprites.label(g, Plain, name, t.ink, t.halo, x, m.y)) this.waiting = true;
+        this.sprites.label(g, Plain, name, t.ink, t.halo, x, m.y);
         break;
       }
     }
@@ -320,9 +368,9 @@ export class EventLayer {
 
   /** "Geneva and 2 more places: 5 events". @param {Marker} marker */
   nameOf(marker) {
-    const { places } = this.view.columns.legend, { places: sums } = this.view.inside();
+    const { places } = this.view.columns.legend, { places: counts } = this.view.inside();
     let others = 0;
-    for (const p of marker.places) if (p !== marker.best && sums[p * Stride] > 0) others++;
+    for (const p of marker.places) if (p !== marker.best && counts[p] > 0) others++;
     const name = places[marker.best].name, where = others === 0 ? name : word(others === 1 ? '{0} and {1} more place' : '{0} and {1} more places', name, others);
     return `${where}: ${word(marker.count === 1 ? '{0} event' : '{0} events', marker.count)}`;
   }

@@ -1,12 +1,8 @@
-// Facets with counts that follow the brush, counted here from the columns. A value's count is what would be shown if it alone were chosen in its facet: every
-// other facet and the brush narrow it.
-import { FilterBit, confidenceBand } from './view.js';
+// The facets as buttons, with counts that follow the brush (facet-counts.js).
+import { FacetCounts } from './facet-counts.js';
 import { number, word } from './words.js';
 
 const Pause = 100, Few = 6, Many = 60;
-
-/** Facets by name, and the filter of the view that each sets. */
-const kinds = { kind: 'kinds', status: 'statuses', confidence: 'confidences', country: 'countries', source: 'sources', article: 'articles' };
 
 class Facets {
   constructor(element, view, dotnet, labels) {
@@ -15,11 +11,12 @@ class Facets {
     this.view = view;
     this.dotnet = dotnet;
     this.labels = labels;
+    this.counts = new FacetCounts(view, { kind: labels.kind.length, status: labels.status.length });
     this.more = new Set();
     this.abort = new AbortController();
     const signal = this.abort.signal;
     view.addEventListener('change', e => {
-      if (e.changed.has('filter') || e.changed.has('columns')) this.stale = true;
+      if (e.changed.has('filter') || e.changed.has('columns')) this.counts.stale = true;
       if (e.changed.has('filter') || e.changed.has('columns') || e.changed.has('brush')) this.later();
     }, { signal });
     element.addEventListener('click', e => {
@@ -30,7 +27,6 @@ class Facets {
       if (!this.more.delete(facet)) this.more.add(facet);
       this.show();
     }, { signal });
-    this.stale = true;
     // Counted while it is in sight only.
     this.sight = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) this.show(); });
     this.sight.observe(element);
@@ -41,65 +37,15 @@ class Facets {
     this.waiting ??= setTimeout(() => { this.waiting = null; this.show(); }, Pause);
   }
 
-  /** The values of each facet and the number of their value in each row. Done anew when events or filters change. */
-  prepare() {
-    const c = this.view.columns, { articles, places } = c.legend, filters = this.view.filters;
-    const numbered = (entries, key) => {
-      const values = new Map(), numbers = entries.map(entry => {
-        const value = entry && key(entry);
-        if (value === null || value === undefined || value === '') return -1;
-        if (!values.has(value)) values.set(value, values.size);
-        return values.get(value);
-      });
-      return { values: [...values.keys()], numbers };
-    };
-    const countries = numbered(places, place => place.country), sources = numbered(articles, article => article.source);
-    this.facets = {
-      kind: { values: this.labels.kind.map((_, i) => i), of: i => c.kind[i] },
-      status: { values: this.labels.status.map((_, i) => i), of: i => c.status[i] },
-      confidence: { values: [2, 1, 0], of: i => 2 - confidenceBand(c.confidence[i]) },
-      country: { values: countries.values, of: i => c.place[i] < 0 ? -1 : countries.numbers[c.place[i]] },
-      source: { values: sources.values, of: i => sources.numbers[c.article[i]] },
-      article: { values: articles.map(article => article?.id), of: i => c.article[i] },
-    };
-    for (const [name, facet] of Object.entries(this.facets)) {
-      facet.others = ~FilterBit[kinds[name]];
-      facet.chosen = new Set(filters[kinds[name]] ?? []);
-      facet.totals = new Int32Array(facet.values.length);
-      for (let i = 0; i < c.length; i++) {
-        const value = facet.of(i);
-        if (value >= 0) facet.totals[value]++;
-      }
-    }
-    this.stale = false;
-  }
-
-  count() {
-    if (this.stale) this.prepare();
-    const c = this.view.columns, { fails } = this.view, facets = Object.values(this.facets);
-    for (const facet of facets) facet.counts = new Int32Array(facet.values.length);
-    const add = row => {
-      for (const facet of facets) {
-        if (fails[row] & facet.others) continue;
-        const value = facet.of(row);
-        if (value >= 0) facet.counts[value]++;
-      }
-    };
-    c.time.forEachOverlapping(...this.view.window, add);
-    for (let row = c.dated; !this.view.brushed && row < c.length; row++) add(row);
-  }
-
   show() {
     if (!this.element.offsetParent) return;
-    this.count();
-    for (const host of this.element.querySelectorAll('[data-facet]')) this.showFacet(host, this.facets[host.dataset.facet]);
+    const facets = this.counts.count();
+    for (const host of this.element.querySelectorAll('[data-facet]')) this.showFacet(host, facets[host.dataset.facet]);
   }
 
   showFacet(host, facet) {
     const name = host.dataset.facet;
-    let order = facet.values.map((_, i) => i).filter(i => facet.totals[i] > 0 || facet.chosen.has(facet.values[i]));
-    // By their number in all, not in the brush: values stay where they are while the brush moves.
-    if (name !== 'status' && name !== 'confidence') order.sort((a, b) => facet.totals[b] - facet.totals[a]);
+    let order = facet.order.filter(i => facet.totals[i] > 0 || facet.chosen.has(facet.values[i]));
     const all = order.length, most = this.more.has(name) ? Many : Few;
     if (all > most) order = order.filter((i, at) => at < most || facet.chosen.has(facet.values[i]));
     const top = order.reduce((highest, i) => Math.max(highest, facet.totals[i]), 1);

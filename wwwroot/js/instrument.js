@@ -1,16 +1,14 @@
 // Timeline, map and their common view as one instrument. Blazor makes it once, tells it of choices made elsewhere (URL, list, search), and hears of
 // gestures when they end. What .NET calls is wrapped by View/Instrument.cs.
-import { tableFromIPC } from '../lib/flechette.mjs';
-import { ColumnSource } from './columns.js';
+import { prepared } from './prepare.js';
 import { View } from './view.js';
 import { Timeline } from './timeline.js';
 import { Player } from './player.js';
-import { World, baseMapLayer } from './base-map.js';
+import { baseMapLayer } from './base-map.js';
 import { EventLayer } from './event-layer.js';
 import { MapSelection } from './map-selection.js';
 import { loadOptions, saveOptions } from './options.js';
 import { tileLayerOf } from './tiles.js';
-import { Stride } from './tally.js';
 import { theme } from './palette.js';
 import { word } from './words.js';
 
@@ -39,8 +37,9 @@ class Instrument {
     this.setState(state, true);
     this.view.setColorBy(this.options.colorBy);
     const currentTheme = () => this.theme;
+    this.placeMap(state);
     this.base = baseMapLayer(world, currentTheme, this.options).addTo(this.map);
-    this.connectMap(state);
+    this.connectMap();
     this.events = new EventLayer(this.map, this.view, world, currentTheme);
     this.timeline = new Timeline(root.querySelector('.timeline-canvas'), this.view, {
       commit: () => this.commit(),
@@ -67,11 +66,15 @@ class Instrument {
     root.dispatchEvent(new Event('ready'));
   }
 
-  connectMap(state) {
+  /** Where the address says, else where the events are. */
+  placeMap(state) {
+    if (state.map) this.map.setView([state.map.latitude, state.map.longitude], state.map.zoom, { animate: false });
+    else this.fitMap();
+  }
+
+  connectMap() {
     const map = this.map, { signal } = this.abort;
     map.attributionControl?.setPrefix(false);
-    if (state.map) map.setView([state.map.latitude, state.map.longitude], state.map.zoom, { animate: false });
-    else this.fitMap();
     map.on('moveend', () => {
       clearTimeout(this.moved);
       this.moved = setTimeout(() => {
@@ -123,18 +126,13 @@ class Instrument {
   changed(changed) {
     if (!changed.has('brush') && !changed.has('filter') && !changed.has('columns')) return;
     const n = this.view.counts(), text = n.possible ? word('{0} + {1} possible of {2} events', n.certain, n.possible, n.total) : word('{0} of {1} events', n.certain, n.total);
-    if (this.counter && this.counter.textContent !== text) this.counter.textContent = text;
+    if (this.counter) write(this.counter, text);
     this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter?.textContent ?? ''; }, AnnounceEvery);
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settled(), Idle * 2);
+    this.settling = setTimeout(() => this.listMarkers(), Idle * 2);
   }
 
-  /** After a gesture paused: what is too dear for each frame of it. */
-  settled() {
-    this.listMarkers();
-    this.dotnet.invokeMethodAsync('Counted', this.facets());
-  }
-
+  /** Once a gesture has paused: it is too dear for each frame of one. */
   listMarkers() {
     if (!this.markerList || this.markerList.contains(document.activeElement)) return;
     this.markerList.replaceChildren(...(this.events.hits ?? []).slice(0, MostListed).map((marker, i) => {
@@ -164,7 +162,7 @@ class Instrument {
   select(ids) {
     this.player.stop();
     this.view.setSelection(ids);
-    this.dotnet.invokeMethodAsync('Select', ids.slice(0, MostSelected));
+    this.dotnet.invokeMethodAsync('Select', ids.slice(0, MostSelected), ids.length);
   }
 
   /** Selects what lies in a box or lasso, in the brush and under the filters. */
@@ -215,9 +213,6 @@ class Instrument {
     this.view.setHover(ids);
   }
 
-  /** Counts of the facets in the brush (View.facets) with those of the trays. */
-  facets() { return { ...this.view.facets(), ...this.view.counts() }; }
-
   /** Options of this reader's screen: colorBy, lanes, folding, weeks, speed, graticule, labels, tiles; remembered in the browser. */
   setOptions(options) {
     Object.assign(this.options, options);
@@ -264,7 +259,7 @@ class Instrument {
 
   fitMap() {
     const { places } = this.view.columns.legend, tally = this.view.inside(), points = [];
-    places.forEach((place, p) => { if (tally.places[p * Stride] > 0) points.push([place.latitude, place.longitude]); });
+    places.forEach((place, p) => { if (tally.places[p] > 0) points.push([place.latitude, place.longitude]); });
     if (points.length) this.map.fitBounds(points, { padding: [44, 44], maxZoom: 6, animate: false });
     else this.map.setView([25, 10], 2, { animate: false });
   }
@@ -310,6 +305,13 @@ class Instrument {
   }
 }
 
+/** Changes the text of an element that holds nothing else. @param {HTMLElement} element @param {string} text */
+function write(element, text) {
+  const node = /** @type {Text|null} */ (element.firstChild);
+  if (!node) element.textContent = text;
+  else if (node.data !== text) node.data = text;
+}
+
 /**
  * @param {HTMLElement} root the element that holds timeline and counters
  * @param browserMap BlazorLeaflet's map in the browser
@@ -317,6 +319,6 @@ class Instrument {
  * @param state the committed view
  */
 export async function create(root, browserMap, dotnet, state) {
-  const source = new ColumnSource(document.baseURI, tableFromIPC), [, world] = await Promise.all([source.load(), World.load(document.baseURI)]);
+  const { source, world } = await prepared();
   return new Instrument(root, browserMap, dotnet, source, world, state);
 }

@@ -24,30 +24,32 @@ export function drawArcs(g, layer, { origin, size, scale }, t) {
   const [from, to] = view.window, first = lowerBound(journeys, c.time.startsBefore(from)), until = lowerBound(journeys, c.time.startsBefore(to));
   const many = until - first > MostArcs;
   if (many && view.hover.size + view.selection.size === 0) return;
-  g.lineWidth = 1.3;
-  g.globalAlpha = 0.7;
+  // One path for each colour: a line of one pixel is the only kind that costs a browser without a graphics card little.
+  const solid = new Map(), dashed = new Map();
+  const pathOf = (paths, color) => { let path = paths.get(color); if (!path) paths.set(color, path = new Path2D()); return path; };
   for (let k = first; k < until; k++) {
     const { from: a, to: b, row } = journeys[k];
     if (view.fails[row] !== 0 || many && !view.hover.has(c.id[row]) && !view.selection.has(c.id[row])) continue;
     const x0 = clusters.x[a] * scale - origin.x, y0 = clusters.y[a] * scale - origin.y, x1 = clusters.x[b] * scale - origin.x, y1 = clusters.y[b] * scale - origin.y, d = Math.hypot(x1 - x0, y1 - y0);
     if (d < Shortest || Math.max(x0, x1) < 0 || Math.min(x0, x1) > size.x || Math.max(y0, y1) < 0 || Math.min(y0, y1) > size.y) continue;
     // The arc bows to the north, a fifth of its length.
-    const bow = d * 0.2, side = x1 >= x0 ? 1 : -1, mx = (x0 + x1) / 2 + (y1 - y0) / d * bow * side, my = (y0 + y1) / 2 - (x1 - x0) / d * bow * side;
-    g.strokeStyle = t.classes[view.classes[row]];
-    g.setLineDash(c.status[row] === 0 ? [] : [4, 3]);
-    g.beginPath();
-    g.moveTo(x0, y0);
-    g.quadraticCurveTo(mx, my, x1, y1);
-    g.stroke();
-    g.setLineDash([]);
+    const bow = d * 0.2 * (x1 >= x0 ? 1 : -1), mx = (x0 + x1) / 2 + (y1 - y0) / d * bow, my = (y0 + y1) / 2 - (x1 - x0) / d * bow;
+    const color = t.classes[view.classes[row]], arc = pathOf(c.status[row] === 0 ? solid : dashed, color), head = pathOf(solid, color);
+    arc.moveTo(x0, y0);
+    arc.quadraticCurveTo(mx, my, x1, y1);
     const angle = Math.atan2(y1 - my, x1 - mx), hx = x1 - Math.cos(angle) * 9, hy = y1 - Math.sin(angle) * 9;
-    g.beginPath();
-    g.moveTo(hx + Math.cos(angle) * 3, hy + Math.sin(angle) * 3);
-    g.lineTo(hx - Math.cos(angle - 0.5) * 6, hy - Math.sin(angle - 0.5) * 6);
-    g.moveTo(hx + Math.cos(angle) * 3, hy + Math.sin(angle) * 3);
-    g.lineTo(hx - Math.cos(angle + 0.5) * 6, hy - Math.sin(angle + 0.5) * 6);
-    g.stroke();
+    for (const side of [-0.5, 0.5]) {
+      head.moveTo(hx + Math.cos(angle) * 3, hy + Math.sin(angle) * 3);
+      head.lineTo(hx - Math.cos(angle + side) * 6, hy - Math.sin(angle + side) * 6);
+    }
   }
+  g.lineWidth = 1;
+  g.globalAlpha = 0.8;
+  for (const paths of [solid, dashed]) {
+    g.setLineDash(paths === dashed ? [4, 3] : []);
+    for (const [color, path] of paths) { g.strokeStyle = color; g.stroke(path); }
+  }
+  g.setLineDash([]);
   g.globalAlpha = 1;
 }
 

@@ -1,76 +1,124 @@
-// Small pictures that are drawn again and again, made once: discs, names with their halo, glows, and the tinted shapes of countries. Laying down a
-// finished bitmap costs a browser without a graphics card a tenth of drawing the shape.
+// Small pictures that are drawn again and again, made once: discs, numbers, plates, names with their halo, glows. Laying down a finished
+// bitmap costs a browser without a graphics card a tenth of drawing the shape.
 
 const Most = 3000;
-/** Shapes of countries and names made in one frame at most; the others come with the next. */
-const MasksAFrame = 6, LabelsAFrame = 2;
+/** Pixels of the screen between two pictures on a sheet, and of a sheet's width at least. */
+const Gap = 2, SheetWidth = 1024;
+/** Pixels of the page around a name with its halo, both sides together. */
+const LabelMargin = 8;
+
+/** @typedef {{bitmap: ImageBitmap, x: number, y: number, width: number, height: number, w: number, h: number}} Sprite a part of a sheet in its pixels, and its size in those of the page */
+/** @typedef {{key: string, w: number, h: number, paint: (g: OffscreenCanvasRenderingContext2D) => void}} Order a picture to be made, painted around the origin in its middle */
 
 export class Sprites {
   constructor() {
     this.ratio = 1;
-    this.labelsLeft = LabelsAFrame;
-    this.warming = 0;
-    /** @type {Map<string, {bitmap: ImageBitmap, w: number, h: number}>} */
+    /** @type {Map<string, Sprite>} */
     this.made = new Map();
+    /** Names that were asked for and are not made yet. @type {Map<string, Order>} */
+    this.wanted = new Map();
+    /** Pixels of texts by font. @type {Map<string, Map<string, number>>} */
     this.widths = new Map();
     this.ruler = new OffscreenCanvas(1, 1).getContext('2d');
   }
 
-  clear() { this.made.clear(); cancelIdleCallback(this.warming); }
+  clear() { this.made.clear(); this.wanted.clear(); }
 
-  /** A new frame: so many more names may be made. */
-  begin(ratio) { this.ratio = ratio; this.labelsLeft = LabelsAFrame; }
+  /** A new frame on a screen of this many pixels to one of the page. */
+  begin(ratio) { if (ratio !== this.ratio) this.clear(); this.ratio = ratio; }
 
   /** Pixels of a text in a font. */
   widthOf(font, text) {
-    const key = font + text;
-    let w = this.widths.get(key);
+    let widths = this.widths.get(font);
+    if (!widths) this.widths.set(font, widths = new Map());
+    let w = widths.get(text);
     if (w === undefined) {
-      if (this.widths.size > Most) this.widths.clear();
+      if (widths.size > Most) widths.clear();
       this.ruler.font = font;
-      this.widths.set(key, w = this.ruler.measureText(text).width);
+      widths.set(text, w = this.ruler.measureText(text).width);
     }
     return w;
   }
 
-  /** @param {string} key @param {number} w @param {number} h @param {(g: OffscreenCanvasRenderingContext2D) => void} paint around the origin in the middle */
-  of(key, w, h, paint) {
-    key = `${key}@${this.ratio}`;
-    let sprite = this.made.get(key);
-    if (!sprite) {
-      if (this.made.size > Most) this.made.clear();
-      const sheet = new OffscreenCanvas(Math.ceil(w * this.ratio), Math.ceil(h * this.ratio)), g = sheet.getContext('2d');
-      g.setTransform(this.ratio, 0, 0, this.ratio, sheet.width / 2, sheet.height / 2);
-      paint(g);
-      this.made.set(key, sprite = { bitmap: sheet.transferToImageBitmap(), w: sheet.width / this.ratio, h: sheet.height / this.ratio });
+  /** Pixels of a name, as good as they are needed to find room for it: measuring one that is not made yet would take longer than drawing all that are. */
+  widthOfLabel(font, text) {
+    const sprite = this.made.get(`label ${font} ${text}`);
+    if (sprite) return sprite.w - LabelMargin;
+    let w = 0;
+    for (const c of text) w += this.widthOf(font, c);
+    return w;
+  }
+
+  /** Makes pictures side by side on one sheet, which costs little more than making one. @param {Order[]} orders */
+  make(orders) {
+    if (this.made.size + orders.length > Most) this.made.clear();
+    const { ratio } = this, places = [], width = Math.max(SheetWidth, ...orders.map(order => Math.ceil(order.w * ratio)));
+    let x = 0, y = 0, row = 0;
+    for (const { w, h } of orders) {
+      const wide = Math.ceil(w * ratio), high = Math.ceil(h * ratio);
+      if (x + wide > width) { x = 0; y += row + Gap; row = 0; }
+      places.push({ x, y, width: wide, height: high });
+      x += wide + Gap;
+      row = Math.max(row, high);
     }
+    const sheet = new OffscreenCanvas(orders.length > 1 ? width : places[0].width, y + row), g = sheet.getContext('2d');
+    orders.forEach(({ paint }, k) => {
+      const at = places[k];
+      g.setTransform(ratio, 0, 0, ratio, at.x + at.width / 2, at.y + at.height / 2);
+      paint(g);
+    });
+    const bitmap = sheet.transferToImageBitmap();
+    orders.forEach(({ key }, k) => this.made.set(key, { bitmap, ...places[k], w: places[k].width / ratio, h: places[k].height / ratio }));
+  }
+
+  /** A picture, made now where it is not there. @param {string} key @param {() => Order} order @returns {Sprite} */
+  of(key, order) {
+    if (!this.made.has(key)) this.make([order()]);
+    return this.made.get(key);
+  }
+
+  /** A picture, or nothing where it is not there: then it is wanted. @param {string} key @param {() => Order} order @returns {Sprite|undefined} */
+  ifMade(key, order) {
+    const sprite = this.made.get(key);
+    if (!sprite && !this.wanted.has(key)) this.wanted.set(key, order());
     return sprite;
   }
 
+  /** Makes so many of those wanted at most. */
+  makeWanted(most) {
+    const orders = [...this.wanted.values()].slice(0, most);
+    for (const { key } of orders) this.wanted.delete(key);
+    if (orders.length) this.make(orders);
+  }
+
   /** Lays a sprite down with its middle at a point, on whole pixels of the screen. */
-  lay(g, { bitmap, w, h }, x, y) {
-    const r = this.ratio;
-    g.drawImage(bitmap, Math.round((x - w / 2) * r) / r, Math.round((y - h / 2) * r) / r, w, h);
+  lay(g, sprite, x, y) {
+    const { bitmap, x: left, y: top, width, height, w, h } = sprite, r = this.ratio;
+    g.drawImage(bitmap, left, top, width, height, Math.round((x - w / 2) * r) / r, Math.round((y - h / 2) * r) / r, w, h);
   }
 
   /** A marker: filled where something happened, a dashed ring where it is only planned or possible. @param {import('./palette.js').Theme} t */
   disc(g, t, color, firm, r, x, y) {
-    this.lay(g, this.discOf(t, color, firm, r > 10 ? Math.round(r) : Math.round(r * 2) / 2), x, y);
+    const radius = r > 10 ? Math.round(r) : Math.round(r * 2) / 2;
+    this.lay(g, this.of(`disc ${color} ${firm} ${radius}`, () => this.discOrder(t, color, firm, radius)), x, y);
   }
 
-  discOf(t, color, firm, radius) {
-    return this.of(`disc ${color} ${firm} ${radius}`, radius * 2 + 4, radius * 2 + 4, own => {
-      own.beginPath();
-      own.arc(0, 0, radius, 0, 2 * Math.PI);
-      own.fillStyle = firm ? t.classes[color] : t.paper;
-      own.globalAlpha = 0.93;
-      own.fill();
-      own.globalAlpha = 1;
-      own.setLineDash(firm ? [] : [3, 2]);
-      own.strokeStyle = firm ? t.paper : t.classes[color];
-      own.lineWidth = 1.5;
-      own.stroke();
-    });
+  /** @returns {Order} */
+  discOrder(t, color, firm, radius) {
+    return {
+      key: `disc ${color} ${firm} ${radius}`, w: radius * 2 + 4, h: radius * 2 + 4, paint: g => {
+        g.beginPath();
+        g.arc(0, 0, radius, 0, 2 * Math.PI);
+        g.fillStyle = firm ? t.classes[color] : t.paper;
+        g.globalAlpha = 0.93;
+        g.fill();
+        g.globalAlpha = 1;
+        g.setLineDash(firm ? [] : [3, 2]);
+        g.strokeStyle = firm ? t.paper : t.classes[color];
+        g.lineWidth = 1.5;
+        g.stroke();
+      },
+    };
   }
 
   /** A number or a short text that changes from frame to frame, from sprites of its characters; its middle at a point. */
@@ -79,136 +127,92 @@ export class Sprites {
     for (const c of text) at -= this.widthOf(font, c) / 2;
     for (const c of text) {
       const w = this.widthOf(font, c);
-      this.lay(g, this.characterOf(font, ink, c), at + w / 2, y);
+      this.lay(g, this.of(`text ${font} ${ink} ${c}`, () => this.textOrder(font, ink, c)), at + w / 2, y);
       at += w;
     }
   }
 
-  characterOf(font, ink, c) {
-    return this.of(`char ${font} ${ink} ${c}`, this.widthOf(font, c) + 4, 18, own => { own.font = font; own.textAlign = 'center'; own.textBaseline = 'middle'; own.fillStyle = ink; own.fillText(c, 0, 0.5); });
+  /** @returns {Order} */
+  textOrder(font, ink, text) {
+    return { key: `text ${font} ${ink} ${text}`, w: this.widthOf(font, text) + 4, h: 18, paint: g => { g.font = font; g.textAlign = 'center'; g.textBaseline = 'middle'; g.fillStyle = ink; g.fillText(text, 0, 0.5); } };
   }
 
   /** The plate of a badge. @param {import('./palette.js').Theme} t @param {string} css colour of its edge */
   plate(g, t, css, width, firm, on, x, y, h) {
-    this.lay(g, this.plateOf(t, css, Math.ceil(width / 4) * 4, firm, on, h), x, y);
+    const w = Math.ceil(width / 4) * 4;
+    this.lay(g, this.of(`plate ${css} ${w} ${firm} ${on}`, () => this.plateOrder(t, css, w, firm, on, h)), x, y);
   }
 
-  plateOf(t, css, w, firm, on, h) {
-    return this.of(`plate ${css} ${w} ${firm} ${on}`, w + 6, h + 6, own => {
-      own.beginPath();
-      own.roundRect(-w / 2, -h / 2, w, h, 5);
-      own.fillStyle = t.halo;
-      own.fill();
-      own.setLineDash(firm ? [] : [3, 2]);
-      own.strokeStyle = css;
-      own.lineWidth = on ? 2.2 : 1.2;
-      own.stroke();
-    });
+  /** @returns {Order} */
+  plateOrder(t, css, w, firm, on, h) {
+    return {
+      key: `plate ${css} ${w} ${firm} ${on}`, w: w + 6, h: h + 6, paint: g => {
+        g.beginPath();
+        g.roundRect(-w / 2, -h / 2, w, h, 5);
+        g.fillStyle = t.halo;
+        g.fill();
+        g.setLineDash(firm ? [] : [3, 2]);
+        g.strokeStyle = css;
+        g.lineWidth = on ? 2.2 : 1.2;
+        g.stroke();
+      },
+    };
   }
 
   /**
-   * Makes what a scrub is sure to need while nothing else is to be done, so that its first frames are as fast as the later ones.
+   * Makes what any scrub needs, so that its first frames are as fast as the later ones.
    * @param {import('./palette.js').Theme} t @param {string} font of numbers @param {number} h height of badges
    */
   warm(t, font, h) {
-    const work = [], classes = [...t.classes.keys()];
-    for (const c of '0123456789.k') for (const ink of [t.onMark, t.ink]) work.push(() => this.characterOf(font, ink, c));
-    for (const color of classes) {
-      for (let r = 5; r <= 24; r += r < 10 ? 0.5 : 1) work.push(() => this.discOf(t, color, true, r));
-      for (let w = 20; w <= 48; w += 4) work.push(() => this.plateOf(t, t.classes[color], w, true, false, h));
+    const orders = [];
+    for (const ink of [t.onMark, t.ink]) for (const c of '0123456789.k') orders.push(this.textOrder(font, ink, c));
+    for (const color of t.classes.keys()) {
+      for (let w = 20; w <= 48; w += 4) orders.push(this.plateOrder(t, t.classes[color], w, true, false, h));
+      for (let r = 5; r <= 24; r += r < 10 ? 0.5 : 1) orders.push(this.discOrder(t, color, true, r));
     }
-    const some = deadline => {
-      while (work.length && deadline.timeRemaining() > 2) work.pop()();
-      if (work.length) this.warming = requestIdleCallback(some);
-    };
-    cancelIdleCallback(this.warming);
-    this.warming = requestIdleCallback(some);
+    this.make(orders);
   }
 
-  /** A text without a halo, its left edge at x and its middle at y. */
+  /** A text without a halo, its left edge at x and its middle at y; nothing where it is not made yet. */
   text(g, font, text, ink, x, y) {
-    const w = this.widthOf(font, text);
-    this.lay(g, this.of(`text ${font} ${ink} ${text}`, w + 4, 18, own => { own.font = font; own.textAlign = 'center'; own.textBaseline = 'middle'; own.fillStyle = ink; own.fillText(text, 0, 0.5); }), x + w / 2, y);
+    const sprite = this.ifMade(`text ${font} ${ink} ${text}`, () => this.textOrder(font, ink, text));
+    if (sprite) this.lay(g, sprite, x + this.widthOf(font, text) / 2, y);
   }
 
-  /** A text with a halo, its left edge at x and its middle at y; false where this frame has made its share of new ones. */
+  /** A text with a halo, its left edge at x and its middle at y; nothing where it is not made yet. */
   label(g, font, text, ink, halo, x, y) {
-    const w = this.widthOf(font, text), key = `label ${font} ${text}`;
-    if (!this.made.has(`${key}@${this.ratio}`) && this.labelsLeft-- <= 0) return false;
-    this.lay(g, this.of(key, w + 8, 20, own => {
-      own.font = font;
-      own.textAlign = 'center';
-      own.textBaseline = 'middle';
-      own.lineJoin = 'round';
-      own.lineWidth = 3;
-      own.strokeStyle = halo;
-      own.strokeText(text, 0, 0);
-      own.fillStyle = ink;
-      own.fillText(text, 0, 0);
-    }), x + w / 2, y);
-    return true;
+    const sprite = this.ifMade(`label ${font} ${text}`, () => this.labelOrder(font, text, ink, halo));
+    if (sprite) this.lay(g, sprite, x + (sprite.w - LabelMargin) / 2, y);
+  }
+
+  /** @returns {Order} */
+  labelOrder(font, text, ink, halo) {
+    return {
+      key: `label ${font} ${text}`, w: this.widthOf(font, text) + LabelMargin, h: 20, paint: g => {
+        g.font = font;
+        g.textAlign = 'center';
+        g.textBaseline = 'middle';
+        g.lineJoin = 'round';
+        g.lineWidth = 3;
+        g.strokeStyle = halo;
+        g.strokeText(text, 0, 0);
+        g.fillStyle = ink;
+        g.fillText(text, 0, 0);
+      },
+    };
   }
 
   /** A soft disc. */
   glow(g, color, r, x, y) {
-    this.lay(g, this.of(`glow ${color} ${r}`, r * 2, r * 2, own => {
-      const fill = own.createRadialGradient(0, 0, 0, 0, 0, r);
-      fill.addColorStop(0, color + '66');
-      fill.addColorStop(0.7, color + '3a');
-      fill.addColorStop(1, color + '00');
-      own.fillStyle = fill;
-      own.fillRect(-r, -r, 2 * r, 2 * r);
-    }), x, y);
+    this.lay(g, this.of(`glow ${color} ${r}`, () => ({
+      key: `glow ${color} ${r}`, w: r * 2, h: r * 2, paint: own => {
+        const fill = own.createRadialGradient(0, 0, 0, 0, 0, r);
+        fill.addColorStop(0, color + '66');
+        fill.addColorStop(0.7, color + '3a');
+        fill.addColorStop(1, color + '00');
+        own.fillStyle = fill;
+        own.fillRect(-r, -r, 2 * r, 2 * r);
+      },
+    })), x, y);
   }
-}
-
-/** Countries filled with a colour as they lie in the frame, until the map moves. */
-export class Masks {
-  /** @param {import('./base-map.js').World} world */
-  constructor(world) {
-    this.world = world;
-    /** By country: the masks of its colour classes, null where nothing of it is in the frame. @type {Map<string, {[color: number]: {bitmap: ImageBitmap, x: number, y: number}|null}>} */
-    this.made = new Map();
-    this.left = MasksAFrame;
-    /** Whether a country may take another colour than the one it was first drawn in: not while one scrubs. */
-    this.recolouring = false;
-  }
-
-  clear() { this.made.clear(); }
-
-  /** A new frame: so many more may be made. */
-  begin() { this.left = MasksAFrame; }
-
-  /**
-   * The country in a colour, or in another one where this frame has made its share; undefined where it must wait.
-   * @param {string} code @param {number} color class @param {import('./outlines.js').Outline} outline @param {string} css the colour
-   * @param {import('./canvas-layer.js').Frame} frame
-   */
-  of(code, color, outline, css, frame) {
-    let own = this.made.get(code);
-    if (!own) this.made.set(code, own = {});
-    if (color in own) return own[color];
-    const others = Object.values(own);
-    if (others.length && others[0] === null) return null;
-    if (others.length && !this.recolouring || this.left-- <= 0) return others[0];
-    return own[color] = this.make(outline, css, frame);
-  }
-
-  make(outline, css, frame) {
-    const { scale, origin, size, ratio } = frame, [west, north, east, south] = outline.box;
-    const x0 = Math.max(0, Math.floor(west * scale - origin.x) - 1), y0 = Math.max(0, Math.floor(north * scale - origin.y) - 1), x1 = Math.min(size.x, Math.ceil(east * scale - origin.x) + 1), y1 = Math.min(size.y, Math.ceil(south * scale - origin.y) + 1);
-    if (x1 <= x0 || y1 <= y0) return null;
-    const sheet = new OffscreenCanvas(Math.ceil((x1 - x0) * ratio), Math.ceil((y1 - y0) * ratio)), g = sheet.getContext('2d');
-    g.setTransform(ratio, 0, 0, ratio, -x0 * ratio, -y0 * ratio);
-    g.beginPath();
-    outline.trace(/** @type {any} */ (g), frame);
-    g.fillStyle = css + '4d';
-    g.fill('evenodd');
-    g.strokeStyle = css + '99';
-    g.lineWidth = 1;
-    g.stroke();
-    return { bitmap: sheet.transferToImageBitmap(), x: x0, y: y0 };
-  }
-
-  draw(g, { bitmap, x, y }, { ratio }) { g.drawImage(bitmap, x, y, bitmap.width / ratio, bitmap.height / ratio); }
 }

@@ -2,8 +2,10 @@
 
 /** Colour classes that a place's events are counted by. */
 export const Classes = 8;
-/** Numbers kept for each place: all, those that happened, and by colour class. */
+/** Numbers kept for each group of places: all, those that happened, and by colour class. */
 export const Stride = 2 + Classes;
+
+/** @typedef {{of: Int32Array, size: number}} Groups the group of each place, and last that of none; how many groups there are */
 
 /**
  * An event is in the window [from, to) where it starts before `to` and ends after `from`. Those that end by `from` also start before `to`, so the
@@ -11,18 +13,31 @@ export const Stride = 2 + Classes;
  * away one stretch of one order.
  */
 export class Tally {
-  /** @param {import('./columns.js').Columns} columns @param {Uint8Array} fails 0 where an event passes the filters @param {Uint8Array} classes colour class of each event */
-  constructor(columns, fails, classes) {
+  /**
+   * @param {import('./columns.js').Columns} columns @param {Uint8Array} fails 0 where an event passes the filters @param {Uint8Array} classes colour class of each event
+   * @param {Groups|null} groups those of another number of places, as before the columns were changed, and null make one group
+   */
+  constructor(columns, fails, classes, groups = null) {
     this.columns = columns;
     this.fails = fails;
     this.classes = classes;
-    /** `Stride` numbers a place; the last place stands for none. */
-    this.places = new Int32Array((columns.legend.places.length + 1) * Stride);
+    /** Events of each place; the last stands for none. */
+    this.places = new Int32Array(columns.legend.places.length + 1);
+    this.group(groups);
+  }
+
+  /** Gathers the places anew. */
+  group(groups) {
+    this.groups = groups;
+    this.of = groups?.of.length === this.places.length ? groups.of : new Int32Array(this.places.length);
+    /** `Stride` numbers a group. */
+    this.sums = new Int32Array((groups?.size ?? 1) * Stride);
     this.reset();
   }
 
   reset() {
     this.places.fill(0);
+    this.sums.fill(0);
     this.from = this.to = -Infinity;
     this.started = this.ended = this.startedByFrom = this.endedByTo = 0;
     /** Events inside, and those of them that lie inside as a whole. */
@@ -30,7 +45,7 @@ export class Tally {
   }
 
   /** Events inside that have no place. */
-  get unplaced() { return this.places[this.places.length - Stride]; }
+  get unplaced() { return this.places[this.places.length - 1]; }
 
   /** Moves the window. */
   move(from, to) {
@@ -38,7 +53,7 @@ export class Tally {
     if (from === this.from && to === this.to) return;
     const started = time.startsBefore(to), ended = time.endsBy(from);
     // Where the window jumps, counting what is inside anew is less work than following its edges.
-    if (Math.abs(started - this.started) + Math.abs(ended - this.ended) > started - ended + this.places.length / Stride) {
+    if (Math.abs(started - this.started) + Math.abs(ended - this.ended) > started - ended + this.places.length) {
       this.reset();
       time.forEachOverlapping(from, to, row => {
         this.add(row, 1);
@@ -70,11 +85,11 @@ export class Tally {
 
   add(row, n) {
     if (this.fails[row] !== 0) return;
-    const { columns, places } = this, place = columns.place[row];
-    const at = place < 0 ? places.length - Stride : place * Stride;
-    places[at] += n;
-    if (columns.status[row] === 0) places[at + 1] += n;
-    places[at + 2 + this.classes[row]] += n;
+    const { columns, places, sums } = this, place = columns.place[row], p = place < 0 ? places.length - 1 : place, at = this.of[p] * Stride;
+    places[p] += n;
+    sums[at] += n;
+    if (columns.status[row] === 0) sums[at + 1] += n;
+    sums[at + 2 + this.classes[row]] += n;
     this.count += n;
   }
 }

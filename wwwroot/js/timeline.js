@@ -369,10 +369,15 @@ export class Timeline {
     g.strokeRect(v0 + 1, top + 1, Math.max(4, v1 - v0 - 2), OverviewHeight - 2);
   }
 
-  /** The three sliders stand over the brush's edges and between them, for keyboard and screen reader; they follow a drag at a reader's pace. */
+  /**
+   * The three sliders stand over the brush's edges and between them, for keyboard and screen reader: they follow a slider that has the focus at a reader's pace, and
+   * otherwise when the brush has come to rest.
+   */
   placeHandles(bx0, bx1) {
     this.handleAt = [bx0, (bx0 + bx1) / 2, bx1];
-    this.placing ??= setTimeout(() => { this.placing = undefined; this.writeHandles(); }, HandlesEvery);
+    if (this.placing && this.host.contains(document.activeElement)) return;
+    clearTimeout(this.placing);
+    this.placing = setTimeout(() => { this.placing = undefined; this.writeHandles(); }, HandlesEvery);
   }
 
   writeHandles() {

@@ -31,6 +31,8 @@ export class View extends EventTarget {
     this.colorBy = 'kind';
     this.changed = new Set();
     this.pending = false;
+    /** What the tally gathers places by. @type {import('./tally.js').Groups|null} */
+    this.groups = null;
     this.setColumns(columns);
   }
 
@@ -44,7 +46,7 @@ export class View extends EventTarget {
   setColorBy(by) {
     this.colorBy = by;
     this.classes = this.classify();
-    this.tally = new Tally(this.columns, this.fails, this.classes);
+    this.tally = new Tally(this.columns, this.fails, this.classes, this.groups);
     this.notify('filter');
   }
 
@@ -109,13 +111,14 @@ export class View extends EventTarget {
     if (f.box) exclude(c.place, FilterBit.box, Uint8Array.from([0, ...places.map(p => inRegion(f.box, p.latitude, p.longitude) ? 1 : 0)]), 1);
     if (f.ids) { const ids = new Set(f.ids); for (let i = 0; i < c.length; i++) if (!ids.has(c.id[i])) fails[i] |= FilterBit.ids; }
     this.fails = fails;
-    this.tally = new Tally(c, fails, this.classes);
+    this.tally = new Tally(c, fails, this.classes, this.groups);
     this.totals = null;
     this.notify('filter');
   }
 
-  /** The tally of the window, brought up to date. */
-  inside() {
+  /** The tally of the window, brought up to date. @param {import('./tally.js').Groups|null} [groups] other groups of places than those before */
+  inside(groups = this.groups) {
+    if (groups !== this.groups) this.tally.group(this.groups = groups);
     this.tally.move(...this.window);
     return this.tally;
   }
@@ -153,33 +156,6 @@ export class View extends EventTarget {
       for (let i = this.columns.dated; i < this.columns.length; i++) if (this.fails[i] === 0) this.totals++;
     }
     return this.totals;
-  }
-
-  /**
-   * Counts for the facets: events in the brush by value, each facet under all filters but its own. Takes a few milliseconds for a million events, so
-   * it is asked for when a gesture pauses and not in a frame of one.
-   */
-  facets() {
-    const c = this.columns, { articles, places } = c.legend, { fails } = this;
-    const kinds = new Uint32Array(256), statuses = new Uint32Array(256), evidence = new Uint32Array(256), confidences = new Uint32Array(3), byArticle = new Uint32Array(articles.length + 1), byPlace = new Uint32Array(places.length + 1);
-    c.time.forEachOverlapping(...this.window, row => {
-      const failed = fails[row];
-      if ((failed & ~FilterBit.kinds) === 0) kinds[c.kind[row]]++;
-      if ((failed & ~FilterBit.statuses) === 0) statuses[c.status[row]]++;
-      if ((failed & ~FilterBit.evidence) === 0) { evidence[c.evidence[row]]++; confidences[confidenceBand(c.confidence[row])]++; }
-      if ((failed & ~FilterBit.articles) === 0) byArticle[c.article[row] + 1]++;
-      if ((failed & ~FilterBit.places) === 0) byPlace[c.place[row] + 1]++;
-    });
-    const summed = (list, counts, of) => {
-      const sums = new Map();
-      list.forEach((entry, i) => { if (entry && counts[i + 1]) sums.set(of(entry), (sums.get(of(entry)) ?? 0) + counts[i + 1]); });
-      return [...sums].sort((a, b) => b[1] - a[1]).slice(0, 200).map(([value, count]) => ({ value, count }));
-    };
-    return {
-      kinds: [...kinds.subarray(0, 16)], statuses: [...statuses.subarray(0, 4)], evidence: [...evidence.subarray(0, 8)], confidences: [...confidences],
-      articles: summed(articles, byArticle, a => a.id), sources: summed(articles, byArticle, a => a.source ?? ''),
-      places: summed(places, byPlace, p => p.id), countries: summed(places, byPlace, p => p.country ?? ''), unplaced: byPlace[0],
-    };
   }
 
   /** The next row in the brush beside a row in time, for stepping; -1 where there is none. */

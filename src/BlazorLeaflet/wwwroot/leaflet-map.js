@@ -5,7 +5,7 @@ export { L };
 /** Leaflet's style sheet, once a page. */
 function addStyles() {
   const href = new URL('./leaflet/leaflet.css', import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  if ([...document.querySelectorAll('link')].some(link => link.href === href)) return Promise.resolve();
   return new Promise(done => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     link.onload = link.onerror = () => done();

@@ -56,6 +56,7 @@ internal static class ServeCommand
             options.SnackbarConfiguration.VisibleStateDuration = 4500;
             options.SnackbarConfiguration.ShowTransitionDuration = options.SnackbarConfiguration.HideTransitionDuration = 150;
         });
+        builder.Services.AddSingleton<PageScripts>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddServerSideBlazor().AddHubOptions(options => options.MaximumReceiveMessageSize = 1 << 20);
 

@@ -18,24 +18,24 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
 
     public bool IsReady => _browser is not null;
 
-    /// <summary>How many events the brush holds by kind, country and so on; null until the browser has counted. Follows the brush when a gesture pauses.</summary>
-    public FacetCounts? Facets { get; private set; }
-
     /// <summary>What this reader chose for the screen, remembered in the browser.</summary>
     public InstrumentOptions Options { get; private set; } = new();
 
     /// <summary>Raised after <see cref="Options"/> changed, on the renderer's thread.</summary>
     public event Action? OptionsChanged;
 
-    /// <summary>Raised after <see cref="Facets"/> changed, on the renderer's thread.</summary>
-    public event Action? FacetsChanged;
+    /// <summary>Raised where more was chosen on the screen than can be read at once, with the number read and the number chosen.</summary>
+    public event Action<int, int>? SelectionCut;
 
-    public async Task StartAsync(ElementReference root, IJSObjectReference map)
+    /// <param name="map">BlazorLeaflet's map in the browser; the scripts are brought while it is being made.</param>
+    public async Task StartAsync(ElementReference root, Task<IJSObjectReference> map)
     {
         _self = DotNetObjectReference.Create(this);
         _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/instrument.js");
-        _browser = await _module.InvokeAsync<IJSObjectReference>("create", root, map, _self, await StateAsync());
+        _browser = await _module.InvokeAsync<IJSObjectReference>("create", root, await map, _self, await StateAsync());
         view.Changed += OnChanged;
+        // The browser read the events before it was here: what was stored since is asked for.
+        await RefreshAsync();
         Options = await _browser.InvokeAsync<InstrumentOptions>("getOptions");
         OptionsChanged?.Invoke();
     }
@@ -84,21 +84,20 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     public void MapMoved(double lat, double lng, double zoom, double south, double west, double north, double east) =>
         view.Update(state => state with { Map = new MapView(lat, lng, zoom, new GeoBox(south, west, north, east)) }, "instrument");
 
+    /// <param name="ids">The events to read, the first in time.</param>
+    /// <param name="chosen">How many were chosen in all.</param>
     [JSInvokable]
-    public void Select(long[] ids) => view.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "instrument");
+    public void Select(long[] ids, int chosen)
+    {
+        view.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "instrument");
+        if (chosen > ids.Length) SelectionCut?.Invoke(ids.Length, chosen);
+    }
 
     [JSInvokable]
     public async Task<MarkText?[]> Titles(long[] ids)
     {
         var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => new MarkText(row.Title, row.Who.Count > 0 ? row.Who[0] : null));
         return [.. ids.Select(id => rows.GetValueOrDefault(id))];
-    }
-
-    [JSInvokable]
-    public void Counted(FacetCounts counts)
-    {
-        Facets = counts;
-        FacetsChanged?.Invoke();
     }
 
     public async ValueTask DisposeAsync()

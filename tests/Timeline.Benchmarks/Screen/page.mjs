@@ -13,11 +13,12 @@ const sides = {
     document.querySelector('#timeline').outerHTML = '<div class="timeline-canvas"><canvas></canvas><div class="timeline-handle" role="slider"></div><div class="timeline-handle" role="slider"></div><div class="timeline-handle" role="slider"></div></div>';
     const map = L.map('map', { center: [30, 20], zoom: 2, maxZoom: 14, zoomAnimation: false }), view = new View(new Columns(arrays, legend)), world = await World.load(location.origin);
     await world.refine();
-    baseMapLayer(world, theme, { outlines: true, labels: true, graticule: false }).addTo(map);
-    const events = new EventLayer(map, view, world, theme);
+    const colors = theme();
+    baseMapLayer(world, () => colors, { outlines: true, labels: true, graticule: false }).addTo(map);
+    const events = new EventLayer(map, view, world, () => colors);
     const counter = document.querySelector('[data-count]');
     const timeline = new Timeline(document.querySelector('.timeline-canvas'), view, { title: id => `Something happened in the town of the event ${id}`, person: () => undefined, wantTitles() {}, commit() {}, commitSoon() {}, select() {}, touched() {} });
-    view.addEventListener('change', () => { const n = view.counts(); counter.textContent = `${n.certain} + ${n.possible} possible`; });
+    view.addEventListener('change', () => { const n = view.counts(); counter.firstChild.data = `${n.certain} + ${n.possible} possible`; });
     window.parts = { map, view, events, timeline };
     return (from, to) => { view.setBrush({ from, to }); view.flush(); };
   },
