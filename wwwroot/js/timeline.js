@@ -74,8 +74,11 @@ export class Timeline {
     this.whole = [span[0] - margin, span[1] + margin];
     this.gaps = this.folding ? emptyStretches(time) : [];
     this.all = new Density(time, null);
-    this.passing = new Density(time, this.view.fails);
+    this.passing = this.passes();
   }
+
+  /** The density of what passes the filters. */
+  passes() { return this.view.fails.some(failed => failed !== 0) ? new Density(this.view.columns.time, this.view.fails) : this.all; }
 
   /** A brush that would be a sliver of the whole span is shown with its surroundings. */
   showBrush() {
@@ -111,7 +114,7 @@ export class Timeline {
       this.measure();
       if (sawAll) this.setVisible(...this.whole);
       this.stale = true;
-    } else if (changed.has('filter')) { this.passing = new Density(this.view.columns.time, this.view.fails); this.stale = true; }
+    } else if (changed.has('filter')) { this.passing = this.passes(); this.stale = true; }
     if (changed.has('selection')) this.reveal();
     if (this.frame) { cancelAnimationFrame(this.frame); this.frame = 0; }
     this.draw();

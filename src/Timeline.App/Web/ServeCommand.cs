@@ -50,6 +50,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton<Ingester>();
         builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
         builder.Services.AddHostedService<SeedService>();
+        builder.Services.AddHostedService<FirstPage>();
         builder.Services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
@@ -20,9 +21,14 @@ public sealed partial class SqliteTimelineStore
         p.gazetteer, p.name, p.lat, p.lon, p.kind, p.country, p.radius, e.story, e.class
         """;
 
+    /// <summary>Every moment that a calendar has; said as a range, so that SQLite goes by the index of starts where nothing narrower is asked for.</summary>
+    private const string Dated = " and e.start > -1e15";
+
     private const string RowTables = "event e join article a on a.number = e.article left join place p on p.number = e.place";
 
-    public Task<Legend> LegendAsync(CancellationToken cancellation)
+    public Task<Legend> LegendAsync(CancellationToken cancellation) => Task.FromResult(_kept.Get("legend", ReadLegend));
+
+    private Legend ReadLegend()
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: true);
@@ -37,7 +43,7 @@ public sealed partial class SqliteTimelineStore
                 articles.Add(new LegendArticle(rows.GetString(1), rows.GetString(2), rows.Text(3), rows.Text(4)));
             }
         var revision = Convert.ToInt64(connection.Scalar("select max(ifnull((select max(revision) from article), 0), ifnull((select max(revision) from event), 0))"), CultureInfo.InvariantCulture);
-        return Task.FromResult(new Legend(revision, places, articles));
+        return new Legend(revision, places, articles);
     }
 
     public Task<IReadOnlyList<EventRow>> EventsAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
@@ -55,10 +61,29 @@ public sealed partial class SqliteTimelineStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000);
         var (where, values) = Conditions(query);
         using var connection = Open();
-        var total = Convert.ToInt32(connection.Scalar($"select count(*) from {RowTables} where {where}", values), CultureInfo.InvariantCulture);
-        using var command = connection.Command($"select {RowColumns} from {RowTables} where {where} order by {Order(query)}e.start is null, e.start, e.article, e.position limit {query.Limit} offset {query.Offset}", values);
-        return Task.FromResult(new EventPage(total, Rows(command, cancellation)));
+        var total = Count(connection, where, values);
+        if (query.Order != EventOrder.Time) return Task.FromResult(new EventPage(total, Page(connection, where, values, $"{Order(query)}e.start is null, e.start, e.article, e.position", query.Limit, query.Offset, cancellation)));
+        // By time: those with a date as their index gives them, so that a page of a large store does not sort all of it, and then the others.
+        var dated = query.Undated ? 0 : Count(connection, where + Dated, values);
+        var events = new List<EventRow>();
+        if (query.Offset < dated) events = Page(connection, where + Dated, values, $"e.start{(query.Descending ? " desc" : "")}, e.article, e.position", query.Limit, query.Offset, cancellation);
+        if (events.Count < query.Limit && dated < total) events.AddRange(Page(connection, where + " and e.start is null", values, "e.article, e.position", query.Limit - events.Count, Math.Max(0, query.Offset - dated), cancellation));
+        return Task.FromResult(new EventPage(total, events));
     }
+
+    private int Count(SqliteConnection connection, string where, object?[] values) =>
+        (int)_kept.Get<object>($"count {where} {JsonSerializer.Serialize(values)}", () => Convert.ToInt32(connection.Scalar($"select count(*) from {TablesOf(where)} where {where}", values), CultureInfo.InvariantCulture));
+
+    /// <summary>The events are chosen first, so that the rest is looked up for these alone.</summary>
+    private static List<EventRow> Page(SqliteConnection connection, string where, object?[] values, string order, int limit, int offset, CancellationToken cancellation)
+    {
+        using var command = connection.Command($"select {RowColumns} from (select e.id chosen from {TablesOf(where + order)} where {where} order by {order} limit {limit} offset {offset}) cross join {RowTables} where e.id = chosen order by {order}", values);
+        return Rows(command, cancellation);
+    }
+
+    /// <summary>The tables that a condition or an order looks at.</summary>
+    private static string TablesOf(string terms) =>
+        "event e" + (terms.Contains("a.", StringComparison.Ordinal) ? " join article a on a.number = e.article" : "") + (terms.Contains("p.", StringComparison.Ordinal) ? " left join place p on p.number = e.place" : "");
 
     public Task<IReadOnlyList<long>> MatchAsync(string text, int limit, CancellationToken cancellation)
     {
@@ -116,7 +141,9 @@ public sealed partial class SqliteTimelineStore
         return Task.FromResult<ArticleView?>(new ArticleView(article, title, Rows(events, cancellation), Times(connection, number), Mentions(connection, number)) { Notices = notices });
     }
 
-    public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<ArticleSummary>> ArticlesAsync(CancellationToken cancellation) => Task.FromResult(_kept.Get("articles", ReadArticles));
+
+    private IReadOnlyList<ArticleSummary> ReadArticles()
     {
         using var connection = Open();
         using var rows = connection.Command(
@@ -127,7 +154,7 @@ public sealed partial class SqliteTimelineStore
         var articles = new List<ArticleSummary>();
         while (rows.Read())
             articles.Add(new ArticleSummary(rows.GetString(0), rows.GetString(1), rows.Text(2), rows.Text(3), rows.GetInt32(5), rows.GetInt32(6), rows.GetInt32(7)) { Notices = FromJson<string>(rows.GetString(4)) });
-        return Task.FromResult<IReadOnlyList<ArticleSummary>>(articles);
+        return articles;
     }
 
     private static (string Where, object?[] Values) Conditions(EventQuery query)
@@ -171,9 +198,9 @@ public sealed partial class SqliteTimelineStore
         var column = query.Order switch
         {
             EventOrder.Title => "e.title collate nocase", EventOrder.Place => "p.name collate nocase", EventOrder.Kind => "e.kind", EventOrder.Status => "e.status", EventOrder.Article => "a.title collate nocase",
-            EventOrder.Confidence => "e.confidence", EventOrder.Salience => "e.salience", _ => "e.start",
+            EventOrder.Confidence => "e.confidence", _ => "e.salience",
         };
-        return query.Order == EventOrder.Time && !query.Descending ? "" : $"{column} is null, {column}{(query.Descending ? " desc" : "")}, ";
+        return $"{column} is null, {column}{(query.Descending ? " desc" : "")}, ";
     }
 
     /// <summary>What a person typed as an FTS5 expression: every word must be there, the last may be unfinished. Null where there is no word.</summary>

@@ -13,6 +13,7 @@ public sealed partial class SqliteTimelineStore : ITimelineQueries, IDisposable
 {
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
+    private readonly UntilChanged _kept;
     private readonly Lock _writing = new();
 
     /// <param name="path">The database file; made where it is missing, its folder too.</param>
@@ -27,6 +28,7 @@ public sealed partial class SqliteTimelineStore : ITimelineQueries, IDisposable
             _writer.Open();
             _writer.Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;");
             Migrations.Apply(_writer);
+            _kept = new UntilChanged(_connectionString);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 26 or 11)
         {
@@ -78,6 +80,7 @@ public sealed partial class SqliteTimelineStore : ITimelineQueries, IDisposable
 
     public void Dispose()
     {
+        _kept.Dispose();
         _writer.Dispose();
         SqliteConnection.ClearPool(_writer);
     }
