@@ -7,7 +7,7 @@ namespace Timeline.Extraction.Time;
 /// <summary>Whether the words around a time speak of the past or of the future: it turns "on Friday" from the last to the next.</summary>
 internal sealed class ClauseTense(TimeLexicon lexicon)
 {
-    private const int Reach = 18;
+    private const int Reach = 18, Lookback = 8;
 
     private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
@@ -36,6 +36,17 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         {
             if (_saying.Contains(document.Tokens[i].Key)) return true;
             if (!_links.Contains(document.Tokens[i].Key) && document.Tokens[i].Kind != TokenKind.Lower) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The verb before it in its clause is of the past before the past: "which had been founded in 1889".</summary>
+    public bool IsBefore(Document document, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - Lookback); i--)
+        {
+            if (_had.Contains(document.Tokens[i].Key)) return true;
+            if (document.Tokens[i].Kind == TokenKind.Punctuation) return false;
         }
         return false;
     }

@@ -16,7 +16,7 @@ internal sealed class LanguageTagger
     private readonly ClauseTense _tense;
     private readonly TimeModifiers _modifiers;
     private readonly DomainDetector _domains;
-    private readonly FrozenSet<ulong> _storyPrepositions;
+    private readonly FrozenSet<ulong> _storyPrepositions, _comparisons;
 
     public LanguageTagger(TimeLexicon lexicon)
     {
@@ -27,7 +27,7 @@ internal sealed class LanguageTagger
         _tense = new ClauseTense(lexicon);
         _modifiers = new TimeModifiers(lexicon);
         _domains = new DomainDetector(lexicon);
-        _storyPrepositions = lexicon.Cue("story-prepositions");
+        (_storyPrepositions, _comparisons) = (lexicon.Cue("story-prepositions"), lexicon.Cue("comparisons"));
     }
 
     public void Annotate(Document document)
@@ -120,7 +120,8 @@ internal sealed class LanguageTagger
         {
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
-        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule)) context.Told(told, value, _tense.IsOfSaying(document, sentence, first));
+        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule))
+            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), IsAside(document, context, sentence, first, told));
     }
 
     /// <summary>
@@ -134,6 +135,15 @@ internal sealed class LanguageTagger
         if (told.Granularity != Granularity.Year) return true;
         return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
     }
+
+    /// <summary>"The lowest since May 2008", "the town, which had been founded in 1889": the story looks back, and goes on from where it was.</summary>
+    private bool IsAside(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
+    {
+        if (told.Evidence != Evidence.Explicit || context.Last is { } last && told.End.Year >= last.Start.Year) return false;
+        return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2) || context.Last is not null && _tense.IsBefore(document, sentence, first);
+    }
+
+    private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);
 
     /// <summary>Only American English writes the month first.</summary>
     private static bool IsDayFirst(string language) => !(language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.Equals("en-US", StringComparison.OrdinalIgnoreCase));

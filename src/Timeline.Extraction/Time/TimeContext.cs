@@ -10,6 +10,7 @@ namespace Timeline.Extraction.Time;
 internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst, Document document, ClauseTense tenses)
 {
     private Tense? _tense;
+    private (TimeInterval? Time, int Sentence, int Paragraph) _line;
     private (int First, int End) _tokens;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
@@ -60,13 +61,15 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <param name="interval">Its interval.</param>
     /// <param name="value">The time that was told.</param>
     /// <param name="saying">Somebody says something then: what he tells happened before.</param>
-    public void Told(TimeInterval interval, TimeValue value, bool saying = false)
+    /// <param name="aside">The story looks back to it and does not go on from there: "the lowest since May 2008".</param>
+    public void Told(TimeInterval interval, TimeValue value, bool saying = false, bool aside = false)
     {
         ToldNight = value.Value.EndsWith("TNI", StringComparison.Ordinal);
         ToldMonth = value.Anchor is null;
         if (!saying) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
+        if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
         if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);
     }
@@ -79,9 +82,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         get
         {
-            if (Last is null || Last.Granularity > Granularity.Decade) return null;
-            if (Publication is not { } now) return Last;
-            return Paragraph == LastParagraph && Sentence - LastSentence <= 1 && Last.Granularity <= Granularity.Month && Last.Evidence != Evidence.Relative && Last.End.Year < now.Year && Tense == Tense.Past ? Last : null;
+            if ((_line.Time ?? Last) is not { Granularity: <= Granularity.Decade } told) return null;
+            if (Publication is not { } now) return told;
+            return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.Evidence != Evidence.Relative && told.End.Year < now.Year && Tense == Tense.Past ? told : null;
         }
     }
 
