@@ -14,7 +14,7 @@ internal sealed class Antecedents
 
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
-        NoThings = Clause.Keys("thing one something anything way time day year fact");
+        Ships = Clause.Keys("ship vessel boat steamer schooner yacht ferry frigate brig submarine liner tanker"), NoThings = Clause.Keys("thing one something anything way time day year fact");
 
     private readonly List<Noun> _nouns = [];
 
@@ -50,11 +50,12 @@ internal sealed class Antecedents
 
     private Noun Of(Document document, int token, int weight, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
     {
-        var noun = new Noun(token, _sentence, weight, document.Tree.Head(token)) { IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)) };
+        var noun = new Noun(token, _sentence, weight, document.Tree.Head(token)) { IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)) };
         // "The magnate, Jens Uldahl,"
         if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && isPerson(apposed) is { Is: true } named) return noun with { IsPerson = true, Sex = named.Sex };
         if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)) };
         var (person, sex) = isPerson(token);
+        if (person == false && document.Tree.Child(token, Relation.Determiner) >= 0 && !Clause.IsPlace(document, token)) noun = noun with { IsShip = true };
         return noun with { IsPerson = person, Sex = sex };
     }
 
@@ -64,13 +65,15 @@ internal sealed class Antecedents
         var possessive = document.Tree.Relation(pronoun) == Relation.PossessiveModifier;
         Noun? best = null;
         var most = double.MinValue;
+        var self = -1;
         for (var n = _nouns.Count - 1; n >= 0; n--)
         {
             var noun = _nouns[n];
             var distance = _sentence - noun.Sentence;
             if (distance > FarthestPerson) break;
             // "Cox pulled it": not himself.
-            if (!possessive && distance == 0 && noun.Verb == document.Tree.Head(pronoun) && noun.Verb >= 0) continue;
+            if (!possessive && distance == 0 && noun.Verb == document.Tree.Head(pronoun) && noun.Verb >= 0) self = noun.Token;
+            if (noun.Token == self) continue;
             if (Fit(key, noun, distance) is not { } fit) continue;
             var score = fit + noun.Weight - PerSentence * distance + n * 0.01;
             if (score <= most) continue;
@@ -84,6 +87,8 @@ internal sealed class Antecedents
     {
         if (He.Contains(pronoun) || She.Contains(pronoun))
         {
+            // "The Fram … she left in June"
+            if (noun.IsShip && She.Contains(pronoun) && !noun.IsPlural) return 1;
             var sex = He.Contains(pronoun) ? Persons.Sex.Male : Persons.Sex.Female;
             if (noun.IsPlural || noun.IsPerson == false || noun.Sex != Persons.Sex.Unknown && noun.Sex != sex) return null;
             return (noun.IsPerson == true ? 3 : 0) + (noun.Sex == sex ? 2 : 0);
@@ -116,6 +121,8 @@ internal sealed class Antecedents
 
         /// <summary>Of a team either "it" or "they" is said.</summary>
         public bool IsTeam { get; init; }
+
+        public bool IsShip { get; init; }
 
         public bool IsWeak { get; init; }
 

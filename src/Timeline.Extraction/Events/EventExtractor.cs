@@ -53,7 +53,7 @@ public sealed class EventExtractor : IExtractionStage
 
         var subjectWord = Participants.SubjectOf(document, trigger);
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
-        if (subject is { } counted && !Antecedents.IsPronoun(document, subjectWord) && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
+        if (subject is { } counted && document.Tags[subjectWord] != PartOfSpeech.Pronoun && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 
@@ -7,6 +8,11 @@ namespace Timeline.Extraction.Events;
 internal static class NounPhrase
 {
     private const int Deepest = 24;
+
+    // They open what else is going on, not what belongs to the noun or verb.
+    private static readonly FrozenSet<ulong> Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
+
+    private static readonly FrozenSet<ulong> Hollow = Clause.Keys("attempt effort bid move fact way order case one ones days time hope view decision idea belief possibility event condition extent that those");
 
     /// <summary>The phrase around a noun without clauses, appositions and what stands in brackets.</summary>
     /// <param name="brief">Without prepositional phrases too, but for "of".</param>
@@ -25,20 +31,35 @@ internal static class NounPhrase
         Collect(document, head, tokens, brief, withCase, 0);
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But") tokens.RemoveAt(0);
+        // "Lost more than three minutes": with what bounds a number.
+        if (document.Tags[tokens[0]] == PartOfSpeech.Numeral && tokens[0] > 1)
+        {
+            var before = document.Word(tokens[0] - 1);
+            if (before is "than" && document.Word(tokens[0] - 2) is "more" or "less" or "fewer") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
+            else if (before is "least" or "most" && document.Word(tokens[0] - 2) is "at") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
+            else if (before is "about" or "nearly" or "almost" or "over" or "some" or "around" or "only") tokens.Insert(0, tokens[0] - 1);
+        }
         // "The March 7 fire": of a time that is not kept whole nothing is.
         tokens.RemoveAll(token => token != head && IsTornTime(document, tokens, token));
+        // "LEEDS — The mill": what stands before a dash is no part of it.
+        for (var t = tokens.Count - 1; t > 0; t--)
+            if (tokens[t] <= head && tokens[t] - tokens[t - 1] > 1 && document.Text[document.Tokens[tokens[t] - 1].Start] is '—' or '–' or '_' or '-' && document.Tokens[tokens[t] - 1].Start > document.Tokens[tokens[t] - 2].End)
+            {
+                tokens.RemoveRange(0, t);
+                break;
+            }
         // "Monday soldiers were sent"
         while (!withCase && tokens.Count > 1 && tokens[0] != head && IsTime(document, tokens[0]) && !(document.Tags[tokens[1]] == PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
 
     /// <summary>The subject beside a subject that no mark parts from it; -1 where none is.</summary>
-    private static int Twin(Document document, int head)
+    public static int Twin(Document document, int head)
     {
         var tree = document.Tree;
         if (tree.Relation(head) is not (Relation.NominalSubject or Relation.PassiveSubject) || tree.Subtree(head).First is var first && first == 0) return -1;
         foreach (var child in tree.Children(tree.Head(head)))
-            if (child < head && tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && tree.Subtree(child).End == first && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !IsTime(document, child) && !IsTime(document, head)) return child;
+            if (child < head && tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && tree.Subtree(child).End == first && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.CoordinatingConjunction && !IsTime(document, child) && !IsTime(document, head)) return child;
         return -1;
     }
 
@@ -88,11 +109,14 @@ internal static class NounPhrase
             case Relation.RelativeClause or Relation.RelativeAdverbialClause or Relation.AdverbialClause or Relation.Parataxis or Relation.Discourse or Relation.Vocative or Relation.List or Relation.Orphan or Relation.Unknown or Relation.UnmarkedNominalModifier:
                 return false;
             case Relation.Apposition:
-                return document.Tags[child] == PartOfSpeech.ProperNoun && child == head + 1;
+                // Beside the noun without a mark it is none: "give the phone a rating".
+                return document.Tree.Subtree(child).First is var beside && beside > head && document.Tags[beside] != PartOfSpeech.Punctuation && document.Tags[beside - 1] != PartOfSpeech.Punctuation;
+            case Relation.Compound:
+                return document.Tags[head] != PartOfSpeech.Pronoun;
             case Relation.NominalModifier:
-                return (!brief || document.Tree.Child(child, Relation.Case) is >= 0 and var of && document.Word(of) is "of") && !IsTime(document, child);
+                return (!brief || document.Tree.Child(child, Relation.Case) is >= 0 and var of && document.Word(of) is "of") && !IsTime(document, child) && !IsAside(document, child) && !IsHollow(document, child, brief);
             case Relation.Oblique or Relation.UnmarkedOblique:
-                return !IsTime(document, child) && !brief;
+                return !IsTime(document, child) && !brief && !IsAside(document, child) && !IsHollow(document, child, brief);
             case Relation.Punctuation:
                 return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’';
             case Relation.Conjunct:
@@ -106,9 +130,21 @@ internal static class NounPhrase
         }
     }
 
+    /// <summary>"After the vote", "during a visit", "according to him".</summary>
+    public static bool IsAside(Document document, int noun) => document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && Asides.Contains(document.Tokens[preposition].Key);
+
+    /// <summary>"In an attempt to …", "the fact that …": nothing without the clause that follows it, where that is left out.</summary>
+    public static bool IsHollow(Document document, int noun, bool brief)
+    {
+        if (!Hollow.Contains(document.Tokens[noun].Key)) return false;
+        foreach (var child in document.Tree.Children(noun))
+            if (document.Tree.Relation(child) is Relation.ClausalModifier or Relation.RelativeClause or Relation.AdverbialClause or Relation.ClausalComplement && !Keeps(document, noun, child, brief, withCase: true)) return true;
+        return false;
+    }
+
     private static bool IsTornTime(Document document, List<int> kept, int token)
     {
-        if (TimeAt(document, token) is not { } time) return false;
+        if (TimeAt(document, token) is not { Interval: not null } time) return false;
         for (var i = time.FirstToken; i < time.EndToken; i++)
             if (!kept.Contains(i)) return true;
         return false;

@@ -11,7 +11,7 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
-        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
 
     private readonly PersonNames _names = new();
     private readonly Antecedents _antecedents = new();
@@ -43,7 +43,42 @@ internal sealed class Participants
     }
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
-    public static int SubjectOf(Document document, EventTrigger trigger) => trigger.IsNoun ? -1 : Subject(document, trigger.Token, 0);
+    public static int SubjectOf(Document document, EventTrigger trigger)
+    {
+        if (trigger.IsNoun) return -1;
+        var subject = Subject(document, trigger.Token, 0);
+        if (subject >= 0 || document.VerbForms[trigger.Token] == VerbForm.Gerund || trigger.Phrase.None && document.VerbForms[trigger.Token] is not (VerbForm.Past or VerbForm.ThirdPerson)) return subject;
+        return PhraseBefore(document, trigger);
+    }
+
+    /// <summary>The head of the noun phrase before a finite verb, or before what commas or dashes part from it, where the parser gives the verb no subject; -1 where none is.</summary>
+    private static int PhraseBefore(Document document, EventTrigger trigger)
+    {
+        var first = document.Sentences[trigger.Sentence].FirstToken;
+        var at = Group(document, trigger.Token) - 1;
+        if (at > first && document.Text[document.Tokens[at].Start] is var mark and (',' or '-' or '—' or '–'))
+        {
+            for (at--; at > first && document.Text[document.Tokens[at].Start] != mark;) at--;
+            while (at > first && document.Text[document.Tokens[at].Start] == mark) at--;
+        }
+        if (at < first || document.Tags[at] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || NounPhrase.IsTime(document, at)) return -1;
+        // A noun that a preposition leads is not it, but may belong to it: "the mayor of the town".
+        for (var above = document.Tree.Head(at); above >= first && document.Tags[above] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun; above = document.Tree.Head(at))
+        {
+            if (document.Tree.Relation(at) == Relation.Apposition || document.Tree.Relation(at) is Relation.NominalModifier or Relation.UnmarkedNominalModifier && document.Tree.Child(at, Relation.Case) < 0) break;
+            at = above;
+        }
+        // "The woman convicted of taking hundreds of dollars has been sentenced": what another verb takes is not it, but its subject may be.
+        if (document.Tree.Relation(at) == Relation.Object && document.Tree.Head(at) is >= 0 and var taker && taker < at) return Subject(document, taker, 0);
+        return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at ? -1 : at;
+    }
+
+    /// <summary>First word of the verb with its auxiliaries and adverbs.</summary>
+    private static int Group(Document document, int verb)
+    {
+        while (verb > 1 && (document.Tags[verb - 1] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || document.Word(verb - 1) is "to" or "not")) verb--;
+        return Math.Max(verb, 1);
+    }
 
     private static int Subject(Document document, int verb, int depth)
     {
@@ -58,6 +93,11 @@ internal sealed class Participants
                 return tree.Child(above, Relation.Object, Relation.IndirectObject) is >= 0 and var controlled ? controlled : Subject(document, above, depth + 1);
             case Relation.ClausalModifier:
                 return document.VerbForms[verb] is VerbForm.Base ? -1 : above;
+            // "Inflation, which passed 54 percent, fell": the comma closes the relative clause.
+            case Relation.Conjunct or Relation.Parataxis when tree.Relation(above) == Relation.RelativeClause && tree.Head(above) is >= 0 and var described && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',':
+                return described;
+            case Relation.Parataxis when document.Tags[above] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && tree.Child(above, Relation.RelativeClause) >= 0 && tree.Child(above, Relation.Copula) < 0:
+                return above;
             // "Is treated by taking pills": not by who is treated.
             case Relation.AdverbialClause when tree.Child(above, Relation.PassiveSubject) >= 0 && tree.Child(verb, Relation.Marker) is >= 0 and var by && document.Word(by) is "by":
                 return -1;
@@ -76,7 +116,7 @@ internal sealed class Participants
         var (nearest, called) = (-1, -1);
         foreach (var child in document.Tree.Children(verb))
         {
-            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
+            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && !NounPhrase.IsTime(document, child) && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
             else if (child < verb && document.Tree.Relation(child) is Relation.Vocative or Relation.Dislocated or Relation.Object && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) called = child;
         }
         if (nearest >= 0 || document.VerbForms[verb] is VerbForm.Gerund or VerbForm.Base || document.Tree.Relation(verb) is Relation.RelativeClause) return nearest;
@@ -100,11 +140,12 @@ internal sealed class Participants
         if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
         if (We.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer's party", false);
         if (Antecedents.IsPronoun(document, head)) return IsEmpty(document, head) ? ("It", false) : Standing(document, head);
+        if (document.Word(head) is "you" or "You") return ("You", true);
         if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
         if (_names.Has(text) && text != Protagonist) _lastPerson = text;
-        return (text, IsPlural(document, head));
+        return (text, !_names.Has(text) && IsPlural(document, head));
     }
 
     /// <summary>"Nobody", "many", "one of them": pronouns that need no antecedent.</summary>
@@ -114,16 +155,17 @@ internal sealed class Participants
 
     /// <summary>"It emerged that …": it stands for what follows.</summary>
     private static bool IsEmpty(Document document, int head) =>
-        document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0;
+        document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && (document.Tree.Relation(head) == Relation.PassiveSubject || Emerging.Contains(VerbForms.Key(document, verb))) && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0;
 
     /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is.</summary>
-    private (string Name, bool Plural)? Standing(Document document, int pronoun)
+    /// <param name="brief">Without prepositional phrases but for "of".</param>
+    private (string Name, bool Plural)? Standing(Document document, int pronoun, bool brief = false)
     {
         var key = document.Tokens[pronoun].Key;
         var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
-        if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers) return (Protagonist, false);
+        if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers)) return (Protagonist, false);
         var noun = _antecedents[pronoun];
-        if (noun >= 0 && Text(document, noun) is { Length: > 0 } text) return (text, IsPlural(document, noun));
+        if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Known(text), !_names.Has(text) && IsPlural(document, noun));
         if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && _lastPerson is not null ? (Protagonist + " and " + _lastPerson, true) : null;
     }
@@ -157,11 +199,11 @@ internal sealed class Participants
     /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
     public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject)
     {
-        if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun) is not { } standing) return null;
+        if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
         var (name, noun) = (standing.Name, _antecedents[pronoun]);
         if (name == subject?.Name || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.
-        if (noun >= 0 && document.Tree.Subtree(noun).First is var first && document.Tags[first] != PartOfSpeech.ProperNoun && name.StartsWith(document.Word(first), StringComparison.Ordinal) && document.Tokens[first].Kind == TokenKind.Capitalised) name = char.ToLowerInvariant(name[0]) + name[1..];
+        if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
         if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier) return name;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
         return CanOwn(name) && !(subject is { } who && MayOwn(document.Tokens[pronoun].Key, who)) ? Possessive(name) : null;
@@ -183,13 +225,16 @@ internal sealed class Participants
 
     private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
 
-    private string Text(Document document, int head)
+    /// <summary>What was told of before is known: "a strike" → "the strike".</summary>
+    private static string Known(string text) => text.StartsWith("A ", StringComparison.Ordinal) ? "The " + text[2..] : text.StartsWith("a ", StringComparison.Ordinal) ? "the " + text[2..] : text.StartsWith("An ", StringComparison.Ordinal) ? "The " + text[3..] : text.StartsWith("an ", StringComparison.Ordinal) ? "the " + text[3..] : text;
+
+    private string Text(Document document, int head, bool brief = false)
     {
         if (_names.Of(document, head) is { } person) return person;
         // "The minister, Kirsten Vang," is named.
         if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
         var text = new StringBuilder();
-        NounPhrase.Append(text, document, head);
+        NounPhrase.Append(text, document, head, brief);
         if (text.Length > LongestName)
         {
             text.Clear();
@@ -239,17 +284,29 @@ internal sealed class Participants
     public static bool IsPlural(Document document, int head)
     {
         var tree = document.Tree;
-        if (tree.Child(head, Relation.Conjunct) is >= 0 and var joined && document.Tags[joined] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && !IsAlternative(document, joined)) return true;
+        if (IsJoined(document, head)) return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
+        // "Farmers struck": a capital that only begins the sentence.
+        if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
         if (word is "people" or "People" or "police" or "Police" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
         if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
-        if (document.Tags[head] != PartOfSpeech.Noun) return false;
+        // "General Motors filed"
+        if (document.Tags[head] != PartOfSpeech.Noun || document.Tokens[head].Kind == TokenKind.Capitalised && tree.Subtree(head).First < head && tree.Child(head, Relation.Determiner) < 0 && document.Tokens[head - 1].Kind == TokenKind.Capitalised) return false;
         // "Divers" is an adjective's lemma too.
         return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
     }
 
-    private static bool IsAlternative(Document document, int conjunct) => document.Tree.Child(conjunct, Relation.CoordinatingConjunction) is >= 0 and var or && document.Word(or) is "or" or "nor";
+    /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
+    private static bool IsJoined(Document document, int head)
+    {
+        if (NounPhrase.Twin(document, head) >= 0 && HasAnd(document, head)) return true;
+        foreach (var child in document.Tree.Children(head))
+            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child)) return true;
+        return false;
+    }
+
+    private static bool HasAnd(Document document, int conjunct) => document.Tree.Child(conjunct, Relation.CoordinatingConjunction) is >= 0 and var and && document.Word(and) is "and" or "And" or "&";
 }

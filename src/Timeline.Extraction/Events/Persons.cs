@@ -24,6 +24,9 @@ internal static class Persons
     /// <summary>True for a noun that means a person or, in the plural, people.</summary>
     public static bool IsNoun(Document document, int token) => Nouns.ContainsKey(document.Lemmas.Key(token)) || Nouns.ContainsKey(document.Tokens[token].Key) || document.Word(token) is "people" or "police" or "troops" or "others" or "men" or "women" or "children";
 
+    /// <summary>"Farmers": the plural of a noun that means a person.</summary>
+    public static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && Nouns.ContainsKey(WordKey.Of(word[..^1])) || word is "Men" or "Women" or "Children" or "People" or "Police" or "Fishermen" or "Gunmen" or "Firemen";
+
     /// <summary>The sex that a noun's meaning gives: of "actress", not of "minister".</summary>
     public static Sex OfNoun(Document document, int token) => Nouns.GetValueOrDefault(document.Lemmas.Key(token));
 

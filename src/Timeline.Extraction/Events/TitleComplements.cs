@@ -8,11 +8,10 @@ namespace Timeline.Extraction.Events;
 internal static class TitleComplements
 {
     /// <summary>Words between two verbs that share what follows the second: "wrote and published the book".</summary>
-    private const int SharedReach = 3;
+    private const int SharedReach = 5;
 
     private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice once down up out off over ill forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
-        // They open what else is going on, not what the verb takes.
-        Asides = Clause.Keys("according after before during since until like unlike amid despite among including"), Taken = Clause.Keys("of from for with into by without against in on at");
+        Directed = Clause.Keys("vote agree decide choose plan offer promise refuse fail threaten try attempt manage vow pledge"), Taken = Clause.Keys("of from for with into by without against in on at");
 
     /// <param name="without">An object that the title has told already; -1 for none.</param>
     /// <param name="longest">Characters that the title may have.</param>
@@ -39,14 +38,24 @@ internal static class TitleComplements
         if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var relative && relative < trigger.Token && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && document.Word(relative) is "which" or "that" or "whom" or "who")
             parts.Add(new Part(trigger.Token, Text(document, NounPhrase.Tokens(document, antecedent, brief: true, withCase: false), instead), 0, IsObject: true, IsGlued: false));
         // "Wrote and published the book": both have the book.
-        if (!parts.Exists(part => part.At != int.MaxValue) && document.Tree.Child(trigger.Token, Relation.Conjunct) is >= 0 and var next && next - trigger.Token <= SharedReach && document.Tags[next] == PartOfSpeech.Verb && document.Tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) < 0)
+        if (!parts.Exists(part => part.At != int.MaxValue) && Sharing(document, trigger.Token) is >= 0 and var next)
             foreach (var child in document.Tree.Children(next))
                 if (child > next && Rank(document, trigger with { Token = next }, child) is { } rank) Add(document, parts, next, child, rank, room, instead);
         return parts;
     }
 
+    /// <summary>The verb joined to this one that has the object of both; -1 where none has.</summary>
+    private static int Sharing(Document document, int verb)
+    {
+        for (var next = document.Tree.Child(verb, Relation.Conjunct); next >= 0 && next - verb <= SharedReach && document.Tags[next] == PartOfSpeech.Verb; next = document.Tree.Child(next, Relation.Conjunct))
+            if (document.Tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) >= 0) return -1;
+            else if (document.Tree.Child(next, Relation.Object) > next) return next;
+        return -1;
+    }
+
     private static void Add(Document document, List<Part> parts, int verb, int child, int rank, int room, Func<int, string?> instead)
     {
+        if (rank > 0 && NounPhrase.IsHollow(document, child, brief: false)) return;
         var tokens = NounPhrase.Tokens(document, child, brief: false, withCase: true);
         var text = Text(document, tokens, instead);
         if (text.Length + 1 > room && rank <= 1) text = Text(document, tokens = NounPhrase.Tokens(document, child, brief: true, withCase: true), instead);
@@ -85,6 +94,8 @@ internal static class TitleComplements
     {
         var tree = document.Tree;
         if (NounPhrase.IsTime(document, child)) return null;
+        // What a colon or bracket parts from the verb is told beside it.
+        if (tree.Subtree(child).First is > 0 and var first && first > trigger.Token && (document.Text[document.Tokens[first - 1].Start] is ':' or ';' or '(' or '—' || document.Text[document.Tokens[first].Start] is ':' or ';' or '(' or '—')) return null;
         switch (tree.Relation(child))
         {
             case Relation.ParticleOfVerb: return 0;
@@ -93,13 +104,13 @@ internal static class TitleComplements
             case Relation.ClausalComplement: return child > trigger.Token ? 1 : null;
             case Relation.ObliqueAgent: return 1;
             case Relation.Oblique:
-                if (tree.Child(child, Relation.Case) is >= 0 and var preposition && Asides.Contains(document.Tokens[preposition].Key)) return null;
+                if (NounPhrase.IsAside(document, child)) return null;
                 return child > trigger.Token ? 1 : 2;
             case Relation.UnmarkedOblique: return child < trigger.Token ? null : 1;
             case Relation.AdverbialClause:
                 // "Accuses them of paying", "goes to see"; not what else happened.
                 if (child < trigger.Token || tree.Child(child, Relation.Marker) is not (>= 0 and var marker)) return null;
-                return document.VerbForms[child] == VerbForm.Gerund && Taken.Contains(document.Tokens[marker].Key) || document.Word(marker) is "to" && marker == trigger.Token + 1 ? 1 : null;
+                return document.VerbForms[child] == VerbForm.Gerund && Taken.Contains(document.Tokens[marker].Key) || document.Word(marker) is "to" && (marker == trigger.Token + 1 || Directed.Contains(VerbForms.Key(document, trigger.Token))) ? 1 : null;
             case Relation.AdverbialModifier: return KeptAdverbs.Contains(document.Tokens[child].Key) && child > trigger.Token ? 1 : null;
             default: return null;
         }

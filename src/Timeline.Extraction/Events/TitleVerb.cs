@@ -42,10 +42,11 @@ internal static class TitleVerb
             {
                 title.Append("to ").Append(Hedge(document, verb)).Append(main);
             }
+            else if (IsToBe(document, verb)) title.Append(plural ? "are " : "is ").Append(VerbPhrase.Of(document, sentence, verb).Negated ? "not to " : "to ").Append(main);
             else
             {
                 var phrase = VerbPhrase.Of(document, sentence, verb);
-                AppendFinite(title, main, Modal(phrase, trigger.Status, isLast), IsDenied(document, trigger, phrase, isLast), phrase.Never, Hedge(document, verb), plural);
+                AppendFinite(title, main, IsAsked(document, verb) ? "may" : Modal(phrase, trigger.Status, isLast), IsDenied(document, trigger, phrase, isLast), phrase.Never, Hedge(document, verb), plural);
             }
             if (after.Length > 0) title.Append(' ').Append(after);
             if (!isLast) title.Append(' ');
@@ -81,6 +82,9 @@ internal static class TitleVerb
         return status switch { EventStatus.Planned => "will", EventStatus.Hypothetical => "may", _ => null };
     }
 
+    /// <summary>"Whether it will": nobody says that it will.</summary>
+    private static bool IsAsked(Document document, int verb) => document.Tree.Child(verb, Relation.Marker) is >= 0 and var marker && document.Word(marker) is "whether" or "Whether" or "if" or "If";
+
     /// <summary>Denied by a word of its own; not by its subject ("nobody", "no ship"), which says so itself.</summary>
     private static bool IsDenied(Document document, EventTrigger trigger, VerbPhrase phrase, bool isEvent) =>
         phrase.Negated || isEvent && trigger.Status == EventStatus.Denied && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) < 0;
@@ -90,6 +94,14 @@ internal static class TitleVerb
         foreach (var child in document.Tree.Children(verb))
             if (child < verb && document.Tree.Relation(child) == Relation.AdverbialModifier && Hedges.Contains(document.Tokens[child].Key)) return document.Word(child).ToString().ToLowerInvariant() + " ";
         return "";
+    }
+
+    /// <summary>"Were to be shipped": it was planned, which is not that it happened.</summary>
+    private static bool IsToBe(Document document, int verb)
+    {
+        foreach (var child in document.Tree.Children(verb))
+            if (child < verb && child > 0 && document.Word(child) is "to" && document.Word(child - 1) is "is" or "are" or "was" or "were") return true;
+        return false;
     }
 
     private static bool IsInfinitive(Document document, int verb)

@@ -30,8 +30,15 @@ internal static class TitleWriter
     {
         var title = new StringBuilder();
         var chain = TitleVerb.Chain(document, trigger.Token);
-        var passive = trigger.IsPassive || IsShortPassive(document, trigger) || subject is null && document.VerbForms[trigger.Token] == VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], trigger.Token) is { Be: true } or { None: true };
+        var passive = trigger.IsPassive && !TakesNext(document, trigger) || IsShortPassive(document, trigger) || subject is null && document.VerbForms[trigger.Token] == VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], trigger.Token) is { Be: true } or { None: true };
         var turned = -1;
+        // "Fixing them will not solve it"
+        if (subject is null && !passive && document.Tree.Child(trigger.Token, Relation.ClausalSubject) is >= 0 and var clause && clause < trigger.Token && document.VerbForms[clause] == VerbForm.Gerund)
+        {
+            NounPhrase.Append(title, document, clause);
+            subject = (title.ToString(), false);
+            title.Clear();
+        }
         // Nobody is named who does it: it is told of what it is done to.
         if (subject is null && !passive && chain.Count == 1 && !Unpassive.Contains(VerbForms.Key(document, trigger.Token)) && document.Tree.Child(trigger.Token, Relation.Object) is > 0 and var done && done > trigger.Token && people.Name(document, done, trigger.InQuotation) is { } suffered)
             (subject, passive, turned) = (suffered, true, done);
@@ -45,6 +52,14 @@ internal static class TitleWriter
         return WithoutLooseEnd(title.ToString());
     }
 
+    /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
+    private static bool TakesNext(Document document, EventTrigger trigger)
+    {
+        var next = trigger.Token + 1;
+        return trigger.Phrase.None && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
+            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
+    }
+
     /// <summary>"Woman charged with arson", "got elected", "was shown and bought": a passive whose auxiliary stands elsewhere or nowhere.</summary>
     private static bool IsShortPassive(Document document, EventTrigger trigger)
     {
@@ -52,6 +67,10 @@ internal static class TitleWriter
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         if (tree.Relation(verb) == Relation.OpenClausalComplement && tree.Head(verb) is >= 0 and var above && VerbForms.Base(document, above) is "get") return true;
         var phrase = VerbPhrase.Of(document, document.Sentences[trigger.Sentence], verb);
+        // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
+        foreach (var child in tree.Children(verb))
+            if (phrase.None && child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child
+                && tree.Child(child, Relation.Marker, Relation.CoordinatingConjunction) < 0) return true;
         return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
     }
 

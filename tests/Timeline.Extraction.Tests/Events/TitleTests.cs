@@ -1,0 +1,64 @@
+using CsCheck;
+
+namespace Timeline.Extraction.Tests.Events;
+
+public class TitleTests
+{
+    [Theory]
+    [InlineData("Fishermen from Ormoc pulled six people from the water in Leyte on Friday.", "Fishermen from Ormoc pull six people from the water in Leyte")]
+    [InlineData("The leaders of Chad, Mali and Niger agreed in Paris on Monday to share water.", "The leaders of Chad, Mali and Niger agree in Paris to share water")]
+    [InlineData("Farmers in Ghent started a strike on Monday.", "Farmers in Ghent start a strike")]
+    [InlineData("The crew picked up Neil Hunt, Edwin Price and Mark Stone in the Pacific on 24 July 1969.", "The crew picks up Neil Hunt, Edwin Price and Mark Stone in the Pacific")]
+    public void The_verb_agrees_with_its_subject(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("The company threatened to close the mill in Leeds on Monday.", "The company threatens to close the mill in Leeds")]
+    [InlineData("The envoy could not attend the summit in Oslo on Friday.", "The envoy could not attend the summit in Oslo")]
+    [InlineData("The crowd nearly lynched a pickpocket in Antigua on Tuesday.", "The crowd nearly lynches a pickpocket in Antigua")]
+    [InlineData("Erik Lund has never won a medal in Oslo.", "Erik Lund never wins a medal in Oslo")]
+    [InlineData("Nobody was hurt in Kendal on Tuesday.", "Nobody is hurt in Kendal")]
+    [InlineData("Two ships were to be sold to Greece in 2012.", "Two ships are to be sold to Greece")]
+    [InlineData("The court asked on Monday whether the bank would pay.", "The court asks whether the bank would pay")]
+    [InlineData("It emerged on Friday that the mayor had sold the bridge in Lima.", "It emerges that the mayor had sold the bridge in Lima")]
+    [InlineData("The climbers lost more than three tents in Nepal on Friday.", "The climbers lose more than three tents in Nepal")]
+    public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("The minister, Kirsten Vang, resigned in Copenhagen on Friday.", "Kirsten Vang resigns in Copenhagen")]
+    [InlineData("Anna Berg founded a school in Turku in 1891. Her brother, who painted harbours, died in Oslo in 1902.", "Anna Berg's brother dies in Oslo")]
+    [InlineData("The Storm was launched in Leith in 1887. She sank off Madeira in 1901.", "The Storm sinks off Madeira")]
+    [InlineData("Senator Clay Cox wrote a bill in Lima on Monday. He withdrew it on Friday.", "Senator Clay Cox withdraws the bill")]
+    [InlineData("Bread prices in Riga, which had doubled in May, fell in June.", "Bread prices in Riga fall")]
+    [InlineData("The gang planned, built and sold a tunnel in Tijuana in 2011.", "The gang plans a tunnel in Tijuana")]
+    public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("The March 7 fire in Turku destroyed nine houses.", "The fire in Turku destroys nine houses")]
+    [InlineData("LEEDS, England — The old mill burned down on Friday.", "The old mill burns down")]
+    [InlineData("The two riders did not start in Gap on Friday: Joren Claes, who was ill, and Ben Radford.", "The two riders do not start in Gap")]
+    public void Times_datelines_and_lists_are_left_out(string text, string title) => Titles(text).ShouldContain(title);
+
+    private static readonly string[] Subjects = ["The minister", "Two ships", "Anna Berg, a pilot,", "The crew of the \"Storm\"", "It", "They", "A man who fled Lima", "Nobody", "The leaders of Chad, Mali and Niger", "The 1998 election", "", "\"We", "(The bank"],
+        Verbs = ["sank", "was arrested", "did not sign", "may have sold", "threatened to leave", "nearly hit", "had been", "resigned", "will visit", "could not be found", "gave up", "were to meet"],
+        Rests = ["the treaty", "near Oslo", "a \"secret\" plan", "on 3 May 1998", "after the crash", "that he had seen it", "to end the extraordinarily long and exceptionally bitter strike of the dockworkers of Antwerp", "(see below)", "for $3.5 million", ": Hunt, Price and Stone", "and fled to Peru"];
+
+    [Fact]
+    public void A_title_is_short_clean_and_balanced() => Gen.Select(OneOf(Subjects), OneOf(Verbs), OneOf(Rests).List[0, 4]).Sample(
+        (subject, verb, rests) =>
+        {
+            foreach (var title in Titles($"{subject} {verb} {string.Join(' ', rests)} in Oslo on Friday."))
+            {
+                title.Length.ShouldBeInRange(1, 90);
+                (char.IsUpper(title[0]) || char.IsDigit(title[0]) || title[0] is '"' or '“' or '$' or '(').ShouldBeTrue(title);
+                title.ShouldNotContain("  ");
+                title.Trim().ShouldBe(title);
+                (title.Count(letter => letter == '"') % 2).ShouldBe(0, title);
+                title.Count(letter => letter == '(').ShouldBe(title.Count(letter => letter == ')'), title);
+            }
+        },
+        iter: 800);
+
+    private static Gen<string> OneOf(string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    private static IEnumerable<string> Titles(string text) => English.Read(text).Events.Select(happening => happening.Title);
+}
