@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace Timeline.Extraction.Places;
 
 /// <summary>How much the names of the article speak of each country and region.</summary>
-internal sealed class ArticleContext
+/// <param name="home">Territories that the article is at home in, and how much (<see cref="ArticleHome"/>).</param>
+internal sealed class ArticleContext(IReadOnlyList<(int Territory, float Weight)> home)
 {
     private readonly Dictionary<int, float> _weights = [];
     private readonly Dictionary<(int Territory, ulong Key), float> _own = [];
 
-    /// <param name="senses">The names.</param>
-    /// <param name="home">Territories that the article is at home in, and how much (<see cref="ArticleHome"/>).</param>
-    public ArticleContext(List<NameSense> senses, IReadOnlyList<(int Territory, float Weight)> home)
+    /// <summary>Counts anew what the names say, by what each is likely to be by now.</summary>
+    public void Weigh(List<NameSense> senses)
     {
+        _weights.Clear();
+        _own.Clear();
         foreach (var (territory, weight) in home) CollectionsMarshal.GetValueRefOrAddDefault(_weights, territory, out _) += weight;
         foreach (var sense in senses)
         {

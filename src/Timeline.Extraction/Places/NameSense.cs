@@ -20,6 +20,9 @@ internal sealed class NameSense(ulong key)
 
     public PlaceSense Best { get; private set; }
 
+    /// <summary>The places that it was not taken for, the best supported first; null before they are asked for.</summary>
+    public IReadOnlyList<Place>? Rivals { get; set; }
+
     /// <summary>How much it counts for the others: less where it may be no place at all.</summary>
     public float Weight => Math.Clamp(0.5f + Mentions[0].Evidence / 4, 0.1f, 1);
 

@@ -103,6 +103,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
 
     private static void AddPlaces(ReadOnlySpan<Name> bearers, bool single, TokenKind kind, bool dotted, PlaceCandidate candidate)
     {
+        candidate.Places.EnsureCapacity(candidate.Places.Count + bearers.Length);
         foreach (var name in bearers)
             if (GazetteerMatcher.IsWritten(name.Flags, single, kind, dotted)) candidate.Places.Add((name.Entry, name.Flags));
     }

@@ -35,9 +35,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         var senses = Group(candidates);
         NameLinks.Add(document, candidates);
         foreach (var sense in senses) Score(sense, null, senses);
+        var context = new ArticleContext(home);
         for (var round = 0; round < Rounds; round++)
         {
-            var context = new ArticleContext(senses, home);
+            context.Weigh(senses);
             foreach (var sense in senses) Score(sense, context, senses);
         }
     }
@@ -72,6 +73,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     private void AddPlaces(PlaceCandidate candidate, NameSense sense)
     {
         var entries = gazetteer.Entries;
+        sense.Places.EnsureCapacity(candidate.Places.Count);
         var isCountry = false;
         foreach (var (index, traits) in candidate.Places) isCountry |= entries[index].Kind == PlaceKind.Country && traits == NameTraits.None;
         foreach (var (index, traits) in candidate.Places)

@@ -57,8 +57,18 @@ public sealed class PlaceTagger : IExtractionStage
     /// <summary>How often a sense with this share is right, as measured on the development texts: shares between a half and nine tenths promise too much.</summary>
     private static double Confidence(float share) => 0.98 * Math.Pow(share, 1.5);
 
-    private IReadOnlyList<Place> Rivals(NameSense sense) =>
-        sense.Places.Count == 1 ? [] : [.. sense.Places.Where(place => place.Entry != sense.Best.Entry).OrderByDescending(place => place.Score).Take(RivalsKept).Select(place => _gazetteer.Place(place.Entry))];
+    /// <summary>The best supported of the others; its mentions share them.</summary>
+    private IReadOnlyList<Place> Rivals(NameSense sense)
+    {
+        if (sense.Rivals is { } known) return known;
+        if (sense.Places.Count == 1) return sense.Rivals = [];
+        var places = sense.Places;
+        places.Sort((a, b) => b.Score.CompareTo(a.Score));
+        var rivals = new List<Place>(RivalsKept);
+        for (var i = 0; i < places.Count && rivals.Count < RivalsKept; i++)
+            if (places[i].Entry != sense.Best.Entry) rivals.Add(_gazetteer.Place(places[i].Entry));
+        return sense.Rivals = rivals;
+    }
 
     /// <summary>A street or building lies in the place named next to it in its sentence, or else in the settlement that the article names most.</summary>
     private static void PlaceUnlisted(Document document, List<PlaceCandidate> candidates)
