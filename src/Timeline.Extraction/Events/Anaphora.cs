@@ -36,9 +36,12 @@ internal static class Anaphora
     private static bool IsPlaced(Document document, Sentence sentence, int noun)
     {
         for (var i = noun - 1; i > sentence.FirstToken && noun - i < PhraseLength; i--)
-            if (The.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key);
+            if (The.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key) && !IsNamed(document, sentence, noun);
         return false;
     }
+
+    /// <summary>"The village of Ouro" points back at nothing.</summary>
+    private static bool IsNamed(Document document, Sentence sentence, int noun) => noun + 2 < sentence.EndToken && document.Word(noun + 1) is "of" && document.Tags[noun + 2] == PartOfSpeech.ProperNoun;
 
     private static Place? Last(Document document, int token, PlaceKind? kind)
     {

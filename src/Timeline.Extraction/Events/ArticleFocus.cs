@@ -113,7 +113,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         foreach (var mention in document.Places)
         {
             if (mention.Place is not { } place) continue;
-            var weight = (IsAddition(document, before, mention) ? 0.34 : Weight(document, mention)) * (mention.FirstToken < lead.FirstToken ? 2 : mention.FirstToken < lead.EndToken ? 4 : document.Sentences[document.SentenceOf(mention.FirstToken)].Paragraph <= 2 ? 2 : 1);
+            var weight = (IsAddition(document, before, mention) ? 0.34 : Weight(document, mention)) * (mention.FirstToken < lead.FirstToken ? 2 : mention.FirstToken < lead.EndToken ? before is null || before.EndToken <= lead.FirstToken ? 5 : 4 : document.Sentences[document.SentenceOf(mention.FirstToken)].Paragraph <= 2 ? 2 : 1);
             counts[place] = counts.GetValueOrDefault(place) + weight;
             before = mention;
             if (place.Country is { } country) countries[country] = countries.GetValueOrDefault(country) + weight;

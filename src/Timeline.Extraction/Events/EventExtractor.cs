@@ -27,7 +27,9 @@ public sealed class EventExtractor : IExtractionStage
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
-            foreach (var trigger in TriggerFinder.Find(document, s, quotation))
+            var triggers = TriggerFinder.Find(document, s, quotation);
+            if (triggers.Count == 0 && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
+            foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people) is { } happening) document.Events.Add(happening);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
@@ -40,7 +42,7 @@ public sealed class EventExtractor : IExtractionStage
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
-        var time = TimeLinker.InSentence(document, trigger, publication, scene.When);
+        var time = TimeLinker.InSentence(document, trigger, publication, scene.Day);
         var place = PlaceLinker.InSentence(document, trigger);
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
         if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && time is not null)) return null;

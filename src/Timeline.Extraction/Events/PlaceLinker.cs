@@ -84,6 +84,8 @@ internal static class PlaceLinker
         var preposition = Preposition(document, argument);
         var role = relation switch
         {
+            // Who arrives from somewhere is there no more.
+            Relation.Oblique when From.Contains(preposition) && !Leaving.Contains(VerbForms.Key(document, trigger.Token)) => Attachment.Never,
             Relation.Oblique or Relation.UnmarkedOblique or Relation.NominalModifier or Relation.AdverbialModifier or Relation.Parataxis or Relation.Unknown => OfPreposition(trigger, document, preposition),
             Relation.Object or Relation.OpenClausalComplement => trigger.Class.Kind is EventKind.Movement or EventKind.Conflict or EventKind.Diplomacy or EventKind.Disaster ? 2 : 25,
             Relation.PassiveSubject => 8,

@@ -20,6 +20,15 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>The time told last.</summary>
     public TimeInterval? When { get; private set; }
 
+    /// <summary>The day that an hour without a day belongs to; null where none is told.</summary>
+    public TimeInterval? Day => When ?? _doubtful;
+
+    /// <summary>A sentence that tells no event gives the time of those behind it: "There was trouble last week."</summary>
+    public void Dated(TimeInterval when)
+    {
+        if (when.Granularity <= Granularity.Month) (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
+    }
+
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
     /// <summary>The time of an event whose sentence gives none: that of the sentences just before, or the day of the news for what is told on its occasion.</summary>
@@ -27,12 +36,12 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     {
         if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Phrase.IsPluperfect || trigger.Class.Name == "birth") return null;
         if (trigger.IsNoun && document.Tree.Relation(trigger.Token) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
-        if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? Day(publication) : null;
+        if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? DayOf(publication) : null;
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
         var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences;
         if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said && !(near && IsNews(When!))) return Narrative(said);
         if (near) return Narrative(When!);
-        if (!focus.IsNews || _oldParagraph == _paragraph || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
+        if (!focus.IsNews || _oldParagraph == _paragraph || _oldParagraph > _newsParagraph && _leadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
         return (_lead ?? _doubtful) is { } lead ? Narrative(lead) : null;
     }
 
@@ -40,8 +49,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     public Place? PlaceFor(Document document, EventTrigger trigger, TimeInterval? when)
     {
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
-        if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
         if (focus.IsHistory) return focus.Place;
+        if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
         var here = _where is not null && _whereParagraph == _paragraph;
         if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
         if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
@@ -95,7 +104,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
             if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
             var told = Below(document, sentence, i);
-            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : Day(publication) };
+            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : DayOf(publication) };
             document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? _leadWhere ?? focus.Place : null) };
         }
     }
@@ -137,5 +146,5 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     private static TimeInterval Narrative(TimeInterval when) => when with { Evidence = Evidence.Narrative };
 
-    private static TimeInterval? Day(LocalDate? day) => day is { } date ? new TimeInterval(date, date, Granularity.Day, Evidence.Publication) : null;
+    private static TimeInterval? DayOf(LocalDate? day) => day is { } date ? new TimeInterval(date, date, Granularity.Day, Evidence.Publication) : null;
 }

@@ -42,8 +42,14 @@ internal static class TimeLinker
         var when = IsInRelativeClause(document, trigger, document.Timexes[best]) ? document.Timexes[best].Interval : Bounded(document, sentence, best, publication, narrated);
         if (when is null) return null;
         if (narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, document.Timexes[best], publication)) when = new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative);
+        if (trigger.Status == EventStatus.Planned && !trigger.Phrase.Modal && publication is { } today && IsWeekdayBefore(document, document.Timexes[best], today)) when = new TimeInterval(when.Start.PlusDays(7), when.End.PlusDays(7), when.Granularity, when.Evidence);
         return (when, best, own);
     }
+
+    /// <summary>"Is expected to visit them on Thursday": the next and not the last, whatever the tense around it.</summary>
+    private static bool IsWeekdayBefore(Document document, Timex timex, LocalDate today) =>
+        timex is { Interval: { Evidence: Evidence.Relative, Granularity: Granularity.Day } day } && timex.EndToken - timex.FirstToken == 1 && document.Tokens[timex.FirstToken].Kind == TokenKind.Capitalised
+        && Period.DaysBetween(day.Start, today) is > 0 and < 7;
 
     /// <summary>"Since March 2012, when 28 people were killed": they were killed then and not since.</summary>
     private static bool IsInRelativeClause(Document document, EventTrigger trigger, Timex timex)
@@ -100,6 +106,19 @@ internal static class TimeLinker
             else high = middle;
         }
         return low;
+    }
+
+    /// <summary>The time of a sentence that has one; null where it has none or several, or asks.</summary>
+    public static TimeInterval? OnlyTime(Document document, Sentence sentence)
+    {
+        TimeInterval? only = null;
+        for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
+        {
+            if (document.Timexes[t].Interval is not { } when || document.Timexes[t].Type == TimexType.Set) continue;
+            if (only is not null) return null;
+            only = when;
+        }
+        return only;
     }
 
     /// <summary>The interval with what the words around the expression make of it: "since", "until", "from … to", "between … and".</summary>
