@@ -14,7 +14,7 @@ internal static class Anaphora
     private const int Farthest = 200;
 
     private static readonly FrozenSet<ulong> Countries = Keys("country nation kingdom republic"), Towns = Keys("city town capital village port"), Prepositions = Keys("to in at into near across throughout around from"),
-        The = Keys("the"), There = Keys("there");
+        The = Keys("the"), There = Keys("there"), Here = Keys("here");
 
     /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
     public static Place? Resolve(Document document, EventTrigger trigger, ArticleFocus focus)
@@ -24,6 +24,7 @@ internal static class Anaphora
         {
             if (trigger.IsNoun ? !document.Tree.IsWithin(i, trigger.Token) : Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
+            if (Here.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && focus.HasDateline && !trigger.InQuotation) return focus.Place;
             if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
             if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;

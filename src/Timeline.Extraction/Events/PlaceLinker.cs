@@ -101,7 +101,8 @@ internal static class PlaceLinker
         return relation switch
         {
             Relation.NominalSubject or Relation.ObliqueAgent => Of.Contains(Preposition(document, head)) ? Attachment.Never : 10 + 2 * inner,
-            Relation.Object or Relation.PassiveSubject or Relation.IndirectObject => 6 + inner,
+            // "Anna Berg, the former mayor of Narvik, was arrested": nobody says where.
+            Relation.Object or Relation.PassiveSubject or Relation.IndirectObject => document.Tags[argument] == PartOfSpeech.ProperNoun && Of.Contains(Preposition(document, head)) ? Attachment.Never : 6 + inner,
             _ => Math.Min(role, 30) + inner,
         };
     }
