@@ -42,6 +42,27 @@ public class EventExtractorTests
         (told.When!.Start, told.When.Evidence).ShouldBe((English.Day("1565-05-02"), Evidence.Narrative));
     }
 
+    [Theory]
+    [InlineData("The mill burned down in Leeds on Tuesday. Its owner was away. The firemen left at noon.", "2025-07-08")]
+    [InlineData("It was the worst fire in Leeds since March 2012, when an old mill collapsed.", "2012-03-01")]
+    [InlineData("There was trouble in the north on Tuesday. The rebels burned the mill.", "2025-07-08")]
+    [InlineData("The consul is expected to visit Leeds on Thursday.", "2025-07-17")]
+    public void The_time_is_that_which_a_reader_carries_along(string text, string start)
+    {
+        var when = English.Read(text).Events[^1].When!;
+        when.Start.ShouldBe(English.Day(start));
+    }
+
+    [Fact]
+    public void What_is_yet_to_come_does_not_date_what_was_done() =>
+        English.Read("The envoy arrived in Lima on Tuesday. He met the king and will fly to Oslo tomorrow.").Events[1].When!.Start.ShouldBe(English.Day("2025-07-08"));
+
+    [Theory]
+    [InlineData("The fleet gathered off Malta on 2 May 1565. A relief army arrived from Naples three days later.", "Malta")]
+    [InlineData("Narva in brief\n\nNarva lies on a river. Swedish troops took Narva in 1581. Russia held the town from 1704 to 1918.", "Narva")]
+    [InlineData("Mombasa, 30 September 1889\n\nDear Ida,\n\nWe left Zanzibar on the 20th and landed here the next morning.", "Mombasa")]
+    public void The_place_is_that_which_a_reader_carries_along(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
+
     [Fact]
     public void What_somebody_says_has_not_the_time_at_which_it_is_said()
     {
