@@ -17,7 +17,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
         (await page.Locator("[data-count]").TextContentAsync()).ShouldStartWith((await page.CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
         page.Url.ShouldNotContain("t=");
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync("**t=**");
+        await page.WaitForAsync("location.search.includes('t=')");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
         await whole.FocusAsync();
         await page.Keyboard.PressAsync("PageUp");
         (await page.BrushAsync())[0].ShouldBe(before[1]);
-        await page.WaitForURLAsync("**t=**");
+        await page.WaitForAsync("location.search.includes('t=')");
         await page.Keyboard.PressAsync("Escape");
         (await page.BrushAsync()).ShouldBe([null, null]);
     }
@@ -138,7 +138,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
         await Assertions.Expect(page.Locator(".timeline-card")).ToBeVisibleAsync();
         await page.Mouse.ClickAsync(at[0], at[1]);
         await page.Locator(".evidence h2").WaitForAsync();
-        await page.WaitForURLAsync("**id=**");
+        await page.WaitForAsync("location.search.includes('id=')");
     }
 
     [Fact]
