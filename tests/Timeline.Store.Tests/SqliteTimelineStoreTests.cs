@@ -49,6 +49,37 @@ public sealed class SqliteTimelineStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_program_stores_in_the_same_file_is_seen_at_once()
+    {
+        Save("a", "A ferry sank near Manila on 3 May 2024.");
+        (await _store.FindAsync(new EventQuery(), None)).Total.ShouldBe(1);
+        (await _store.ArticlesAsync(None)).Count.ShouldBe(1);
+        using (var other = new SqliteTimelineStore(Path.Combine(_folder, "timeline.db")))
+            other.Save([(Extractor.Extract(new Article("b", "The envoys met in Oslo on 4 May 2024.")), [])]);
+        (await _store.FindAsync(new EventQuery(), None)).Total.ShouldBe(2);
+        (await _store.ArticlesAsync(None)).Count.ShouldBe(2);
+        (await _store.LegendAsync(None)).Places.ShouldContain(place => place.Name == "Oslo");
+        (await ColumnAsync<DoubleArray>(Columns.Id, 0)).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task Pages_by_time_run_through_the_dated_and_then_the_undated(bool descending)
+    {
+        Save("a", "A ferry sank near Manila on 3 May 2024. The bridge in Lima collapsed. The envoys met in Oslo on 4 May 2024. The workers of Turin went on strike.");
+        var all = (await _store.FindAsync(new EventQuery { Descending = descending }, None)).Events.ToList();
+        all.Count.ShouldBeGreaterThan(1);
+        var dated = all.TakeWhile(row => row.When is not null).ToList();
+        all.Skip(dated.Count).ShouldAllBe(row => row.When == null);
+        dated.Select(row => row.When!.Start).ShouldBe(descending ? dated.Select(row => row.When!.Start).OrderDescending() : dated.Select(row => row.When!.Start).Order());
+        for (var offset = 0; offset < all.Count; offset++)
+        {
+            var page = await _store.FindAsync(new EventQuery { Descending = descending, Offset = offset, Limit = 1 }, None);
+            (page.Total, page.Events.Single().Id).ShouldBe((all.Count, all[offset].Id));
+        }
+    }
+
+    [Fact]
     public async Task A_removed_article_leaves_tombstones_for_screens_that_drew_it()
     {
         Save("a", "A ferry sank near Manila on 3 May 2024.");
