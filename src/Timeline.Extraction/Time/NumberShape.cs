@@ -27,7 +27,8 @@ internal static class NumberShape
         Bit(TimeClass.Num) |
         (digits <= 2 && value is >= 1 and <= 31 ? Bit(TimeClass.Day) : 0) |
         (digits == 4 && value is >= 1000 and < 2200 ? Bit(TimeClass.Year) : 0) |
-        (digits == 2 ? Bit(TimeClass.Yy) : 0);
+        (digits == 2 ? Bit(TimeClass.Yy) : 0) |
+        (digits is 2 or 3 ? Bit(TimeClass.Short) : 0);
 
     private static (ulong, int) Clock(int hours, ReadOnlySpan<char> rest)
     {

@@ -82,7 +82,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         get
         {
-            if ((_line.Time ?? Last) is not { Granularity: <= Granularity.Decade } told) return null;
+            if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;
             if (Publication is not { } now) return told;
             return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.Evidence != Evidence.Relative && told.End.Year < now.Year && Tense == Tense.Past ? told : null;
         }
