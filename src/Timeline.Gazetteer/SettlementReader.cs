@@ -69,9 +69,9 @@ internal static class SettlementReader
         return index;
     }
 
-    /// <summary>"Newcastle" is short for "Newcastle upon Tyne", and nearer to its name than one of another language.</summary>
+    /// <summary>"Newcastle" is short for "Newcastle upon Tyne", and nearer to its name than one of another language; "Oklahoma" is not for "Oklahoma City".</summary>
     private static NameTraits TraitsOf(string alternate, string name) =>
-        name.Length > alternate.Length + 1 && name[alternate.Length] == ' ' && name.StartsWith(alternate, StringComparison.OrdinalIgnoreCase) ? NameTraits.Short : NameTraits.Alternate;
+        name.Length > alternate.Length + 1 && name[alternate.Length] == ' ' && name.StartsWith(alternate, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(" City", StringComparison.Ordinal) ? NameTraits.Short : NameTraits.Alternate;
 
     /// <summary>"St. Louis" is "Saint Louis" too, "Mount Vernon" "Mt. Vernon", "Fort Worth" "Ft. Worth"; "Indian Harbour Beach" needs none.</summary>
     public static void AddSpellings(GazetteerWriter writer, int index, string name)

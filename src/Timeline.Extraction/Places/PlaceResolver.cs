@@ -107,7 +107,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     {
         var entries = gazetteer.Entries;
         foreach (var (other, traits) in candidate.Places)
-            if (entries[other] is var city && city.Kind == PlaceKind.City && IsCityOf(city, entries[region], region) && city.Population > 20_000 && (traits & (NameTraits.Alternate | NameTraits.Short)) == 0) return true;
+            if (entries[other] is var city && city.Kind == PlaceKind.City && IsCityOf(city, entries[region], region) && city.Population > 20_000 && (traits & NameTraits.Alternate) == 0) return true;
         return false;
     }
 
