@@ -49,7 +49,8 @@ internal static class NounPhrase
                 break;
             }
         // "Monday soldiers were sent"
-        while (!withCase && tokens.Count > 1 && tokens[0] != head && IsTime(document, tokens[0]) && !(document.Tags[tokens[1]] == PartOfSpeech.Particle)) tokens.RemoveAt(0);
+        if (!withCase && tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
+        while (!withCase && tokens.Count > 1 && tokens[0] < head && TimeAt(document, tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
 

@@ -47,6 +47,8 @@ internal sealed class Participants
     {
         if (trigger.IsNoun) return -1;
         var subject = Subject(document, trigger.Token, 0);
+        // "Gilliard, D-Charleston, tried to restore it"
+        if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, trigger with { Token = above });
         if (subject >= 0 || document.VerbForms[trigger.Token] == VerbForm.Gerund || trigger.Phrase.None && document.VerbForms[trigger.Token] is not (VerbForm.Past or VerbForm.ThirdPerson)) return subject;
         return PhraseBefore(document, trigger);
     }
@@ -73,6 +75,15 @@ internal sealed class Participants
         return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at ? -1 : at;
     }
 
+    /// <summary>"Thieves who broke in": the noun before a relative pronoun, where the parser has no relative clause; the pronoun itself where none is.</summary>
+    private static int NounBefore(Document document, int relative)
+    {
+        var at = relative - 1;
+        if (at > 0 && document.Text[document.Tokens[at].Start] == ',') at--;
+        while (at >= 0 && document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is >= 0 and var head && head < at) at = head;
+        return at >= 0 && document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? at : relative;
+    }
+
     /// <summary>First word of the verb with its auxiliaries and adverbs.</summary>
     private static int Group(Document document, int verb)
     {
@@ -85,7 +96,8 @@ internal sealed class Participants
         var tree = document.Tree;
         var own = OwnSubject(document, verb);
         var above = tree.Head(verb);
-        if (own >= 0) return Relatives.Contains(document.Tokens[own].Key) && tree.Relation(verb) == Relation.RelativeClause ? above : own;
+        if (own >= 0 && Relatives.Contains(document.Tokens[own].Key)) return tree.Relation(verb) == Relation.RelativeClause ? above : NounBefore(document, own);
+        if (own >= 0) return own;
         if (above < 0 || depth > 6) return -1;
         switch (tree.Relation(verb))
         {
@@ -287,6 +299,7 @@ internal sealed class Participants
         if (IsJoined(document, head)) return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
+        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);

@@ -45,7 +45,7 @@ internal sealed class PersonNames
     {
         if (document.Tree.Child(head, Relation.Conjunct) >= 0) return null;
         // "Jobs rounded off": a name that is a word besides.
-        if (document.Tags[head] == PartOfSpeech.Noun && document.Tokens[head].Kind == TokenKind.Capitalised && document.Tree.Subtree(head) is var only && only.End - only.First == 1) return _fullNames.GetValueOrDefault(document.Tokens[head].Key);
+        if (document.Tags[head] == PartOfSpeech.Noun && document.Tokens[head].Kind == TokenKind.Capitalised && document.Tree.Subtree(head).First == head) return _fullNames.GetValueOrDefault(document.Tokens[head].Key);
         if (!Clause.IsName(document, head)) return null;
         var (first, end) = Run(document, head);
         var written = Write(document, first, end);

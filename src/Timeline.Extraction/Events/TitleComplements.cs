@@ -10,7 +10,7 @@ internal static class TitleComplements
     /// <summary>Words between two verbs that share what follows the second: "wrote and published the book".</summary>
     private const int SharedReach = 5;
 
-    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice once down up out off over ill forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
+    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice once down up out off over ill hard badly forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
         Directed = Clause.Keys("vote agree decide choose plan offer promise refuse fail threaten try attempt manage vow pledge"), Taken = Clause.Keys("of from for with into by without against in on at");
 
     /// <param name="without">An object that the title has told already; -1 for none.</param>
@@ -47,8 +47,9 @@ internal static class TitleComplements
     /// <summary>The verb joined to this one that has the object of both; -1 where none has.</summary>
     private static int Sharing(Document document, int verb)
     {
+        if (verb + 1 >= document.Tokens.Length || document.Tree.Child(verb, Relation.PassiveSubject, Relation.PassiveAuxiliary) >= 0 || document.Word(verb + 1) is not ("," or "and" or "or")) return -1;
         for (var next = document.Tree.Child(verb, Relation.Conjunct); next >= 0 && next - verb <= SharedReach && document.Tags[next] == PartOfSpeech.Verb; next = document.Tree.Child(next, Relation.Conjunct))
-            if (document.Tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) >= 0) return -1;
+            if (document.Tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(next, Relation.Auxiliary) >= 0) return -1;
             else if (document.Tree.Child(next, Relation.Object) > next) return next;
         return -1;
     }
@@ -77,7 +78,7 @@ internal static class TitleComplements
     {
         var least = tokens.IndexOf(document.Tree.Child(head, Relation.Object) is >= 0 and var taken && tokens.Contains(taken) ? taken : head);
         for (var end = tokens.Count - 1; end > least; end--)
-            if (document.Tags[tokens[end]] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction && document.Word(tokens[end]) is not "of" && Text(document, tokens[..end], instead) is var shorter && shorter.Length + 1 <= room) return shorter;
+            if (document.Tags[tokens[end]] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction && document.Word(tokens[end]) is not "of" && (document.Tags[tokens[end - 1]] != PartOfSpeech.Verb || tokens[end - 1] == head) && Text(document, tokens[..end], instead) is var shorter && shorter.Length + 1 <= room) return shorter;
         return null;
     }
 
@@ -101,7 +102,7 @@ internal static class TitleComplements
             case Relation.ParticleOfVerb: return 0;
             case Relation.Object or Relation.IndirectObject: return child > trigger.Token ? 0 : null;
             case Relation.OpenClausalComplement: return 0;
-            case Relation.ClausalComplement: return child > trigger.Token ? 1 : null;
+            case Relation.ClausalComplement: return child < trigger.Token ? null : tree.Child(trigger.Token, Relation.Object) < 0 ? 0 : 1;
             case Relation.ObliqueAgent: return 1;
             case Relation.Oblique:
                 if (NounPhrase.IsAside(document, child)) return null;
@@ -110,7 +111,8 @@ internal static class TitleComplements
             case Relation.AdverbialClause:
                 // "Accuses them of paying", "goes to see"; not what else happened.
                 if (child < trigger.Token || tree.Child(child, Relation.Marker) is not (>= 0 and var marker)) return null;
-                return document.VerbForms[child] == VerbForm.Gerund && Taken.Contains(document.Tokens[marker].Key) || document.Word(marker) is "to" && (marker == trigger.Token + 1 || Directed.Contains(VerbForms.Key(document, trigger.Token))) ? 1 : null;
+                if (document.Word(marker) is "to" && Directed.Contains(VerbForms.Key(document, trigger.Token))) return 0;
+                return document.VerbForms[child] == VerbForm.Gerund && Taken.Contains(document.Tokens[marker].Key) || document.Word(marker) is "to" && marker == trigger.Token + 1 ? 1 : null;
             case Relation.AdverbialModifier: return KeptAdverbs.Contains(document.Tokens[child].Key) && child > trigger.Token ? 1 : null;
             default: return null;
         }

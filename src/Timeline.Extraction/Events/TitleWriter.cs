@@ -71,7 +71,9 @@ internal static class TitleWriter
         foreach (var child in tree.Children(verb))
             if (phrase.None && child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child
                 && tree.Child(child, Relation.Marker, Relation.CoordinatingConjunction) < 0) return true;
-        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
+        // "Completed in 2008, the trail": what was done to the subject.
+        if (phrase.None && document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
+        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase) || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
     }
 
     private static string OfNoun(Document document, EventTrigger trigger, Participants people, Place? place)
@@ -82,9 +84,6 @@ internal static class TitleWriter
         if (place is not null && !named.Contains(place.Name, StringComparison.OrdinalIgnoreCase) && !HasPlace(document, trigger.Token)) named += (place.Kind == PlaceKind.Site ? " at " : " in ") + place.Name;
         return named;
     }
-
-    /// <summary>"A fire", "a referendum": a noun that brings up something not told before.</summary>
-    public static bool IsNew(Document document, int noun) => document.Tree.Child(noun, Relation.Determiner) is >= 0 and var article && document.Word(article) is "a" or "an" or "A" or "An";
 
     private static bool HasPlace(Document document, int noun)
     {
@@ -97,7 +96,9 @@ internal static class TitleWriter
     private static string WithoutPointer(Document document, int noun, string text)
     {
         foreach (var child in document.Tree.Children(noun))
-            if (document.Tree.Relation(child) == Relation.Determiner && Pointers.Contains(document.Tokens[child].Key) && text.StartsWith(document.Word(child).ToString() + " ", StringComparison.Ordinal)) return text[(document.Tokens[child].Length + 1)..];
+            if (document.Tree.Relation(child) == Relation.Determiner && Pointers.Contains(document.Tokens[child].Key) && text.StartsWith(document.Word(child).ToString() + " ", StringComparison.Ordinal)
+                // "A fire" is more of a title than "Fire".
+                && (document.Word(child)[0] is not ('a' or 'A') || text.IndexOf(' ', StringComparison.Ordinal) < text.LastIndexOf(' '))) return text[(document.Tokens[child].Length + 1)..];
         return text;
     }
 

@@ -50,7 +50,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
         for (var k = verb - 1; k >= sentence.FirstToken && verb - k <= Reach; k--)
         {
             var key = document.Tokens[k].Key;
-            if (Negations.Contains(key)) found = found with { Negated = true, Never = document.Word(k) is "never" or "Never" };
+            if (Negations.Contains(key) && !(document.Word(k) is "not" && document.Word(k + 1) is "only" or "just" or "merely")) found = found with { Negated = true, Never = document.Word(k) is "never" or "Never" };
             else if (Futures.Contains(key)) found = found with { Future = true, ModalWord = key };
             else if (Modals.Contains(key)) found = found with { Modal = true, ModalWord = key };
             else if (Bes.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) found = found with { Be = true, PresentBe = found.PresentBe || PresentBes.Contains(key) };
