@@ -28,10 +28,10 @@ internal static class EarlierTelling
         for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= FarthestDeed; e--)
         {
             var earlier = document.Events[e];
-            if (earlier.When is null || VerbForms.Key(document, document.TokenAt(earlier.Trigger.Start)) != verb) continue;
-            var sentence = document.Sentences[document.SentenceOf(document.TokenAt(earlier.Trigger.Start))];
+            if (earlier.When is null || VerbForms.Key(document, earlier.TriggerToken) != verb) continue;
+            var sentence = document.Sentences[document.SentenceOf(earlier.TriggerToken)];
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                if (document.Lemmas.Key(i) == document.Lemmas.Key(thing) && document.Tree.Head(i) == document.TokenAt(earlier.Trigger.Start)) return earlier;
+                if (document.Lemmas.Key(i) == document.Lemmas.Key(thing) && document.Tree.Head(i) == earlier.TriggerToken) return earlier;
         }
         return null;
     }
@@ -44,7 +44,7 @@ internal static class EarlierTelling
         for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= Farthest; e--)
         {
             var earlier = document.Events[e];
-            var word = VerbForms.Base(document, document.TokenAt(earlier.Trigger.Start)).AsSpan();
+            var word = VerbForms.Base(document, earlier.TriggerToken).AsSpan();
             var letters = Math.Min(SameLetters, Math.Min(word.Length, name.Length));
             if (who >= 0 && earlier.Passage.In(document.Text).IndexOf(document.Word(who), StringComparison.Ordinal) < 0) continue;
             if (letters >= 3 && earlier.When is not null && word[..letters].Equals(name[..letters], StringComparison.OrdinalIgnoreCase)) return earlier;

@@ -9,6 +9,9 @@ namespace Timeline.Extraction.Events;
 /// <param name="Title">One clause, at most 90 characters.</param>
 public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
 {
+    /// <summary>Index in <see cref="Document.Tokens"/> of the trigger's first token.</summary>
+    internal int TriggerToken { get; init; }
+
     public EventKind Kind { get; init; }
 
     /// <summary>Its class: a category of PLOVER in capitals ("CONSULT"), or one of our own ("disaster"); Events/English/classes.tsv lists them.</summary>

@@ -84,6 +84,7 @@ public sealed class EventExtractor : IExtractionStage
         if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), title)
         {
+            TriggerToken = trigger.Token,
             Kind = trigger.Class.Kind,
             Class = trigger.Class.Name,
             Status = status,

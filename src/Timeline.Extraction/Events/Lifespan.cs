@@ -26,7 +26,7 @@ internal readonly record struct Lifespan(int Birth, int Death)
 
     private static Event Of(Document document, Sentence sentence, int timex, string name, string told, string title) => new(sentence.Span, document.Timexes[timex].Span, title)
     {
-        Kind = EventKind.Life, Class = told, When = document.Timexes[timex].Interval, WhenTimex = timex, Who = [name], Confidence = 0.45,
+        TriggerToken = document.Timexes[timex].FirstToken, Kind = EventKind.Life, Class = told, When = document.Timexes[timex].Interval, WhenTimex = timex, Who = [name], Confidence = 0.45,
     };
 
     /// <summary>The life whose dates stand in the brackets that the token opens; null where none do.</summary>

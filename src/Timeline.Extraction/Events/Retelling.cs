@@ -10,7 +10,7 @@ internal static class Retelling
         {
             var happening = document.Events[i];
             if (happening.When is null || happening.Where is null) continue;
-            var verb = VerbForms.Base(document, document.TokenAt(happening.Trigger.Start));
+            var verb = VerbForms.Base(document, happening.TriggerToken);
             var key = (happening.Kind, verb, NodaTime.Period.DaysBetween(new NodaTime.LocalDate(1970, 1, 1), happening.When.Start) * 100_000L + happening.When.Days, happening.Where.Id);
             if (first.TryGetValue(key, out var told)) document.Events[i] = happening with { SameAs = told };
             else first[key] = i;

@@ -28,7 +28,7 @@ internal static class Salience
         {
             EventKind.Other => 0, EventKind.Statement => 0.02, EventKind.Movement or EventKind.Economy => 0.1, _ => 0.15,
         };
-        score += Clause.IsMain(document, document.TokenAt(happening.Trigger.Start)) ? 0.06 : -0.06;
+        score += Clause.IsMain(document, happening.TriggerToken) ? 0.06 : -0.06;
         if (isRetold) score += 0.08;
         if (happening.SameAs is not null) score -= 0.2;
         if (happening.Status is EventStatus.Hypothetical or EventStatus.Denied) score -= 0.2;
