@@ -64,6 +64,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
             _self = DotNetObjectReference.Create(this);
             await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, _letters);
             await started;
+            await _page.InvokeVoidAsync("setReady", _root);
             if (_reader!.Current is { } row && _view.State.Map is null) await _instrument.RevealAsync(row.Id);
         }
         catch (JSException error)

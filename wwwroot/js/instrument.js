@@ -62,7 +62,7 @@ class Instrument {
     this.useTiles();
     world.refine().then(() => { this.base.redraw(); this.events.refresh(); }).catch(error => console.warn(error.message));
     root.instrument = this;
-    root.dataset.ready = 'true';
+    root.dataset.drawn = 'true';
     root.dispatchEvent(new Event('ready'));
   }
 

@@ -54,6 +54,9 @@ export function connect(root, picker) {
   root.addEventListener('click', e => { if (e.target instanceof HTMLDialogElement && e.target.open) e.target.close(); });
 }
 
+/** Everything answers from now on. @param {HTMLElement} root the page */
+export function setReady(root) { root.dataset.ready = 'true'; }
+
 /** Arrow keys go from row to row in a list. */
 function moveInRows(e) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[e.key], rows = e.target.closest?.('[data-rows]');
