@@ -13,8 +13,8 @@ internal static class Anaphora
     /// <summary>Mentions that it looks back over: what was named longer ago nobody remembers.</summary>
     private const int Farthest = 200;
 
-    private static readonly FrozenSet<ulong> Countries = Keys("country nation kingdom republic"), Towns = Keys("city town capital village port"), Prepositions = Keys("to in at into near across throughout around from"),
-        The = Keys("the"), There = Keys("there"), Here = Keys("here");
+    private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
+        The = Clause.Keys("the"), There = Clause.Keys("there"), Here = Clause.Keys("here");
 
     /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
     public static Place? Resolve(Document document, EventTrigger trigger, ArticleFocus focus)
@@ -51,6 +51,4 @@ internal static class Anaphora
             if (document.Places[p] is { Place: { } place } mention && mention.EndToken <= token && (kind is null ? mention.Literal : place.Kind == kind)) return place;
         return null;
     }
-
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
 }

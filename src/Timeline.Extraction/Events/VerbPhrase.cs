@@ -9,8 +9,8 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
 {
     private const int Reach = 5;
 
-    private static readonly FrozenSet<ulong> Negations = Keys("not n't never neither nor no"), Futures = Keys("will 'll shall wo"), Modals = Keys("may might could should can would must ca"),
-        Bes = Keys("is are was were be been being 's 're am"), PresentBes = Keys("is are 's 're am"), Haves = Keys("has have had having 've"), Hads = Keys("had 'd"), Dids = Keys("did does do");
+    private static readonly FrozenSet<ulong> Negations = Clause.Keys("not n't never neither nor no"), Futures = Clause.Keys("will 'll shall wo"), Modals = Clause.Keys("may might could should can would must ca"),
+        Bes = Clause.Keys("is are was were be been being 's 're am"), PresentBes = Clause.Keys("is are 's 're am"), Haves = Clause.Keys("has have had having 've"), Hads = Clause.Keys("had 'd"), Dids = Clause.Keys("did does do");
 
     /// <summary>Key of the word that says it may, must or will be: "could"; 0 where none does.</summary>
     public ulong ModalWord { get; init; }
@@ -60,6 +60,4 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
         }
         return found;
     }
-
-    private static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
 }
