@@ -61,6 +61,7 @@ public sealed class LeafletSampleTests : IAsyncLifetime
         await Button("Fit the fjord").ClickAsync();
         await Button("Where am I?").ClickAsync();
         await Expect(_page.Locator("ol")).ToContainTextAsync("center 59.66 10.62");
+        await Expect(_page.Locator("ol")).ToContainTextAsync("map zoomend"); // shapes move until the map has zoomed
         await _page.Locator("path[stroke^='rgba(255, 140, 0']").ClickAsync();
         await Expect(_page.Locator("ol")).ToContainTextAsync("feature {\"name\":\"Nesodden\"}");
         _errors.ShouldBeEmpty();
