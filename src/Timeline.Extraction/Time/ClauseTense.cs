@@ -12,7 +12,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
-        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals");
+        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
@@ -40,9 +40,13 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         return false;
     }
 
-    /// <summary>The verb before it in its clause is of the past before the past: "which had been founded in 1889".</summary>
-    public bool IsBefore(Document document, Sentence sentence, int first)
+    /// <summary>The verb of its clause is of the past before the past: "which had been founded in 1889", "late in 75 the king had died".</summary>
+    public bool IsBefore(Document document, Sentence sentence, int first, int end)
     {
+        if (first <= sentence.FirstToken + 1 && document.VerbForms.Length == document.Tokens.Length)
+            for (var i = end; i < Math.Min(sentence.EndToken, end + Lookback); i++)
+                if (_had.Contains(document.Tokens[i].Key)) return true;
+                else if (document.VerbForms[i] != VerbForm.None) return false;
         for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - Lookback); i--)
         {
             if (_had.Contains(document.Tokens[i].Key)) return true;
@@ -106,7 +110,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
                 _ => Tense.Past,
             };
             case VerbForm.Gerund: return BeBefore(document, sentence, verb) switch { VerbForm.None => null, VerbForm.Present or VerbForm.ThirdPerson => Tense.Future, _ => Tense.Past };
-            case VerbForm.Base: return lexicon.HasPastEnding(document.Word(verb)) ? Tense.Past : null;
+            case VerbForm.Base: return _unchanging.Contains(key) || lexicon.HasPastEnding(document.Word(verb)) ? Tense.Past : Tense.Present;
             case VerbForm.Present or VerbForm.ThirdPerson:
                 if (_saying.Contains(key) || _have.Contains(key)) return null;
                 return Tense.Present;
@@ -140,6 +144,8 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 3); i--)
             if (_be.Contains(document.Tokens[i].Key)) return document.VerbForms[i];
+            // "Are statements made": the participle of a noun.
+            else if (document.Tags[i] is PartOfSpeech.Noun) break;
         return VerbForm.None;
     }
 

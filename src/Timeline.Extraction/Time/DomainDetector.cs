@@ -15,10 +15,10 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     /// Narrative: no publication date, or years before it written out often and hardly a weekday, "yesterday" or "last week".
     /// Letter: it opens with a date and someone is greeted.
     /// </summary>
-    public TextDomain Of(Document document, ReadOnlySpan<TimeItem> items)
+    public TextDomain Of(Document document, ReadOnlySpan<TimeItem> items, LocalDate? published)
     {
         if (IsLetter(document, items)) return TextDomain.Letter;
-        if (document.Article.Date is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
+        if (published is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
         var lead = document.Sentences.Length == 0 ? 0 : document.Sentences[Math.Min(HeadSentences, document.Sentences.Length) - 1].EndToken;
         int past = 0, present = 0;
         foreach (ref readonly var item in items)

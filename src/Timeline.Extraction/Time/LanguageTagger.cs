@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using NodaTime;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -45,7 +46,8 @@ internal sealed class LanguageTagger
 
     private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
     {
-        var context = new TimeContext(document.Article.Date, _domains.Of(document, items), IsDayFirst(document.Article.Language), document, _tense);
+        var publication = document.Article.Date ?? DateLine(document, items);
+        var context = new TimeContext(publication, _domains.Of(document, items, publication), IsDayFirst(document.Article.Language), document, _tense);
         var sentence = 0;
         for (var at = 0; at < items.Length;)
         {
@@ -69,6 +71,23 @@ internal sealed class LanguageTagger
             while (_lexicon.Rules.Match(items[..(end - 1)], at, out rule, out end));
             at = next;
         }
+    }
+
+    /// <summary>The date that stands alone in a line at the head of an article which came without one: "Tuesday, May 5, 2009". Null where there is none.</summary>
+    private LocalDate? DateLine(Document document, ReadOnlySpan<TimeItem> items)
+    {
+        const int Head = 3;
+        var at = 0;
+        for (var i = 0; i < document.Sentences.Length && document.Sentences[i] is { Paragraph: < Head } sentence; i++)
+        {
+            while (at < items.Length && items[at].FirstToken < sentence.FirstToken) at++;
+            if (at == items.Length) break;
+            if (i > 0 && document.Sentences[i - 1].Paragraph == sentence.Paragraph || !_lexicon.Rules.Match(items, at, out var rule, out var end)) continue;
+            if (rule.Function is not ("ymd" or "iso") || items[end - 1].EndToken != sentence.EndToken || i + 1 < document.Sentences.Length && document.Sentences[i + 1].Paragraph == sentence.Paragraph) continue;
+            var match = new TimeMatch(items[at..end]);
+            if (match.Has(TimeClass.Year) && _resolver.Resolve(rule, match, new TimeContext(null, TextDomain.News, false, document, _tense))?.Interval is { } day) return day.Start;
+        }
+        return null;
     }
 
     /// <summary>Whether a rule may begin here: most items are passed over by one look at their bits.</summary>
@@ -100,8 +119,7 @@ internal sealed class LanguageTagger
         if (value.Then is { } then)
         {
             var start = items[at + then.FirstItem].FirstToken;
-            // The word between the two is of neither.
-            Add(document, context, within, first, start - 1, value, rule);
+            Add(document, context, within, first, items[at + then.FirstItem - value.Between].FirstToken, value, rule);
             Add(document, context, within, start, endToken, then.Value, rule);
             // A story goes on from where the span begins.
             if (value.Interval is { } from) context.Told(from, value);
@@ -120,8 +138,9 @@ internal sealed class LanguageTagger
         {
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
+        if (value.Interval is { } read) context.Read(read);
         if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule))
-            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), IsAside(document, context, sentence, first, told));
+            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), IsAside(document, context, sentence, first, end, told));
     }
 
     /// <summary>
@@ -137,10 +156,11 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>"The lowest since May 2008", "the town, which had been founded in 1889": the story looks back, and goes on from where it was.</summary>
-    private bool IsAside(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
+    private bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told)
     {
-        if (told.Evidence != Evidence.Explicit || context.Last is { } last && told.End.Year >= last.Start.Year) return false;
-        return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2) || context.Last is not null && _tense.IsBefore(document, sentence, first);
+        if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
+        return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
+            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity == Granularity.Year) && _tense.IsBefore(document, sentence, first, end);
     }
 
     private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);

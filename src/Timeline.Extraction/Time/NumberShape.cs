@@ -18,7 +18,7 @@ internal static class NumberShape
         if (tail.Equals("st", StringComparison.OrdinalIgnoreCase) || tail.Equals("nd", StringComparison.OrdinalIgnoreCase) ||
             tail.Equals("rd", StringComparison.OrdinalIgnoreCase) || tail.Equals("th", StringComparison.OrdinalIgnoreCase))
             return value == 0 ? default : (Bit(TimeClass.Nth) | (value is >= 1 and <= 31 ? Bit(TimeClass.Day) : 0), value);
-        if (tail is "s" or "'s" or "’s" && value % 10 == 0 && (digits == 4 || (digits == 2 && value >= 10)))
+        if (tail is "s" or "'s" or "’s" && value % 10 == 0 && (digits == 4 || digits is 2 or 3 && value >= 10))
             return (Bit(TimeClass.Decade), value);
         return ClockSuffix(value, 0, tail);
     }

@@ -11,6 +11,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 {
     private Tense? _tense;
     private (TimeInterval? Time, int Sentence, int Paragraph) _line;
+    private (TimeInterval? Time, int Paragraph) _day;
     private (int First, int End) _tokens;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
@@ -30,6 +31,12 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     /// <summary>The last time told of something that happened, not of somebody saying so: "earlier that day" is the day of the crash, not of the report.</summary>
     public TimeInterval? Happened { get; private set; }
+
+    /// <summary>The last date or century told, however long: it says which era a year of three digits is of.</summary>
+    public TimeInterval? Era { get; private set; }
+
+    /// <summary>The last day told, where it was told a paragraph ago at most.</summary>
+    public TimeInterval? Day => Paragraph - _day.Paragraph <= 1 ? _day.Time : null;
 
     /// <summary>Sentence in which <see cref="Last"/> stood.</summary>
     public int LastSentence { get; private set; }
@@ -58,6 +65,12 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }
 
+    /// <summary>A date or century was read.</summary>
+    public void Read(TimeInterval interval)
+    {
+        if (interval.Granularity <= Granularity.Century) Era = interval;
+    }
+
     /// <param name="interval">Its interval.</param>
     /// <param name="value">The time that was told.</param>
     /// <param name="saying">Somebody says something then: what he tells happened before.</param>
@@ -69,6 +82,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         if (!saying) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
+        if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);
         if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
         if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);

@@ -31,6 +31,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "m" => IsMonth(document, items, at, end, before),
             "md" => after != Percent,
             "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
+            "currentunit" when rule.Argument.Length > 0 => ClosesClause(document, sentence, items, end),
+            "wdnamed" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Capitalised,
             "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
             "following" or "previous" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "period" => _within.Contains(before),
@@ -49,7 +51,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "This second term".
             "this" or "relative" when items[end - 1].Is(TimeClass.Ordinal) && !StandsAlone(document, items, end) => false,
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
-            "dayofmonth" => end - at > 2 || StandsAlone(document, items, end) && !IsListed(document, items, end),
+            "dayofmonth" => end - at > 2 || IsDayAlone(document, items, at, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
             "now" => before != 0 && !_every.Contains(before),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
@@ -131,6 +133,15 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) => _complements.Count > 0
         ? end >= items.Length || !_complements.Contains(items[end].Key)
         : end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
+
+    /// <summary>"On the 19th": a day, not "on the first page"; written small, not "the Fourth". "On the 19th four bridges stood": nobody counts so.</summary>
+    private bool IsDayAlone(Document document, ReadOnlySpan<TimeItem> items, int at, int end)
+    {
+        var kind = document.Tokens[items[end - 1].FirstToken].Kind;
+        if (kind == TokenKind.Capitalised && items[at].FirstToken + 1 < items[end - 1].EndToken) return false;
+        if (kind == TokenKind.Mixed && end < items.Length && items[end].Is(TimeClass.Num) && document.Tokens[items[end].FirstToken].Kind == TokenKind.Lower) return true;
+        return StandsAlone(document, items, end) && !IsListed(document, items, end);
+    }
 
     /// <summary>"On the 19th": no noun follows that would be the nineteenth.</summary>
     private bool StandsAlone(Document document, ReadOnlySpan<TimeItem> items, int end)

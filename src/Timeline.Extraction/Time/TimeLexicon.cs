@@ -26,7 +26,7 @@ internal sealed class TimeLexicon
         AddPhrases(Rows("holidays.tsv").Select(row => row[0]), TimeClass.Holiday);
         Periods = [.. Rows("periods.tsv").Select(row => (Date(row[1]), Date(row[2])))];
         AddPhrases(Rows("periods.tsv").Select(row => row[0]), TimeClass.Period);
-        Modifiers = [.. Rows("modifiers.tsv").Select(row => new Modifier(Keys(row[0]), row[1] == "-" ? null : row[1], Enum.Parse<ModifierScope>(row[2], true)))];
+        Modifiers = [.. Rows("modifiers.tsv").SelectMany(row => Alternatives(row[0]).Select(words => new Modifier(Keys(words), row[1] == "-" ? null : row[1], Enum.Parse<ModifierScope>(row[2], true))))];
         Rules = new RuleAutomaton(Lines("rules.txt"));
         foreach (var name in Rows("cues.tsv").Where(row => row[0] == "cased").SelectMany(row => row[1].Split(' '))) CasedClasses |= 1ul << (int)Enum.Parse<TimeClass>(name, true);
         _pastEndings = [.. Rows("cues.tsv").Where(row => row[0] == "past-endings").SelectMany(row => row[1].Split(' '))];
@@ -100,6 +100,10 @@ internal sealed class TimeLexicon
             list.Add(new Phrase(keys, c, value++));
         }
     }
+
+    /// <summary>"The first|last days of": the phrases that alternatives stand for.</summary>
+    private static IEnumerable<string> Alternatives(string words) =>
+        words.Split(' ').Aggregate((IEnumerable<string>)[""], (phrases, word) => phrases.SelectMany(phrase => word.Split('|').Select(choice => phrase.Length == 0 ? choice : $"{phrase} {choice}")));
 
     /// <summary>Keys of the words as the tokenizer cuts them.</summary>
     private static ulong[] Keys(string words)

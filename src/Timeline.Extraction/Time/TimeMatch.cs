@@ -31,6 +31,9 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
         throw new InvalidOperationException($"The rule matched no {c}.");
     }
 
+    /// <summary>The number that the item at an index of the match is.</summary>
+    public int NumberAt(int index) => _items[index].Number;
+
     /// <summary>Value of the last item of the class.</summary>
     public int Last(TimeClass c)
     {
@@ -39,7 +42,8 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
         throw new InvalidOperationException($"The rule matched no {c}.");
     }
 
-    public int Unit => Has(TimeClass.Unit) ? this[TimeClass.Unit] : this[TimeClass.Units];
+    /// <summary>The unit; of two the one counted: "the year-earlier nine months".</summary>
+    public int Unit => Has(TimeClass.Units) ? this[TimeClass.Units] : this[TimeClass.Unit];
 
     /// <summary>True where a number says how many, or "a" or nothing says one; false for "several" and for "years" alone.</summary>
     public bool HasCount => Has(TimeClass.Num) || (Has(TimeClass.Few) ? this[TimeClass.Few] > 0 : !Has(TimeClass.Units));

@@ -11,6 +11,8 @@ internal sealed partial class TimeResolver
         "clock4" or "clockhours" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= (rule.Function == "clock4" ? 100 : 0) ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
         "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(At(Timed(context, minutes < 12 * 60 && context.ToldNight ? 1 : 0), minutes), match) : null,
         "clockon" => ClockOn(match, context),
+        "clockonday" => DayOfMonth(match.Last(TimeClass.Nth), context) is { } named && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } at ? Zoned(At(named, at), match) : null,
+        "clockpast" => MinutesPast(rule.Number, match, context),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "podof" => Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
@@ -46,12 +48,25 @@ internal sealed partial class TimeResolver
             if (match.Has(TimeClass.AmPm) || match.Has(TimeClass.Pod))
             {
                 if (minutes is < 60 or >= 13 * 60) return null;
-                var afternoon = match.Has(TimeClass.AmPm) ? match[TimeClass.AmPm] == 1 : match[TimeClass.Pod] is 2 or 3 || match[TimeClass.Pod] == 4 && minutes >= 6 * 60;
+                var afternoon = match.Has(TimeClass.AmPm) ? match[TimeClass.AmPm] == 1 : IsAfternoon(match[TimeClass.Pod], minutes);
                 minutes = minutes % (12 * 60) + (afternoon ? 12 * 60 : 0);
             }
         }
         return minutes >= 24 * 60 ? null : minutes;
     }
+
+    /// <summary>"Half past nine on the evening of 30 November".</summary>
+    private static TimeValue? MinutesPast(int past, in TimeMatch match, TimeContext context)
+    {
+        var hour = match.Nth(TimeClass.Num, 0);
+        if (hour is < 1 or > 12) return null;
+        var day = !match.Has(TimeClass.Month) ? Timed(context)
+            : match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match)) : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context);
+        return At(day, (match.Has(TimeClass.Pod) && IsAfternoon(match[TimeClass.Pod], hour * 60) ? hour % 12 + 12 : hour) * 60 + past);
+    }
+
+    /// <summary>The hours of a part of the day that are counted from noon.</summary>
+    private static bool IsAfternoon(int part, int minutes) => part is 2 or 3 || part == 4 && minutes >= 6 * 60;
 
     private static TimeValue At(TimeValue? day, int minutes)
     {

@@ -16,6 +16,7 @@ internal sealed partial class TimeResolver
         "ancientspan" => AncientSpan(match, context),
         "eraspan" => EraSpan(match),
         "decade" => Decade(match[TimeClass.Decade], context),
+        "decadeera" => EraDecade(match[TimeClass.Decade], match[TimeClass.Era], Evidence.Explicit),
         "decadeyy" => match[TimeClass.Yy] % 10 == 0 ? Decade(match[TimeClass.Yy], context) : null,
         "decadeyear" => match[TimeClass.Year] % 10 == 0 ? TimeValue.Decade(match[TimeClass.Year], Evidence.Explicit) : null,
         "decadeword" => Decade(match[TimeClass.DecadeWord], context),
@@ -85,7 +86,7 @@ internal sealed partial class TimeResolver
     /// <summary>"In 203": a short number is a year where the story told one near it.</summary>
     private static TimeValue? Ancient(int year, TimeContext context)
     {
-        if (year is < 20 or > 999 || context.Last is not { Granularity: <= Granularity.Year } told || told.Start.Year >= 1000) return null;
+        if (year is < 20 or > 999 || context.Era is not { Start.Year: < 1000 } told) return null;
         var astronomical = told.Start.Year <= 0 ? 1 - year : year;
         return Math.Abs(astronomical - told.Start.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
     }
@@ -108,17 +109,24 @@ internal sealed partial class TimeResolver
 
     private static TimeValue? EraSpan(in TimeMatch match)
     {
-        var era = match[TimeClass.Era];
-        if (EraYear(match.Nth(TimeClass.Num, 0), era) is not { Interval: { } from } first || EraYear(match.Nth(TimeClass.Num, 1), era) is not { Interval: { } to } last) return null;
-        return to.Start <= from.Start ? null : first with { Then = (last, match.IndexOf(TimeClass.Num, 1)) };
+        var (era, one, other) = (match[TimeClass.Era], match.IndexOf(TimeClass.Num), match.IndexOf(TimeClass.Num, 1));
+        if (EraYear(match.NumberAt(one), era) is not { Interval: { } from } first || EraYear(match.NumberAt(other), era) is not { Interval: { } to } last) return null;
+        return to.Start <= from.Start ? null : first with { Then = (last, other), Between = other - one - 1 };
     }
 
-    private static TimeValue Decade(int decade, TimeContext context)
+    private static TimeValue? Decade(int decade, TimeContext context)
     {
-        if (decade >= 100) return TimeValue.Decade(decade, Evidence.Explicit);
+        if (decade >= 1000) return TimeValue.Decade(decade, Evidence.Explicit);
+        // "The 320s", "the 80s" in a story of antiquity; elsewhere three digits are a type of aircraft.
+        if (context.Era is { Start.Year: < 1000 and var antique } && Math.Abs(antique) + Nearby > decade) return EraDecade(decade, antique <= 0 ? -1 : 1, Evidence.Narrative);
+        if (decade >= 100) return null;
         var century = context.Story is { Start.Year: >= 1000 and var told } ? told / 100 * 100 : 1900;
         return TimeValue.Decade((context.Now is { } now && century + decade > now.Year ? 1900 : century) + decade, Evidence.Relative);
     }
+
+    private static TimeValue? EraDecade(int decade, int era, Evidence evidence) => decade is < 10 or > 9000 ? null
+        : era > 0 ? TimeValue.Decade(decade, evidence)
+        : TimeValue.Span(new LocalDate(-decade - 8, 1, 1), new LocalDate(1 - decade, 12, 31), TimeValue.YearText(1 - decade)[..^1], Granularity.Decade, evidence);
 
     private static TimeValue Season(in TimeMatch match, TimeContext context)
     {

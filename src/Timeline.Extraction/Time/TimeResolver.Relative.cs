@@ -18,6 +18,7 @@ internal sealed partial class TimeResolver
             case "overnight": return context.Tense == Tense.Past ? PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), 4) : null;
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
+            case "wdnamed": return new TimeValue(TimexType.Date, $"XXXX-WXX-{match[TimeClass.Wd]}");
             case "wdpod": return PartOfDay(Weekday(match, context), match[TimeClass.Pod]);
             case "wdweek": return WeekdayOfWeek(match, context);
             case "sameday": return SameDay(match, context);
@@ -28,6 +29,7 @@ internal sealed partial class TimeResolver
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
             case "counted": return Counted(match, context, rule.Number, rule.Number);
+            case "countedhalf": return CountedHalf(match, context, rule.Number) ?? HalfMore(match.Count, match.Unit);
             case "following": return Counted(match, context, 1, 1);
             case "previous": return Counted(match, context, -1, -1);
             case "same": return Counted(match, context, 0, 0);
@@ -77,9 +79,34 @@ internal sealed partial class TimeResolver
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
         if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
             return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
-        if (Units.Shift(from, direction * match.Count, unit) is not { } day) return null;
-        return (unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(day, unit, evidence)) with { Anchor = from };
+        if (unit < Units.Day) return told is null ? TimeValue.Day(from, evidence) with { Anchor = from } : MinutesOn(told, direction * MinutesIn(match.Count, unit), evidence);
+        return Units.Shift(from, direction * match.Count, unit) is { } day ? Units.Around(day, unit, evidence) with { Anchor = from } : null;
     }
+
+    /// <summary>"Two and a half hours later", "a year and a half earlier", where something was told; null for other units.</summary>
+    private static TimeValue? CountedHalf(in TimeMatch match, TimeContext context, int direction)
+    {
+        if (context.Narrated is not { } told || match.Count > 1000) return null;
+        if (match.Unit == Units.Year) return Units.Shift(told.Start, direction * (12 * match.Count + 6), Units.Month) is { } day ? Units.Around(day, told.Granularity == Granularity.Year ? Units.Year : Units.Month, Evidence.Narrative) with { Anchor = told.Start } : null;
+        return match.Unit == Hour ? MinutesOn(told, direction * (MinutesIn(match.Count, Hour) + 30), Evidence.Narrative) : null;
+    }
+
+    /// <summary>"Four hours later": to the minute where the hour was told, else the day.</summary>
+    private static TimeValue? MinutesOn(TimeInterval told, long minutes, Evidence evidence)
+    {
+        const int Day = 24 * 60, Most = 10_000 * Day;
+        if (Math.Abs(minutes) > Most) return null;
+        if (told is { Granularity: <= Granularity.Day, StartTime: { } hour })
+        {
+            var then = (told.Start + hour).PlusMinutes(minutes);
+            return At(TimeValue.Day(then.Date, evidence), then.Hour * 60 + then.Minute) with { Anchor = told.Start };
+        }
+        return TimeValue.Day(minutes % Day == 0 ? told.Start.PlusDays((int)(minutes / Day)) : told.Start, evidence) with { Anchor = told.Start };
+    }
+
+    private const int Minute = 1, Hour = 2;
+
+    private static long MinutesIn(int count, int unit) => unit == Hour ? count * 60L : unit == Minute ? count : 0;
 
     /// <summary>A bare weekday is the last one in a past clause (today where it is today's), the next in a clause of the future or the present.</summary>
     private static TimeValue? Weekday(in TimeMatch match, TimeContext context)
@@ -103,9 +130,9 @@ internal sealed partial class TimeResolver
         var day = (match.StartsWith(_earlier) && context.Narrated is not null ? context.Happened ?? context.Narrated : context.Narrated) switch
         {
             { Granularity: <= Granularity.Day } told => TimeValue.Day(told.Start, Evidence.Narrative),
-            { Granularity: Granularity.Month } month => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
+            { Granularity: Granularity.Month } month when context.Publication is null => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
             { Granularity: <= Granularity.Year } year when context.Publication is null => new TimeValue(TimexType.Date, TimeValue.YearText(year.Start.Year) + "-XX-XX", year with { Evidence = Evidence.Narrative, Approximate = true }),
-            _ => context.Publication is { } now ? TimeValue.Day(now, Evidence.Relative) : null,
+            _ => context.Day is { } lately ? TimeValue.Day(lately.Start, Evidence.Narrative) : context.Publication is { } now ? TimeValue.Day(now, Evidence.Relative) : null,
         };
         return match.Has(TimeClass.Pod) ? PartOfDay(day, match[TimeClass.Pod]) : day;
     }

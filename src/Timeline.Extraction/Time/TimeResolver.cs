@@ -24,7 +24,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "mrel" => MonthFrom(match, context),
         "mthat" => ToldYear(context, rule.Number) is { } told ? TimeValue.Month(told, match[TimeClass.Month], Evidence.Narrative) : rule.Number == 0 ? Month(match, context) : null,
         "mdthat" => ToldYear(context, rule.Number) is { } tale ? DateOf(tale, match[TimeClass.Month], match[TimeClass.Day], Evidence.Narrative) : rule.Number == 0 ? MonthDay(match, context) : null,
-        "mfollowing" => MonthFollowing(match, context),
+        "mfollowing" => MonthFollowing(match, context, rule.Number),
+        "edgeday" => EdgeOfMonth(match, context),
         "dayofmonth" => DayOfMonth(match[TimeClass.Nth], context),
         "poddayofmonth" => PartOfDay(DayOfMonth(match[TimeClass.Nth], context), match[TimeClass.Pod]),
         "dayofmonthplain" => DayOfMonth(match[TimeClass.Day], context),
@@ -75,8 +76,13 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         return (Nearest(now, month, day, back), Evidence.Relative);
     }
 
-    /// <summary>The year in which the month lies in the span: 1941 for December in the winter of 1941–42, 1942 for January.</summary>
-    private static int WithinSpan(TimeInterval span, int month) => month >= span.Start.Month || span.End.Year == span.Start.Year ? span.Start.Year : span.Start.Year + 1;
+    /// <summary>The year in which the month lies in the span: 1941 for December in the winter of 1941–42, 1942 for January. After the end of a year comes the next one's January.</summary>
+    private static int WithinSpan(TimeInterval span, int month)
+    {
+        const int Autumn = 9, Spring = 4;
+        var goesOn = span.Start.Month >= Autumn && span.End.Month == 12 && month <= Spring;
+        return month >= span.Start.Month || span.End.Year == span.Start.Year && !goesOn ? span.Start.Year : span.Start.Year + 1;
+    }
 
     /// <summary>The year that puts the date not further back from the anchor than so many days, and less than a year on from there.</summary>
     private static int Nearest(LocalDate anchor, int month, int? day, int daysBack)
@@ -156,10 +162,22 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         return match.Has(TimeClass.Day) ? DateOf(year, month, match[TimeClass.Day], Evidence.Relative) : TimeValue.Month(year, month, Evidence.Relative);
     }
 
-    private static TimeValue? MonthFollowing(in TimeMatch match, TimeContext context)
+    /// <summary>"The last day of the month", "the first day of June 1941".</summary>
+    private static TimeValue? EdgeOfMonth(in TimeMatch match, TimeContext context)
     {
-        if ((context.Narrated?.End ?? context.Publication) is not { } from) return null;
+        var month = !match.Has(TimeClass.Month) ? context.Narrated ?? (context.Publication is { } now ? TimeValue.Month(now.Year, now.Month, Evidence.Relative).Interval : null)
+            : match.Has(TimeClass.Year) ? TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit).Interval
+            : Month(match, context).Interval;
+        if (month is not { Granularity: <= Granularity.Month, Start: var at }) return null;
+        var first = match.Has(TimeClass.Nth);
+        return DateOf(at.Year, at.Month, first ? 1 : CalendarSystem.Iso.GetDaysInMonth(at.Year, at.Month), month.Evidence);
+    }
+
+    /// <summary>"The following March" (1), "the previous July" (-1).</summary>
+    private static TimeValue? MonthFollowing(in TimeMatch match, TimeContext context, int direction)
+    {
+        if (((direction > 0 ? context.Narrated?.End : context.Narrated?.Start) ?? context.Publication) is not { } from) return null;
         var month = match[TimeClass.Month];
-        return TimeValue.Month(month > from.Month ? from.Year : from.Year + 1, month, Evidence.Narrative);
+        return TimeValue.Month(direction > 0 ? month > from.Month ? from.Year : from.Year + 1 : month < from.Month ? from.Year : from.Year - 1, month, Evidence.Narrative);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     /// <summary>The second of two times that one rule matched ("July 3 and 4"), and the item of the match at which it begins; null where there is one.</summary>
     public (TimeValue Value, int FirstItem)? Then { get; init; }
 
+    /// <summary>How many items stand between the two: the word that joins them, and what else is of neither ("1200 to about 400 BC").</summary>
+    public int Between { get; init; } = 1;
+
     public static TimeValue Day(LocalDate day, Evidence evidence) => new(TimexType.Date, Iso(day), new TimeInterval(day, day, Granularity.Day, evidence));
 
     public static TimeValue Month(int year, int month, Evidence evidence)
