@@ -22,7 +22,7 @@ var listen = new Option<IPAddress>("--listen")
 };
 
 var serve = new Command("serve", "Show the page (the default)") { port, listen };
-serve.SetAction((parse, cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(listen)!, parse.GetValue(port), cancellation));
+serve.SetAction(Serve);
 
 var format = new Option<string>("--format") { Description = "Format of input and output", DefaultValueFactory = _ => "jsonl" };
 format.AcceptOnlyFromAmong("jsonl");
@@ -40,7 +40,7 @@ ingest.SetAction(async (parse, cancellation) =>
     using var store = new SqliteTimelineStore(Path.Combine(parse.GetValue(data)!, "timeline.db"));
     try
     {
-        return await new IngestCommand(new Ingester(Extractor(), store), Console.Error).RunAsync(parse.GetValue(paths)!, cancellation);
+        return await new IngestCommand(new Ingester(new Lazy<Extractor>(Extractor), store), Console.Error).RunAsync(parse.GetValue(paths)!, cancellation);
     }
     catch (OperationCanceledException)
     {
@@ -61,7 +61,9 @@ build.SetAction(parse =>
 
 var root = new RootCommand("Timeline: what happened, when and where, from your articles") { serve, extract, ingest, new Command("gazetteer", "The gazetteer") { build } };
 root.Options.Add(data);
-root.SetAction((parse, cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, IPAddress.Loopback, ServeCommand.DefaultPort, cancellation));
+root.Options.Add(port);
+root.Options.Add(listen);
+root.SetAction(Serve);
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -71,6 +73,8 @@ catch (Exception error) when (error is InvalidDataException or FileNotFoundExcep
     Console.Error.WriteLine(error.Message);
     return 1;
 }
+
+Task<int> Serve(ParseResult parse, CancellationToken cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(listen)!, parse.GetValue(port), cancellation);
 
 static Extractor Extractor() => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
 

@@ -7,7 +7,8 @@ using Timeline.Store.Sqlite;
 namespace Timeline.App.Ingestion;
 
 /// <summary>Reads files, extracts their articles on all cores and stores them in batches; what it reported done is stored. One for page and command line.</summary>
-internal sealed class Ingester(Extractor extractor, SqliteTimelineStore store) : IArticleIntake
+/// <param name="extractor">Made when the first article comes: a page that only shows what is stored waits for no model.</param>
+internal sealed class Ingester(Lazy<Extractor> extractor, SqliteTimelineStore store) : IArticleIntake
 {
     private const int BatchArticles = 64;
 
@@ -40,7 +41,7 @@ internal sealed class Ingester(Extractor extractor, SqliteTimelineStore store) :
                         known++;
                         continue;
                     }
-                    await queue.Writer.WriteAsync(Task.Run(() => (extractor.Extract(article), Notices(article, result.Problem)), cancellation), cancellation);
+                    await queue.Writer.WriteAsync(Task.Run(() => (extractor.Value.Extract(article), Notices(article, result.Problem)), cancellation), cancellation);
                 }
                 queue.Writer.Complete();
             }

@@ -46,7 +46,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
         builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());
         builder.Services.AddSingleton(_ => GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
-        builder.Services.AddSingleton(services => EnglishPipeline.Create(services.GetRequiredService<Gazetteer>()));
+        builder.Services.AddSingleton(services => new Lazy<Extractor>(() => EnglishPipeline.Create(services.GetRequiredService<Gazetteer>())));
         builder.Services.AddSingleton<Ingester>();
         builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
         builder.Services.AddHostedService<SeedService>();
