@@ -1,3 +1,4 @@
+using System.Globalization;
 using Timeline.Extraction.Places;
 using static Timeline.Extraction.Places.GazetteerFormat;
 
@@ -17,7 +18,8 @@ internal static class CountryReader
         {
             var code = territory.Name;
             if (code.Length != 2 || !numeric.ContainsKey(code) && code != "XK") continue;
-            var label = outlines.Label(numeric.GetValueOrDefault(code, code == "XK" ? "Kosovo" : code));
+            // The middle of islands flung over an ocean is open sea: the list then says where a reader looks.
+            var label = own.GetValueOrDefault(code) is { Length: > 3 } known ? PointOf(known[3]) : outlines.Label(numeric.GetValueOrDefault(code, code == "XK" ? "Kosovo" : code));
             // Nothing tells where a rock lies that has neither outline nor settlement (Bouvet Island).
             if (label is null && !settled.Contains(code)) continue;
             var index = writer.Add(territory.Value.GetString()!.Replace(" & ", " and ", StringComparison.Ordinal), new Entry
@@ -42,4 +44,8 @@ internal static class CountryReader
             foreach (var people in row.Length > 2 ? row[2].Split('|') : []) writer.AddName(index, people, NameTraits.Demonym);
         }
     }
+
+    private static (double Lat, double Lon, double RadiusKm)? PointOf(string cell) =>
+        cell.Split(',') is [var lat, var lon, var radius] ? (double.Parse(lat, CultureInfo.InvariantCulture), double.Parse(lon, CultureInfo.InvariantCulture), double.Parse(radius, CultureInfo.InvariantCulture))
+        : throw new InvalidDataException($"countries.tsv: '{cell}' is not latitude,longitude,radius.");
 }

@@ -16,7 +16,7 @@ internal static class RegionReader
     private static readonly string[] After =
     [
         " Autonomous Region", " Special Administrative Region", " Oblast", " Oblast'", " Province", " District", " Governorate", " Prefecture", " Department", " Region", " State", " Municipality", " Raion", " Rayon", " Krai", " Kray",
-        " Republic", " Regency", " Division", " Canton", " Voivodeship", " County", "-do", "-si", "-gun", "-gu", "-shi", "-ken", " Shi", " Diqu", " İlçesi", " Sheng", " Municipio",
+        " Republic", " Regency", " Division", " Canton", " Voivodeship", " County", "-do", "-si", "-gun", "-gu", "-shi", "-ken", " Shi", " Diqu", " Tibetan Autonomous Prefecture", " Zangzu Zizhizhou", " Mengguzu Zangzu Zizhizhou", " Zangzu Qiangzu Zizhizhou", " Yizu Zizhizhou", " Huizu Zizhizhou", " Autonomous Prefecture", " Zone", " Cercle", " Tumani", " Aūdany", " District Municipality", " İlçesi", " Sheng", " Municipio",
     ];
 
     private static readonly string[] KindsOfRegion = ["region", "province", "state", "oblast", "governorate", "prefecture", "district"];
@@ -75,7 +75,7 @@ internal static class RegionReader
     {
         if (name.Length == 0 || !territories.Countries.TryGetValue(code[..2], out var country)) return null;
         var holder = traits == EntryTraits.County ? territories.Regions.GetValueOrDefault(code[..code.LastIndexOf('.')], -1) : -1;
-        var index = writer.Add(name, new Entry
+        var index = writer.Add(Romanisation.Plain(code[..2], name), new Entry
         {
             Id = Territories.Id(code), Region = holder, County = -1, Country = country, CountryCode = Territories.Code(code[..2]), Kind = PlaceKind.Region, Flags = traits,
         });

@@ -58,7 +58,7 @@ internal static class SettlementReader
         var alternates = row.Alternates.Length == 0 ? [] : row.Alternates.Split(',');
         entry.Prominence = Prominence.Of(entry, alternates.Length);
         var known = EnglishNames.GetValueOrDefault(row.Id);
-        var index = writer.Add(known?[0] ?? row.Name, entry);
+        var index = writer.Add(known?[0] ?? Romanisation.Plain(row.Country, row.Name), entry);
         foreach (var name in known ?? []) writer.AddName(index, name, NameTraits.None);
         if (known is not null) writer.AddName(index, row.Name, TraitsOf(row.Name, known[0]));
         else writer.AddName(index, row.AsciiName, NameTraits.None);

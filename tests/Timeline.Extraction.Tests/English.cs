@@ -11,5 +11,7 @@ internal static class English
 
     public static Document Read(string text, string? date = "2025-07-12") => Pipeline.Value.Extract(new Article("test", text) { Date = date is null ? null : Day(date) });
 
+    public static Document ReadFrom(string text, string? source, string? url) => Pipeline.Value.Extract(new Article("test", text) { Source = source, Url = url });
+
     public static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
 }

@@ -18,14 +18,14 @@ public class GazetteerTests
     public void The_file_stays_small_enough_to_ship() => new FileInfo(File).Length.ShouldBeInRange(5_000_000, 40_000_000);
 
     [Theory]
-    [InlineData("Wonsan", "Wŏnsan", "KP")]
-    [InlineData("WŎNSAN", "Wŏnsan", "KP")]
+    [InlineData("Wonsan", "Wonsan", "KP")]
+    [InlineData("WŎNSAN", "Wonsan", "KP")]
     [InlineData("Sao Paulo", "São Paulo", "BR")]
     [InlineData("Burma", "Myanmar", "MM")]
     [InlineData("Donbass", "Donbas", "UA")]
     [InlineData("Cote d'Ivoire", "Ivory Coast", "CI")]
     [InlineData("Persian Gulf", "Persian Gulf", null)]
-    [InlineData("Khan Younis", "Khān Yūnis", "PS")]
+    [InlineData("Khan Younis", "Khan Yunis", "PS")]
     [InlineData("Zaporizhzhia", "Zaporizhzhya", "UA")]
     [InlineData("Saint Louis", "St. Louis", "US")]
     [InlineData("County Wicklow", "Wicklow", "IE")]
@@ -45,6 +45,7 @@ public class GazetteerTests
     [InlineData("Norway", 64, 14, 300)]
     [InlineData("Indonesia", -3, 117, 500)]
     [InlineData("Fiji", -17.8, 178, 200)]
+    [InlineData("Kiribati", 1.4, 173, 50)]
     [InlineData("United States", 39.8, -98.6, 200)]
     [InlineData("New Zealand", -41.8, 172, 200)]
     public void A_country_is_labelled_where_a_reader_looks_for_it(string country, double lat, double lon, double km) =>

@@ -64,6 +64,7 @@ internal sealed class NameContext
             var adjacent = before.End + 1 == token.Start;
             var word = PlaceWords.ClassOf(before);
             if (adjacent && word == PlaceWords.WordClass.Title) evidence |= WordEvidence.AfterTitle;
+            if (adjacent && word == PlaceWords.WordClass.Storm && before.Kind != TokenKind.Lower) evidence |= WordEvidence.AfterStorm;
             if (adjacent && GazetteerMatcher.StartsName(before) && PlaceWords.IsGivenName(before)) evidence |= WordEvidence.AfterGivenName;
             else if (adjacent && before.Kind == TokenKind.Capitalised && i - 1 > sentence.FirstToken && _covering[i] < 0) evidence |= WordEvidence.AfterCapital;
             if (word is PlaceWords.WordClass.At or PlaceWords.WordClass.Visit || before.Key == The && i - 1 > sentence.FirstToken && PlaceWords.ClassOf(tokens[i - 2]) == PlaceWords.WordClass.At) evidence |= WordEvidence.AfterPlaceWord;
@@ -73,6 +74,7 @@ internal sealed class NameContext
             var after = tokens[i + 1];
             var word = PlaceWords.ClassOf(after);
             if (word == PlaceWords.WordClass.Place && GazetteerMatcher.StartsName(after)) evidence |= WordEvidence.BeforePlaceWord;
+            if (word == PlaceWords.WordClass.Disease && after.Kind == TokenKind.Lower && (i == sentence.FirstToken || _covering[i] < 0 || _covering[i - 1] != _covering[i])) evidence |= WordEvidence.BeforeDisease;
             if (word == PlaceWords.WordClass.Speech) evidence |= WordEvidence.BeforeSpeech;
             if (after.Key == Comma && i + 2 < sentence.EndToken && At(i + 2) is { } region && (region.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0 && region.Prominence > 500) evidence |= WordEvidence.BeforeRegion;
         }
@@ -88,7 +90,7 @@ internal sealed class NameContext
 
 /// <summary>How a word stands somewhere in the document.</summary>
 [Flags]
-internal enum WordEvidence : byte
+internal enum WordEvidence : ushort
 {
-    None = 0, LowerCase = 1, AfterTitle = 2, AfterGivenName = 4, AfterCapital = 8, AfterPlaceWord = 16, BeforePlaceWord = 32, BeforeRegion = 64, BeforeSpeech = 128,
+    None = 0, LowerCase = 1, AfterTitle = 2, AfterGivenName = 4, AfterCapital = 8, AfterPlaceWord = 16, BeforePlaceWord = 32, BeforeRegion = 64, BeforeSpeech = 128, AfterStorm = 256, BeforeDisease = 512,
 }

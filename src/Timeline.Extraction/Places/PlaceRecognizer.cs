@@ -16,10 +16,13 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     public const float Hopeless = -2.2f;
     private const int PlacesKept = 40;
 
+    /// <summary>"Florence" is the hurricane wherever the article names that, unless something is in it; "Marburg" the virus.</summary>
+    private const WordEvidence NotPlace = WordEvidence.AfterStorm | WordEvidence.BeforeDisease;
+
     /// <summary>The lead of being a place from which a name that the gazetteer lacks is taken for one.</summary>
     private const float UnlistedMargin = 0.8f;
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
-    private static readonly ulong Counties = WordKey.Of("counties"), County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), A = WordKey.Of("a"), An = WordKey.Of("an");
+    private static readonly ulong County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), A = WordKey.Of("a"), An = WordKey.Of("an");
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
@@ -57,7 +60,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                 }
                 i = candidate.EndToken;
             }
-        AddUnlisted(document, labels, margins, found);
+        AddUnlisted(document, context, labels, margins, found);
         AddNamedCounties(document, found);
         FillEntities(document, labels);
         for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], i + 1 < found.Count ? found[i + 1] : null);
@@ -83,11 +86,11 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var single = end - first == 1;
         var dotted = single && document.Word(first).Contains('.');
         AddPlaces(gazetteer.Find(candidate.Key), single, document.Tokens[first].Kind, dotted, candidate);
-        // "Harris and Montgomery counties": each is a county, whatever else bears its name.
-        if (IsBeforeCounties(document, end))
+        // Each is a county, whatever else bears its name.
+        if (ListedKind(document, end) is { } listed)
         {
             var before = candidate.Places.Count;
-            AddPlaces(gazetteer.Find(PlaceName.Key(string.Concat(document.SpanOf(first, end).In(document.Text), " county"))), false, TokenKind.Capitalised, false, candidate);
+            AddPlaces(gazetteer.Find(PlaceName.Key(string.Concat(document.SpanOf(first, end).In(document.Text), listed))), false, TokenKind.Capitalised, false, candidate);
             if (candidate.Places.Count > before) candidate.Places.RemoveRange(0, before);
         }
         if (candidate.Places.Count <= PlacesKept) return candidate.Places.Count > 0;
@@ -122,15 +125,24 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                     if (!candidate.Places.Exists(known => known.Entry == place.Entry)) candidate.Places.Add(place);
     }
 
-    private static bool IsBeforeCounties(Document document, int end)
+    /// <summary>"Harris and Montgomery counties": the word that each name of the list takes, with a space before it; null where the name is in no such list.</summary>
+    private static string? ListedKind(Document document, int end)
     {
         var tokens = document.Tokens;
         for (var i = end; i < Math.Min(end + 8, tokens.Length); i++)
         {
-            if (tokens[i].Key == Counties) return true;
-            if (tokens[i].Kind == TokenKind.Lower && tokens[i].Key != And || tokens[i].Kind == TokenKind.Punctuation && tokens[i].Key != Comma) return false;
+            if (tokens[i].Kind == TokenKind.Lower && PlaceWords.ListedKind(tokens[i]) is { } kind) return kind;
+            if (tokens[i].Kind == TokenKind.Lower && tokens[i].Key != And || tokens[i].Kind == TokenKind.Punctuation && tokens[i].Key != Comma) return null;
         }
-        return false;
+        return null;
+    }
+
+    /// <summary>"Lassa fever", "Crimean-Congo haemorrhagic fever", "Middle East respiratory syndrome": a name that only tells where a disease was first seen.</summary>
+    private static bool IsDisease(Document document, int end)
+    {
+        var tokens = document.Tokens;
+        if (end + 1 < tokens.Length && tokens[end].Key == Hyphen && tokens[end + 1].Start == tokens[end].End) end += 2;
+        return end < tokens.Length && tokens[end].Kind == TokenKind.Lower && PlaceWords.ClassOf(tokens[end]) == WordClass.Disease;
     }
 
     /// <summary>Sums what speaks for and against a place. The weights were set by hand on GUM's and the development texts' kinds of error, and are few and round on purpose.</summary>
@@ -159,6 +171,11 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         }
         else if (previous is not null && previous.EndToken == first - 1 && (before.Key == And || before.Key == Or)) candidate.Placed |= previous.Placed;
 
+        if (IsDisease(document, end))
+        {
+            candidate.Evidence = Hopeless;
+            return;
+        }
         if ((match.Traits & ~MatchTraits.Abbreviation) == MatchTraits.Demonym)
         {
             // A language is no people: "he spoke in French."
@@ -195,13 +212,14 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         if (after.Kind == TokenKind.Lower && afterClass is WordClass.Resident or WordClass.Civic) evidence += 1.2f;
         // "Sen. Strickland, R-Moorpark": a politician's constituency.
         if (before.Key == Hyphen && first - 2 >= sentence.FirstToken && tokens[first - 2].Length == 1 && before.End == tokens[first].Start) evidence += 3;
-        if (IsBeforeCounties(document, end)) evidence += 3;
+        if (ListedKind(document, end) is not null) evidence += 3;
         if (IsDateline(document, sentence, first, end))
         {
             candidate.Placed = true;
             evidence += 2.5f;
         }
         if (before.Length > 0 && beforeClass == WordClass.Direction && joinedBefore) joinedBefore = false;
+        if (beforeClass == WordClass.Storm && before.Kind != TokenKind.Lower) evidence -= 5;
         if (beforeClass == WordClass.Title) evidence -= before.Kind == TokenKind.Lower ? 1.5f : 3.5f;
         else if (joinedBefore) evidence -= PlaceWords.IsGivenName(before) ? 4 : 2;
         if (single)
@@ -210,6 +228,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             if ((word & WordEvidence.LowerCase) != 0) evidence -= tokens[first].Kind == TokenKind.Upper ? 1 : 2;
             if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= 2;
             if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > 7 ? 0.7f : 2;
+            if ((word & NotPlace) != 0 && !candidate.Placed && !contained) evidence -= 6;
             if ((word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) != 0) evidence += 1;
             if ((word & WordEvidence.AfterPlaceWord) != 0) evidence += 0.5f;
             if (tokens[first].Length <= 2 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 3;
@@ -287,7 +306,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     private static PlaceCandidate Unlisted(int first, int end) => new(first, end, 0) { Unlisted = true, Evidence = 1 };
 
     /// <summary>Places that only the recogniser of names sees.</summary>
-    private static void AddUnlisted(Document document, byte[] labels, float[] margins, List<PlaceCandidate> found)
+    private static void AddUnlisted(Document document, NameContext context, byte[] labels, float[] margins, List<PlaceCandidate> found)
     {
         var next = 0;
         var added = new List<PlaceCandidate>();
@@ -303,7 +322,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             var after = end;
             while (end > i && !GazetteerMatcher.StartsName(document.Tokens[end - 1])) end--;
             while (next < found.Count && found[next].EndToken <= i) next++;
-            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None)) added.Add(Unlisted(i, end));
+            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && !IsDisease(document, end) && (context.EvidenceOf(document.Tokens[i]) & NotPlace) == 0 && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None)) added.Add(Unlisted(i, end));
             i = after;
         }
         if (added.Count == 0) return;

@@ -43,6 +43,11 @@ internal static class PlaceWords
     /// <summary>Words of roads that a number follows: "Highway 19".</summary>
     public static bool IsRoad(Token token) => Roads.Contains(token.Key);
 
+    private static readonly FrozenDictionary<ulong, string> Listed = Lines("listed-kinds.tsv").Select(line => line.Split('\t')).ToFrozenDictionary(row => WordKey.Of(row[0]), row => " " + row[1]);
+
+    /// <summary>What each name of a list takes before this plural: " county" before "counties"; null for other words.</summary>
+    public static string? ListedKind(Token token) => Listed.GetValueOrDefault(token.Key);
+
     /// <summary>The kind that a word of place gives to the name beside it; null where it may be several.</summary>
     public static PlaceKind? KindOf(Token token) => Kinds.TryGetValue(token.Key, out var kind) ? kind : null;
 
@@ -56,6 +61,6 @@ internal static class PlaceWords
 
     internal enum WordClass : byte
     {
-        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction,
+        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction, Storm, Disease,
     }
 }
