@@ -34,6 +34,8 @@ public sealed class EventExtractor : IExtractionStage
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         scene.CompleteHeadlines(document);
+        // With neither a time nor a place it stands on no timeline and no map.
+        document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);
         Salience.Weigh(document);
     }
@@ -54,6 +56,8 @@ public sealed class EventExtractor : IExtractionStage
         if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
 
         var subjectWord = Participants.SubjectOf(document, trigger);
+        // Whoever reads it does nothing in it.
+        if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (subject is { } counted && document.Tags[subjectWord] != PartOfSpeech.Pronoun && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;

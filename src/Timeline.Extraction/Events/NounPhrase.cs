@@ -12,6 +12,8 @@ internal static class NounPhrase
     // They open what else is going on, not what belongs to the noun or verb.
     private static readonly FrozenSet<ulong> Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
 
+    private static readonly FrozenSet<ulong> PartsOfTime = Clause.Keys("morning afternoon evening night day eve week month year beginning start end middle early late hours");
+
     private static readonly FrozenSet<ulong> Hollow = Clause.Keys("attempt effort bid move fact way order case one ones days time hope view decision idea belief possibility event condition extent that those");
 
     /// <summary>The phrase around a noun without clauses, appositions and what stands in brackets.</summary>
@@ -48,6 +50,9 @@ internal static class NounPhrase
                 tokens.RemoveRange(0, t);
                 break;
             }
+        // "With cash that will last": it is the cash that does.
+        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral && document.Word(tokens[0]) is "in" or "In" or "with" or "With" or "for" or "For" or "on" or "On" or "of" or "to" or "by" or "By" or "from" or "From" or "as" or "As" or "into" or "and" or "but" or "which") tokens.RemoveAt(0);
+        if (!withCase && tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which") tokens.RemoveAt(0);
         // "Monday soldiers were sent"
         if (!withCase && tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
         while (!withCase && tokens.Count > 1 && tokens[0] < head && TimeAt(document, tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
@@ -121,7 +126,7 @@ internal static class NounPhrase
             case Relation.Punctuation:
                 return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’';
             case Relation.Conjunct:
-                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head]);
+                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head]) && !IsOfNextClause(document, head, child);
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
@@ -129,6 +134,17 @@ internal static class NounPhrase
             default:
                 return true;
         }
+    }
+
+    /// <summary>"Who grew up in Oslo, and Erik Lund, who …": of two that a comma parts the second belongs to another clause.</summary>
+    private static bool IsOfNextClause(Document document, int head, int conjunct)
+    {
+        var first = document.Tree.Subtree(conjunct).First;
+        if (document.Tree.Relation(head) == Relation.Conjunct || first < 1 || document.Text[document.Tokens[first - 1].Start] != ',' && document.Text[document.Tokens[first].Start] != ',' || document.Tree.Child(conjunct, Relation.CoordinatingConjunction) < 0) return false;
+        var joined = 0;
+        foreach (var child in document.Tree.Children(head))
+            if (document.Tree.Relation(child) == Relation.Conjunct) joined++;
+        return joined == 1;
     }
 
     /// <summary>"After the vote", "during a visit", "according to him".</summary>
@@ -152,7 +168,12 @@ internal static class NounPhrase
     }
 
     /// <summary>The pin shows times itself: a title leaves them out.</summary>
-    public static bool IsTime(Document document, int token) => TimeAt(document, token) is { Interval: not null };
+    public static bool IsTime(Document document, int token)
+    {
+        if (TimeAt(document, token) is { } time && (time.Interval is not null || time.Type is Time.TimexType.Date or Time.TimexType.Time)) return true;
+        // "On the evening of 26 May"
+        return PartsOfTime.Contains(document.Tokens[token].Key) && document.Tree.Child(token, Relation.NominalModifier, Relation.UnmarkedNominalModifier) is >= 0 and var of && TimeAt(document, of) is { Interval: not null };
+    }
 
     private static Time.Timex? TimeAt(Document document, int token)
     {

@@ -308,6 +308,7 @@ internal sealed class Participants
         if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
         // "General Motors filed"
         if (document.Tags[head] != PartOfSpeech.Noun || document.Tokens[head].Kind == TokenKind.Capitalised && tree.Subtree(head).First < head && tree.Child(head, Relation.Determiner) < 0 && document.Tokens[head - 1].Kind == TokenKind.Capitalised) return false;
+        if (word.EndsWith("ings", StringComparison.Ordinal)) return true;
         // "Divers" is an adjective's lemma too.
         return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
     }

@@ -25,9 +25,9 @@ internal sealed class PersonNames
             if (!IsPart(document, i)) continue;
             var first = i;
             var institution = false;
-            for (; i < sentence.EndToken && Clause.IsName(document, i); i++) institution |= Institutions.Contains(document.Tokens[i].Key);
+            for (; i < sentence.EndToken && (Clause.IsName(document, i) || IsJoint(document, i)); i++) institution |= Institutions.Contains(document.Tokens[i].Key);
             var end = WithoutHonours(document, first, i);
-            if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised) continue;
+            if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised && !IsJoint(document, end - 1)) continue;
             if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;
             var person = IsPersonal(document, sentence, first, end);
             if (person == false) continue;
@@ -46,7 +46,7 @@ internal sealed class PersonNames
         if (document.Tree.Child(head, Relation.Conjunct) >= 0) return null;
         // "Jobs rounded off": a name that is a word besides.
         if (document.Tags[head] == PartOfSpeech.Noun && document.Tokens[head].Kind == TokenKind.Capitalised && document.Tree.Subtree(head).First == head) return _fullNames.GetValueOrDefault(document.Tokens[head].Key);
-        if (!Clause.IsName(document, head)) return null;
+        if (!Clause.IsName(document, head) && !IsJoint(document, head)) return null;
         var (first, end) = Run(document, head);
         var written = Write(document, first, end);
         if (_names.ContainsKey(written)) return written;
@@ -88,12 +88,20 @@ internal sealed class PersonNames
     private static (int First, int End) Run(Document document, int head)
     {
         var (first, end) = (head, head + 1);
-        while (first > 0 && IsPart(document, first - 1) && document.Tree.IsWithin(first - 1, head)) first--;
-        while (end < document.Tokens.Length && Clause.IsName(document, end) && document.Tree.IsWithin(end, head)) end++;
+        while (first > 0 && (IsPart(document, first - 1) && document.Tree.IsWithin(first - 1, head) || IsJoint(document, first))) first--;
+        while (end < document.Tokens.Length && (Clause.IsName(document, end) && document.Tree.IsWithin(end, head) || IsJoint(document, end))) end++;
         return (first, WithoutHonours(document, first, end));
     }
 
     private static bool IsPart(Document document, int token) => Clause.IsName(document, token) && PlaceWords.ClassOf(document.Tokens[token]) != PlaceWords.WordClass.Title;
+
+    /// <summary>"Kim Jong-un", "Jean-Pierre": the hyphen inside a name and what follows it.</summary>
+    private static bool IsJoint(Document document, int token)
+    {
+        bool IsHyphen(int at) => at > 0 && at + 1 < document.Tokens.Length && document.Text[document.Tokens[at].Start] == '-' && document.Tokens[at].Length == 1 && document.Tokens[at - 1].End == document.Tokens[at].Start && document.Tokens[at + 1].Start == document.Tokens[at].End;
+        bool IsOfName(int at) => Clause.IsName(document, at) || at > 1 && document.Tokens[at] is { Kind: TokenKind.Lower, Length: <= LongestHonour } && (document.Tags[at] == PartOfSpeech.ProperNoun || document.Tags[at] == PartOfSpeech.Noun && at + 1 < document.Tokens.Length && document.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun));
+        return IsHyphen(token) && Clause.IsName(document, token - 1) && IsOfName(token + 1) || token > 1 && IsHyphen(token - 1) && Clause.IsName(document, token - 2) && IsOfName(token);
+    }
 
     /// <summary>"Daniel Bernoulli FRS" → "Daniel Bernoulli".</summary>
     private static int WithoutHonours(Document document, int first, int end)

@@ -19,6 +19,9 @@ internal sealed class Quotation
             {
                 var mark = document.Text[document.Tokens[i].Start];
                 if (mark is '"') open = !open;
+                // ``As agencies write them.''
+                else if (mark is '`') open = true;
+                else if (mark is '\'' && document.Tokens[i].Length == 2 && document.Word(i) is "''" || mark is '\'' && i > 0 && document.Tokens[i].Length == 1 && document.Text[document.Tokens[i].Start - 1] == '\'') open = false;
                 else if (mark is '“' or '”') open = mark is '“';
                 _inside[i] = open;
             }

@@ -10,7 +10,7 @@ internal static class TitleComplements
     /// <summary>Words between two verbs that share what follows the second: "wrote and published the book".</summary>
     private const int SharedReach = 5;
 
-    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there home abroad back together apart alone away ashore aground twice once down up out off over ill hard badly forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
+    private static readonly FrozenSet<ulong> KeptAdverbs = Clause.Keys("again there forth home abroad back together apart alone away ashore aground twice once down up out off over ill hard badly forward ahead behind first second third fourth fifth last unopposed safely unchanged"),
         Directed = Clause.Keys("vote agree decide choose plan offer promise refuse fail threaten try attempt manage vow pledge"), Taken = Clause.Keys("of from for with into by without against in on at");
 
     /// <param name="without">An object that the title has told already; -1 for none.</param>
@@ -37,12 +37,19 @@ internal static class TitleComplements
         // "The grant, which she refused": it is the grant that she refuses.
         if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var relative && relative < trigger.Token && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && document.Word(relative) is "which" or "that" or "whom" or "who")
             parts.Add(new Part(trigger.Token, Text(document, NounPhrase.Tokens(document, antecedent, brief: true, withCase: false), instead), 0, IsObject: true, IsGlued: false));
+        // "The work that we began", "the feat we honour": it is the work.
+        else if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && parts.Count == 0 && document.Tree.Head(trigger.Token) is >= 0 and var described && document.Tree.Child(trigger.Token, Relation.NominalSubject) is >= 0 and var doer && doer > described && document.Word(doer) is not ("who" or "which" or "that") && document.Word(described + 1) is not ("when" or "where") && EventLexicon.OfVerb(VerbForms.Key(document, trigger.Token), 0) is { Kind: not EventKind.Movement })
+            parts.Add(new Part(trigger.Token, Inside(document, described, Text(document, NounPhrase.Tokens(document, described, brief: true, withCase: false), instead)), 0, IsObject: true, IsGlued: false));
         // "Wrote and published the book": both have the book.
         if (!parts.Exists(part => part.At != int.MaxValue) && Sharing(document, trigger.Token) is >= 0 and var next)
             foreach (var child in document.Tree.Children(next))
                 if (child > next && Rank(document, trigger with { Token = next }, child) is { } rank) Add(document, parts, next, child, rank, room, instead);
         return parts;
     }
+
+    /// <summary>Inside a title no phrase begins a sentence.</summary>
+    private static string Inside(Document document, int head, string text) =>
+        document.Tags[document.Tree.Subtree(head).First] == PartOfSpeech.ProperNoun || text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     /// <summary>The verb joined to this one that has the object of both; -1 where none has.</summary>
     private static int Sharing(Document document, int verb)
@@ -78,7 +85,7 @@ internal static class TitleComplements
     {
         var least = tokens.IndexOf(document.Tree.Child(head, Relation.Object) is >= 0 and var taken && tokens.Contains(taken) ? taken : head);
         for (var end = tokens.Count - 1; end > least; end--)
-            if (document.Tags[tokens[end]] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction && document.Word(tokens[end]) is not "of" && (document.Tags[tokens[end - 1]] != PartOfSpeech.Verb || tokens[end - 1] == head) && Text(document, tokens[..end], instead) is var shorter && shorter.Length + 1 <= room) return shorter;
+            if (document.Tags[tokens[end]] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction && document.Word(tokens[end]) is not "of" && !(document.Tags[tokens[end - 1]] == PartOfSpeech.ProperNoun && end + 1 < tokens.Count && document.Tags[tokens[end + 1]] == PartOfSpeech.ProperNoun && document.Tags[tokens[end]] == PartOfSpeech.CoordinatingConjunction) && (document.Tags[tokens[end - 1]] != PartOfSpeech.Verb || tokens[end - 1] == head) && Text(document, tokens[..end], instead) is var shorter && shorter.Length + 1 <= room) return shorter;
         return null;
     }
 
@@ -107,7 +114,8 @@ internal static class TitleComplements
             case Relation.Oblique:
                 if (NounPhrase.IsAside(document, child)) return null;
                 return child > trigger.Token ? 1 : 2;
-            case Relation.UnmarkedOblique: return child < trigger.Token ? null : 1;
+            // "Ten days before the vote": when, not what.
+            case Relation.UnmarkedOblique: return child < trigger.Token || child + 1 < document.Tokens.Length && document.Word(child + 1) is "before" or "after" or "later" or "earlier" or "ago" ? null : 1;
             case Relation.AdverbialClause:
                 // "Accuses them of paying", "goes to see"; not what else happened.
                 if (child < trigger.Token || tree.Child(child, Relation.Marker) is not (>= 0 and var marker)) return null;

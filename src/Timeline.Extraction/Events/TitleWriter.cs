@@ -39,6 +39,8 @@ internal static class TitleWriter
             subject = (title.ToString(), false);
             title.Clear();
         }
+        // '"Here!" shouted the captain': what follows is who says so.
+        if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, passive, turned) = (people.Name(document, speaker), false, speaker);
         // Nobody is named who does it: it is told of what it is done to.
         if (subject is null && !passive && chain.Count == 1 && !Unpassive.Contains(VerbForms.Key(document, trigger.Token)) && document.Tree.Child(trigger.Token, Relation.Object) is > 0 and var done && done > trigger.Token && people.Name(document, done, trigger.InQuotation) is { } suffered)
             (subject, passive, turned) = (suffered, true, done);
@@ -65,6 +67,8 @@ internal static class TitleWriter
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
+        // "The proof put forth by the panel", "a boat found adrift".
+        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase) && trigger.Class.Kind is not EventKind.Movement) return true;
         if (tree.Relation(verb) == Relation.OpenClausalComplement && tree.Head(verb) is >= 0 and var above && VerbForms.Base(document, above) is "get") return true;
         var phrase = VerbPhrase.Of(document, document.Sentences[trigger.Sentence], verb);
         // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
@@ -75,6 +79,8 @@ internal static class TitleWriter
         if (phrase.None && document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
         return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase) || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
     }
+
+    private static bool FollowsQuotation(Document document, int verb) => verb > 0 && document.Text[document.Tokens[verb - 1].End - 1] is '"' or '”' or '’' or '\'';
 
     private static string OfNoun(Document document, EventTrigger trigger, Participants people, Place? place)
     {

@@ -13,6 +13,7 @@ internal static class TriggerFinder
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
         Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
+        Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
         PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
     /// <summary>Verbs that only carry the noun behind them: "held a drill", "paid a visit".</summary>
@@ -24,6 +25,7 @@ internal static class TriggerFinder
         var triggers = new List<EventTrigger>();
         if (IsQuestion(document, sentence)) return triggers;
         var headline = Headline.Is(document, sentence);
+        if (headline) Headline.RestoreVerb(document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (document.Tags[i] != PartOfSpeech.Verb || Verb(document, sentence, i, headline, quotation[i]) is not { } trigger) continue;
@@ -56,13 +58,17 @@ internal static class TriggerFinder
         if (content >= 0 && EventLexicon.OfNoun(document.Lemmas.Key(content)) is { } noun && tree.Relation(content) == Relation.Object) told = noun;
         else if (told.Role == EventRole.State)
         {
-            // "Stood down", "brought about": a particle makes another verb of it.
-            if (tree.Child(i, Relation.ParticleOfVerb) < 0) return null;
+            // "Stood down", "brought about": a particle makes another verb of it; "made him a citizen": so does what somebody is made.
+            var makes = tree.Child(i, Relation.ParticleOfVerb) >= 0 || VerbForms.Base(document, i) == "make" && tree.Child(i, Relation.Object) >= 0 && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var made && document.Tags[made] == PartOfSpeech.Noun;
+            if (!makes) return null;
             told = EventLexicon.Unlisted;
         }
 
         var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
+        // "Was found abandoned": how it was found.
+        var isState = relation == Relation.OpenClausalComplement && form is VerbForm.Participle or VerbForm.Past && phrase.None && !Follows(document, sentence, i, To);
+        if (isState && tree.Head(i) is >= 0 and var finding && Finding.Contains(VerbForms.Key(document, finding))) return null;
         var hasSubject = tree.Child(i, Relation.NominalSubject, Relation.PassiveSubject) >= 0;
         // The tagger takes the past for the participle and the other way; the tree knows better.
         if (form == VerbForm.Participle && phrase.None && (hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
@@ -73,7 +79,7 @@ internal static class TriggerFinder
         {
             Phrase = phrase.None ? Finite(document, sentence, i) : phrase,
             Content = content,
-            IsPassive = form == VerbForm.Participle && phrase.Be || form != VerbForm.Past && tree.Child(i, Relation.PassiveSubject) >= 0,
+            IsPassive = form == VerbForm.Participle && phrase.Be || isState || form != VerbForm.Past && tree.Child(i, Relation.PassiveSubject) >= 0,
             Status = Status(document, sentence, i, phrase),
             NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell || told.Kind == EventKind.Statement && relation is Relation.RelativeClause or Relation.ClausalModifier,
         };
@@ -99,6 +105,9 @@ internal static class TriggerFinder
                 return trigger with { NeedsOwn = true };
             case VerbForm.Base when phrase.Future || phrase.Did || phrase.Modal:
                 return quoted && !known ? null : trigger;
+            // "Maker to move jobs": a headline's future.
+            case VerbForm.Base when headline && relation == Relation.ClausalModifier && Follows(document, sentence, i, To) && tree.Relation(tree.Head(i)) == Relation.Root:
+                return trigger with { Status = EventStatus.Planned };
             case VerbForm.Base when Follows(document, sentence, i, To):
                 return Infinitive(document, sentence, trigger, relation);
             case VerbForm.ThirdPerson or VerbForm.Present or VerbForm.Base when headline && relation is not (Relation.AdverbialClause or Relation.ClausalModifier):
@@ -116,7 +125,7 @@ internal static class TriggerFinder
     {
         var above = document.Tree.Head(trigger.Token);
         var before = document.Tokens[Math.Max(sentence.FirstToken, trigger.Token - 2)].Key;
-        if (document.Word(Math.Max(sentence.FirstToken, trigger.Token - 2)) is "is" or "are" or "was" or "were") return trigger with { Status = EventStatus.Planned };
+        if (document.Word(Math.Max(sentence.FirstToken, trigger.Token - 2)) is "is" or "are" or "was" or "were") return trigger with { Status = EventStatus.Planned, NeedsOwnTime = SubjectIsAim(document, trigger.Token) };
         if (above < 0) return null;
         var lemma = VerbForms.Key(document, above);
         switch (relation)
@@ -197,6 +206,14 @@ internal static class TriggerFinder
 
     private static bool IsNone(Document document, int subject) => document.Word(subject) is "neither" or "Neither" or "nobody" or "Nobody" or "none" or "None" or "Nothing" or "nothing"
         || document.Tree.Child(subject, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "no" or "No" or "neither" or "Neither";
+
+    /// <summary>"The aim was to gather dust": nobody says that it will be.</summary>
+    private static bool SubjectIsAim(Document document, int verb)
+    {
+        foreach (var at in (ReadOnlySpan<int>)[verb, document.Tree.Head(verb)])
+            if (at >= 0 && (SubjectIs(document, at, Aims) || Aims.Contains(document.Lemmas.Key(at)))) return true;
+        return false;
+    }
 
     private static bool SubjectIs(Document document, int verb, FrozenSet<ulong> words) => document.Tree.Child(verb, Relation.NominalSubject) is >= 0 and var subject && words.Contains(document.Tokens[subject].Key);
 

@@ -10,7 +10,9 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
     private const int Reach = 5;
 
     private static readonly FrozenSet<ulong> Negations = Clause.Keys("not n't never neither nor no"), Futures = Clause.Keys("will 'll shall wo"), Modals = Clause.Keys("may might could should can would must ca"),
-        Bes = Clause.Keys("is are was were be been being 's 're am"), PresentBes = Clause.Keys("is are 's 're am"), Haves = Clause.Keys("has have had having 've"), Hads = Clause.Keys("had 'd"), Dids = Clause.Keys("did does do");
+        Bes = Clause.Keys("is are was were be been being 's 're am"), Gets = Clause.Keys("get gets got getting gotten"), PresentBes = Clause.Keys("is are 's 're am"), Haves = Clause.Keys("has have had having 've"), Hads = Clause.Keys("had 'd"), Dids = Clause.Keys("did does do");
+
+    private static readonly FrozenSet<ulong> Active = Clause.Keys("try attempt manage begin start fail refuse decide hope continue want need seem appear agree vow go come");
 
     /// <summary>Key of the word that says it may, must or will be: "could"; 0 where none does.</summary>
     public ulong ModalWord { get; init; }
@@ -36,6 +38,8 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
             var head = tree.Head(verb);
             if (document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present && document.VerbForms[head] != VerbForm.Participle || HasSubject(document, verb)) break;
             if (document.Tags[head] != PartOfSpeech.Verb) break;
+            // "Was afraid and tried to leave": nobody is tried to leave.
+            if (Active.Contains(VerbForms.Key(document, verb)) && tree.Child(verb, Relation.OpenClausalComplement) >= 0) break;
             own = Before(document, sentence, head);
             verb = head;
         }
@@ -54,6 +58,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
             else if (Futures.Contains(key)) found = found with { Future = true, ModalWord = key };
             else if (Modals.Contains(key)) found = found with { Modal = true, ModalWord = key };
             else if (Bes.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) found = found with { Be = true, PresentBe = found.PresentBe || PresentBes.Contains(key) };
+            else if (Gets.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary) found = found with { Be = true };
             else if (Haves.Contains(key) && document.Tags[k] is PartOfSpeech.Auxiliary) found = found with { Have = true, Had = found.Had || Hads.Contains(key) };
             else if (Dids.Contains(key) && document.Tags[k] == PartOfSpeech.Auxiliary) found = found with { Did = true };
             else if (document.Tags[k] is not (PartOfSpeech.Adverb or PartOfSpeech.Particle) || document.Word(k) is "to") break;
