@@ -63,7 +63,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         AddUnlisted(document, context, labels, margins, found);
         AddNamedCounties(document, found);
         FillEntities(document, labels);
-        for (var i = 0; i < found.Count; i++) found[i].Literal = IsLiteral(document, found[i], i + 1 < found.Count ? found[i + 1] : null);
+        for (var i = 0; i < found.Count; i++) found[i].Literal = Literalness.Of(document, found[i], i > 0 ? found[i - 1] : null, i + 1 < found.Count ? found[i + 1] : null);
         return found;
     }
 
@@ -347,25 +347,4 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             i = end;
         }
     }
-
-    /// <summary>A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one; not a people, nor part of another name.</summary>
-    private static bool IsLiteral(Document document, PlaceCandidate candidate, PlaceCandidate? next)
-    {
-        if (candidate.Partial || candidate.IsPeople) return false;
-        var tokens = document.Tokens;
-        var after = candidate.EndToken < tokens.Length ? tokens[candidate.EndToken] : default;
-        // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.
-        if (after.Key == Possessive) return candidate.Placed && IsFollowedByPlace(document, candidate, next);
-        if (after.Key == Hyphen && candidate.EndToken + 1 < tokens.Length && tokens[candidate.EndToken + 1].Start == after.End) return false;
-        if (candidate.Placed) return true;
-        var first = candidate.FirstToken;
-        if (first > 0 && tokens[first - 1].Key == Of) return first < 2 || !(tokens[first - 2].Kind == TokenKind.Capitalised && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Institution);
-        // A dateline: the first word of a paragraph before a dash.
-        return after.Length > 0 && document.Text[after.Start] is '—' or '–' or '-' && document.Sentences[document.SentenceOf(first)].FirstToken == first
-            || candidate.Container is not null;
-    }
-
-    private static bool IsFollowedByPlace(Document document, PlaceCandidate candidate, PlaceCandidate? next) =>
-        next is not null && next.FirstToken > candidate.EndToken && next.FirstToken <= candidate.EndToken + 3
-        || PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == WordClass.Place;
 }

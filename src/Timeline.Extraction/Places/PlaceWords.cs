@@ -13,6 +13,11 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<ulong> GivenNames = Lines("given-names.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
 
+    private static readonly FrozenSet<ulong> Polities = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row[1] == "polity").Select(row => WordKey.Of(row[0])).ToFrozenSet();
+
+    /// <summary>What a state has: "the government of …" names the state.</summary>
+    public static bool IsPolity(Token token) => Polities.Contains(token.Key);
+
     public static bool IsGivenName(Token token) => GivenNames.Contains(token.Key);
 
     public static WordClass ClassOf(Token token) => Classes.GetValueOrDefault(token.Key);
@@ -61,6 +66,6 @@ internal static class PlaceWords
 
     internal enum WordClass : byte
     {
-        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction, Storm, Disease,
+        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction, Storm, Disease, Polity,
     }
 }

@@ -50,6 +50,13 @@ public class PlaceTaggerTests
     [InlineData("German engineers repaired the dam.", "German", false)]
     [InlineData("The dam in Germany was repaired.", "Germany", true)]
     [InlineData("They met at the White House.", "White House", true)]
+    [InlineData("Kerman was destroyed by an earthquake.", "Kerman", true)]
+    [InlineData("Germany was beaten in the final.", "Germany", false)]
+    [InlineData("Rain fell in southern Mexico and in Peru.", "Mexico", true)]
+    [InlineData("They went to Cyprus, Greece and Italy.", "Greece", true)]
+    [InlineData("The streets of Naples were empty.", "Naples", true)]
+    [InlineData("The government of Ukraine signed the treaty.", "Ukraine", false)]
+    [InlineData("The President of the Philippines signed the treaty.", "Philippines", false)]
     public void A_government_or_a_people_is_not_the_place_itself(string text, string name, bool literal)
     {
         var document = English.Read(text);
