@@ -28,7 +28,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
     private IJSObjectReference? _page, _keys;
     private DotNetObjectReference<TimelinePage>? _self;
     private bool _dark, _letters, _tour, _empty, _reading;
-    private string? _failure;
+    private string? _failure, _lost;
     private ViewAddress? _address;
 
     [Inject] private ITimelineQueries Queries { get; set; } = null!;
@@ -65,6 +65,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
             await using (var keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/keys.js")) _keys = await keys.InvokeAsync<IJSObjectReference>("connectKeys", _root, _self, KeyBinding.All, _letters);
             await started;
             await _page.InvokeVoidAsync("setReady", _root);
+            // Said when the reader can read it: a notice goes by itself.
+            if (_lost is { } lost) Tell(lost);
             if (_reader!.Current is { } row && _view.State.Map is null) await _instrument.RevealAsync(row.Id);
         }
         catch (JSException error)
@@ -111,15 +113,18 @@ public sealed partial class TimelinePage : IAsyncDisposable
         var articleLost = state.Reader is { } reader && await Queries.ArticleAsync(reader.ArticleId, CancellationToken.None) is null;
         if (lost == 0 && !articleLost) return;
         _view.Update(now => now with { Selection = [.. now.Selection.Where(found.Contains)], Reader = articleLost ? null : now.Reader }, "stale");
-        Tell(lost > 0 ? Words.Count("Notice.EventsGone", lost) : Words.Of("Notice.ArticleGone"));
+        _lost = lost > 0 ? Words.Count("Notice.EventsGone", lost) : Words.Of("Notice.ArticleGone");
     }
 
     private void OnChanged(ViewChange change)
     {
         var opened = !IsReading(change.Before) && IsReading(change.After);
+        if (_reading == IsReading(change.After) && change.Before.Table == change.After.Table) return;
         _reading = IsReading(change.After);
         _ = InvokeAsync(async () =>
         {
+            // The reader fills first, and opens with its passages.
+            await Task.Yield();
             StateHasChanged();
             if (opened && _page is not null) await _page.InvokeVoidAsync("raiseSheet");
         });

@@ -73,6 +73,13 @@ test('ids at places come in the order of time', () => {
   assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
 });
 
+test('the first so many ids at places are those that stand first among all', () => {
+  const view = viewOf(someColumns(3000, 9)), places = view.columns.legend.places.map((_, p) => p);
+  view.setBrush({ from: 100, to: 700 });
+  const all = view.idsAt(places);
+  for (const most of [1, 7, 60, 5000]) assert.deepEqual(view.idsAt(places, most), all.slice(0, most));
+});
+
 test('a region may be a ring, cross the antimeridian, or lie beyond it on a map that was panned around', () => {
   assert.ok(inRegion({ south: -20, west: 170, north: 20, east: -170 }, 0, 179));
   assert.ok(inRegion({ south: -20, west: 170, north: 20, east: 190 }, 0, -175));

@@ -4,8 +4,8 @@
 // copied for every frame in which anything on the page changes. The other kind is as large as the map and drawn anew whenever that moves.
 import { L } from '../_content/BlazorLeaflet/leaflet-map.js';
 
-/** How far a still layer reaches beyond the map, as a share of it. */
-const Margin = 0.25;
+/** How far a still layer reaches beyond the map when it is drawn, and how far it must still reach so as not to be drawn anew, as shares of the map. */
+const Margin = 0.25, Enough = 0.1;
 
 /** @typedef {{origin: {x: number, y: number}, size: {x: number, y: number}, scale: number, ratio: number, zoom: number}} Frame origin: world pixels of the canvas's upper left corner; scale: pixels of the unit square */
 
@@ -39,6 +39,12 @@ export const CanvasLayer = L.Layer.extend({
     const view = [min.x, min.y, map.getZoom(), size.x, size.y, at.x, at.y, ratio].join();
     if (view === this.drawn) return;
     this.drawn = view;
+    // A panel that opens beside the map, or a short pan, leaves a still layer with enough of its margin.
+    if (this.options.still && this.reaches(Enough) && this.ratio === ratio) {
+      L.DomUtil.setPosition(this.canvas, L.point(this.origin).subtract(map.getPixelOrigin()));
+      return;
+    }
+    const narrowed = this.origin && this.drawnZoom === map.getZoom() && this.origin.x === min.x && this.origin.y === min.y && size.x <= this.size.x && size.y <= this.size.y && this.ratio === ratio;
     const margin = this.options.still ? Margin : 0, mx = Math.round(size.x * margin), my = Math.round(size.y * margin), w = size.x + 2 * mx, h = size.y + 2 * my;
     if (this.canvas.width !== Math.round(w * ratio) || this.canvas.height !== Math.round(h * ratio)) {
       this.canvas.width = Math.round(w * ratio);
@@ -46,21 +52,24 @@ export const CanvasLayer = L.Layer.extend({
       Object.assign(this.canvas.style, { width: `${w}px`, height: `${h}px` });
     }
     L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-mx, -my]));
-    this.margin = { x: mx, y: my };
     this.origin = { x: min.x - mx, y: min.y - my };
+    this.ratio = ratio;
     this.corner = map.containerPointToLatLng([-mx, -my]);
     this.drawnZoom = map.getZoom();
     this.size = { x: w, y: h };
-    this.changed?.();
+    if (!narrowed) this.changed?.();
     this.redraw();
   },
 
-  /** Where a drag runs beyond the margin the picture is drawn on the way. */
-  panned() {
-    if (!this.origin || this._map.getZoom() !== this.drawnZoom) return;
-    const at = this._map.getPixelBounds().min;
-    if (Math.abs(at.x - this.origin.x - this.margin.x) > this.margin.x || Math.abs(at.y - this.origin.y - this.margin.y) > this.margin.y) this.reset();
+  /** Whether the picture shows all of the map and so much around it, as a share of it. */
+  reaches(share) {
+    if (!this.origin || this._map.getZoom() !== this.drawnZoom) return false;
+    const { min, max } = this._map.getPixelBounds(), mx = (max.x - min.x) * share, my = (max.y - min.y) * share, { origin, size } = this;
+    return min.x - mx >= origin.x && min.y - my >= origin.y && max.x + mx <= origin.x + size.x && max.y + my <= origin.y + size.y;
   },
+
+  /** Where a drag runs beyond the margin the picture is drawn on the way. */
+  panned() { if (this.origin && this._map.getZoom() === this.drawnZoom && !this.reaches(0)) this.reset(); },
 
   stretch() { this.stretchTo(this._map.getCenter(), this._map.getZoom()); },
 

@@ -127,8 +127,9 @@ export class EventLayer {
   makeClusters() {
     const { columns } = this.view;
     this.clusters = new Clusters(columns);
-    // Sorted by place before a marker is first asked for its events.
+    // Sorted by place and by id before a marker is first asked for its events.
     requestIdleCallback(() => columns.rowsOf(-1));
+    requestIdleCallback(() => columns.rowOf(-1));
     this.visible = null;
     this.kept.clear();
   }
@@ -363,8 +364,8 @@ export class EventLayer {
     return null;
   }
 
-  /** Ids of the events behind a marker, in the order of time. @param {Marker} marker */
-  idsOf(marker) { return this.view.idsAt(marker.places); }
+  /** Ids of the events behind a marker, in the order of time. @param {Marker} marker @param {number} most at most so many, the first */
+  idsOf(marker, most) { return this.view.idsAt(marker.places, most); }
 
   /** "Geneva and 2 more places: 5 events". @param {Marker} marker */
   nameOf(marker) {

@@ -14,7 +14,7 @@ import { word } from './words.js';
 
 /** Milliseconds after which a gesture counts as ended, and between two announcements to screen readers. */
 const Idle = 150, AnnounceEvery = 1000;
-const MostSelected = 500, MostListed = 60;
+const MostSelected = 500, MostListed = 60, MostLit = 200;
 
 class Instrument {
   constructor(root, browserMap, dotnet, source, world, state) {
@@ -86,7 +86,7 @@ class Instrument {
     map.on('movestart', () => this.player?.stop());
     map.on('click', e => {
       const hit = this.events.hit(e.containerPoint);
-      if (hit) this.select(this.events.idsOf(hit));
+      if (hit) this.selectMarker(hit);
     });
     this.tip = this.root.querySelector('.map-tip');
     map.on('mousemove', e => this.hoverMap(e.containerPoint));
@@ -95,9 +95,9 @@ class Instrument {
     this.markerList = this.root.querySelector('.marker-list');
     this.markerList?.addEventListener('click', e => {
       const button = e.target.closest('button');
-      if (button) this.select(this.events.idsOf(this.events.hits[Number(button.dataset.marker)]));
+      if (button) this.selectMarker(this.events.hits[Number(button.dataset.marker)]);
     }, { signal });
-    this.markerList?.addEventListener('focusin', e => this.view.setHover(this.events.idsOf(this.events.hits[Number(/** @type {HTMLElement} */ (e.target).dataset.marker)]).slice(0, 200)), { signal });
+    this.markerList?.addEventListener('focusin', e => this.view.setHover(this.events.idsOf(this.events.hits[Number(/** @type {HTMLElement} */ (e.target).dataset.marker)], MostLit)), { signal });
     this.markerList?.addEventListener('focusout', () => this.view.setHover([]), { signal });
   }
 
@@ -107,7 +107,7 @@ class Instrument {
     if (key !== this.hovered) {
       this.hovered = key;
       this.map.getContainer().style.cursor = hit ? 'pointer' : '';
-      this.view.setHover(hit ? this.events.idsOf(hit).slice(0, 200) : []);
+      this.view.setHover(hit ? this.events.idsOf(hit, MostLit) : []);
       if (this.tip) { this.tip.hidden = !hit; this.tip.textContent = hit ? this.events.nameOf(hit) : ''; this.tipWidth = hit ? this.tip.offsetWidth : 0; }
     }
     if (hit && this.tip) this.tip.style.transform = `translate(${Math.max(4, Math.min(this.map.getSize().x - this.tipWidth - 4, point.x - this.tipWidth / 2))}px, ${point.y > 60 ? point.y - 42 : point.y + 24}px)`;
@@ -159,17 +159,22 @@ class Instrument {
     this.dotnet.invokeMethodAsync('Commit', from, to, mode);
   }
 
-  select(ids) {
+  /** @param {number[]} ids no more than can be read @param {number} [chosen] how many were chosen in all */
+  select(ids, chosen = ids.length) {
     this.player.stop();
     this.view.setSelection(ids);
-    this.dotnet.invokeMethodAsync('Select', ids.slice(0, MostSelected), ids.length);
+    this.dotnet.invokeMethodAsync('Select', ids, chosen);
   }
+
+  /** @param {import('./event-layer.js').Marker} marker */
+  selectMarker(marker) { this.select(this.events.idsOf(marker, MostSelected), marker.count); }
 
   /** Selects what lies in a box or lasso, in the brush and under the filters. */
   selectRegion(region) {
-    const { places } = this.view.columns.legend, inside = [];
-    for (let p = 0; p < places.length; p++) if (this.view.inRegion(region, p)) inside.push(p);
-    this.select(this.view.idsAt(inside));
+    const { places } = this.view.columns.legend, { places: counts } = this.view.inside(), inside = [];
+    let chosen = 0;
+    for (let p = 0; p < places.length; p++) if (counts[p] > 0 && this.view.inRegion(region, p)) { inside.push(p); chosen += counts[p]; }
+    this.select(this.view.idsAt(inside, MostSelected), chosen);
   }
 
   filterByMap() {
@@ -203,13 +208,13 @@ class Instrument {
   /** Lights every event at a place of the legend in the brush. @param {number} place the gazetteer's number */
   hoverPlace(place) {
     const p = this.view.columns.legend.places.findIndex(one => one.id === place);
-    this.view.setHover(p < 0 ? [] : this.view.idsAt([p]).slice(0, 200));
+    this.view.setHover(p < 0 ? [] : this.view.idsAt([p], MostLit));
   }
 
   /** Lights every event that overlaps a stretch of time. */
   hoverTime(from, to) {
     const ids = [], c = this.view.columns;
-    c.time.forEachOverlapping(from, to, row => { if (this.view.fails[row] === 0 && ids.length < 200) ids.push(c.id[row]); });
+    c.time.forEachOverlapping(from, to, row => { if (this.view.fails[row] === 0 && ids.length < MostLit) ids.push(c.id[row]); });
     this.view.setHover(ids);
   }
 

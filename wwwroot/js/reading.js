@@ -68,8 +68,9 @@ export function connect(reader) {
       if (sentence) bring(scroll, sentence, shown === article);
       else scroll?.scrollTo({ top: 0 });
       article = shown;
-      const list = reader.querySelector('.passages-scroll');
-      bring(list, list?.querySelector('[aria-current]'), false);
+      // The list may be long: what is out of sight in it is not on the page.
+      const list = /** @type {HTMLElement|null} */ (reader.querySelector('.passages-scroll'));
+      if (list) list.scrollTop = Math.max(0, Number(list.dataset.share) * list.scrollHeight - list.clientHeight / 3);
     },
     copy: async text => {
       try {

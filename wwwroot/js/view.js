@@ -134,11 +134,21 @@ export class View extends EventTarget {
     return this.fails[row] === 0 && row < c.dated && c.start[row] < to && c.end[row] > from;
   }
 
-  /** Ids of the events at these places in the window, in the order of time. @param {Iterable<number>} places */
-  idsAt(places) {
-    const rows = [];
-    for (const place of places) for (const row of this.columns.rowsOf(place)) if (this.isInside(row)) rows.push(row);
-    return rows.sort((a, b) => a - b).map(row => this.columns.id[row]);
+  /** Ids of the events at these places in the window, in the order of time. @param {Iterable<number>} places @param {number} [most] at most so many, the first */
+  idsAt(places, most = Infinity) {
+    const { columns: c, fails } = this, [from, to] = this.window;
+    let rows = [], until = c.time.startsBefore(to);
+    // Rows stand in the order of time: once there are too many, none after the last that is kept is looked at.
+    const keep = () => { rows = Array.from(Uint32Array.from(rows).sort().subarray(0, Math.min(most, rows.length))); if (rows.length === most) until = rows[most - 1]; };
+    for (const place of places)
+      for (const row of c.rowsOf(place)) {
+        if (row >= until) break;
+        if (fails[row] !== 0 || !(c.end[row] > from)) continue;
+        rows.push(row);
+        if (rows.length === 2 * most) keep();
+      }
+    keep();
+    return rows.map(row => c.id[row]);
   }
 
   /** Whether a place of the legend lies in a region. @param {Region} region @param {number} place */

@@ -115,7 +115,8 @@ class BrowserMap {
     if (options.scaleControl) L.control.scale().addTo(this.map);
     for (const name of events) this.listen(null, name);
     this.addLayers(layers);
-    this.observer = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
+    // What is on the map stays where it is on the screen when a panel opens or closes beside it.
+    this.observer = new ResizeObserver(() => this.map.invalidateSize({ pan: false }));
     this.observer.observe(element);
   }
 

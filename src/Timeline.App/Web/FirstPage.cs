@@ -13,7 +13,7 @@ internal sealed class FirstPage(ITimelineQueries queries, ILogger<FirstPage> log
                 await queries.LegendAsync(stoppingToken);
                 await queries.WriteColumnsAsync(Stream.Null, 0, stoppingToken);
                 await queries.ArticlesAsync(stoppingToken);
-                await queries.FindAsync(new EventQuery { Limit = 1 }, stoppingToken);
+                foreach (var query in (EventQuery[])[new(), new() { Undated = true }, new() { Unplaced = true }]) await queries.FindAsync(query with { Limit = 1 }, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -26,9 +26,16 @@ internal static class TimelineApi
             await queries.WriteColumnsAsync(http.Response.Body, since ?? 0, http.RequestAborted);
         });
         // A screen that holds the first places and articles already asks for those after them; numbers never change.
+        WrittenLegend? whole = null;
         api.MapGet("/legend", async (ITimelineQueries queries, int? places, int? articles, CancellationToken cancellation) =>
         {
             var legend = await queries.LegendAsync(cancellation);
+            if (places is null && articles is null)
+            {
+                // The same object until the store changes; a large one takes longer to write than to send.
+                if (whole is not { } written || !ReferenceEquals(written.Of, legend)) whole = written = new WrittenLegend(legend, JsonSerializer.SerializeToUtf8Bytes(legend, Json));
+                return Results.Bytes(written.Json, "application/json");
+            }
             return Results.Json(legend with { Places = [.. legend.Places.Skip(places ?? 0)], Articles = [.. legend.Articles.Skip(articles ?? 0)] }, Json);
         });
         var towns = new Lazy<byte[]>(() => Towns.Json(app.Services.GetRequiredService<Gazetteer>()));
@@ -57,4 +64,6 @@ internal static class TimelineApi
             return Results.Json(results, Json);
         }).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestPost), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestPost });
     }
+
+    private sealed record WrittenLegend(Legend Of, byte[] Json);
 }

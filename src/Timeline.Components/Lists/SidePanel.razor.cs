@@ -55,7 +55,9 @@ public sealed partial class SidePanel : IDisposable
 
     private void OnChanged(ViewChange change)
     {
-        var listed = ViewQuery.Of(change.Before) != ViewQuery.Of(change.After);
+        var (before, after) = (change.Before, change.After);
+        var listed = ViewQuery.Of(before) != ViewQuery.Of(after);
+        if (!listed && before.MapFilters == after.MapFilters && before.Selection.SequenceEqual(after.Selection) && before.Reader == after.Reader) return;
         _ = InvokeAsync(async () =>
         {
             StateHasChanged();

@@ -107,11 +107,7 @@ public sealed partial class PassageReader : IAsyncDisposable
     {
         var (before, after) = (change.Before, change.After);
         if (before.Selection.SequenceEqual(after.Selection) && before.Reading == after.Reading && before.Reader == after.Reader) return;
-        _ = InvokeAsync(async () =>
-        {
-            await LoadAsync();
-            StateHasChanged();
-        });
+        _ = InvokeAsync(LoadAsync);
     }
 
     private async Task LoadAsync()
@@ -129,6 +125,7 @@ public sealed partial class PassageReader : IAsyncDisposable
         }
         _story = Current is { IsToldElsewhere: true } told ? await Queries.StoryAsync(told.Id, CancellationToken.None) : null;
         _scroll = _article is not null;
+        StateHasChanged();
         if (Current is { } row) await OnPassage.InvokeAsync(row);
     }
 
