@@ -146,8 +146,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         return start with { Then = (TimeValue.Month(year, last, Evidence.Explicit), match.IndexOf(TimeClass.Month, 1)) };
     }
 
-    /// <summary>The year of what was told last, or so many years on from it: "that year", "the following year"; null where nothing was told.</summary>
-    private static int? ToldYear(TimeContext context, int yearsOn) => context.Narrated is { } told ? told.Start.Year + yearsOn : null;
+    /// <summary>The year of what was told last, or so many years on from where the story is: "that year", "the following year"; null where nothing was told.</summary>
+    private static int? ToldYear(TimeContext context, int yearsOn) => (yearsOn != 0 && context.IsNarrative ? context.Story ?? context.Narrated : context.Narrated) is { } told ? told.Start.Year + yearsOn : null;
 
     private static int? RelativeYear(in TimeMatch match, TimeContext context) => context.Now is { } now ? now.Year + match[TimeClass.Rel] : null;
 

@@ -87,6 +87,7 @@ public class TemporalTaggerTests
     [InlineData("They marched on 9 July 1701. The fort held out for the whole winter.", "1701-WI")]
     [InlineData("They dug in on 16 August 1917. On the 19th four bridges stood.", "1917-08-19")]
     [InlineData("Every paper wrote of Bloody Sunday.", "XXXX-WXX-7")]
+    [InlineData("In the spring of 1317 he was in Ireland; since the previous autumn nothing had grown. He fell on 14 October of the following year.", "1318-10-14")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
 
     [Theory]
