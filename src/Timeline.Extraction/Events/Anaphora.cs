@@ -25,7 +25,7 @@ internal static class Anaphora
             if (trigger.IsNoun ? !document.Tree.IsWithin(i, trigger.Token) : Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
             if (Here.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && focus.HasDateline && !trigger.InQuotation) return focus.Place;
-            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : Last(document, i, null);
+            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : InSentence(document, sentence, i) ?? Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
             if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;
             if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
@@ -43,6 +43,14 @@ internal static class Anaphora
 
     /// <summary>"The village of Ouro" points back at nothing.</summary>
     private static bool IsNamed(Document document, Sentence sentence, int noun) => noun + 2 < sentence.EndToken && document.Word(noun + 1) is "of" && document.Tags[noun + 2] == PartOfSpeech.ProperNoun;
+
+    /// <summary>The name nearest before it in its own sentence, of whatever it is a part: "the University of Bergen … there".</summary>
+    private static Place? InSentence(Document document, Sentence sentence, int token)
+    {
+        for (var p = PlaceLinker.FirstMention(document, token) - 1; p >= 0 && document.Places[p].FirstToken >= sentence.FirstToken; p--)
+            if (document.Places[p] is { Place: { } place } mention && Clause.IsProper(document, mention)) return place;
+        return null;
+    }
 
     private static Place? Last(Document document, int token, PlaceKind? kind)
     {

@@ -15,6 +15,7 @@ internal static class EarlierTelling
         if (trigger.IsNoun) return IsDefinite(document, trigger.Token) ? Find(document, trigger.Token, who) : null;
         foreach (var child in document.Tree.Children(trigger.Token))
             if (document.Tree.Relation(child) is Relation.Oblique && IsDefinite(document, child) && IsDuring(document, child) && Find(document, child, who) is { } earlier) return earlier;
+        if (subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && IsDefinite(document, subject) && (Find(document, subject, -1) ?? BySubject(document, subject)) is { } same) return same;
         if (document.Tree.Relation(trigger.Token) == Relation.RelativeClause && document.Tree.Head(trigger.Token) is >= 0 and var antecedent && IsDefinite(document, antecedent)) return Find(document, antecedent, who);
         return Again(document, trigger);
     }
@@ -33,6 +34,15 @@ internal static class EarlierTelling
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
                 if (document.Lemmas.Key(i) == document.Lemmas.Key(thing) && document.Tree.Head(i) == earlier.TriggerToken) return earlier;
         }
+        return null;
+    }
+
+    /// <summary>"The storm tore …" after "a storm hit …".</summary>
+    private static Event? BySubject(Document document, int noun)
+    {
+        if (EventLexicon.OfNoun(document.Lemmas.Key(noun)) is null) return null;
+        for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= Farthest; e--)
+            if (document.Events[e] is { When: not null } earlier && document.Tree.Child(earlier.TriggerToken, Relation.NominalSubject) is >= 0 and var subject && document.Lemmas.Key(subject) == document.Lemmas.Key(noun)) return earlier;
         return null;
     }
 

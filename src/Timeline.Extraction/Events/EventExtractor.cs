@@ -33,6 +33,7 @@ public sealed class EventExtractor : IExtractionStage
                 if (Tell(document, trigger, focus, scene, people) is { } happening) document.Events.Add(happening);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
+        Lifespan.Complete(document);
         scene.CompleteHeadlines(document);
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
@@ -63,7 +64,7 @@ public sealed class EventExtractor : IExtractionStage
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
-        var when = time?.When ?? told?.When ?? scene.Carry(document, trigger);
+        var when = time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
         if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
@@ -76,8 +77,9 @@ public sealed class EventExtractor : IExtractionStage
             if (PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
             else if (here is not null) where = here;
             else if (told?.Where is { } before) where = before;
+            else if (!focus.IsNews && PlaceLinker.Home(document, trigger) is { } home) (mention, where) = (home, document.Places[home].Place);
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
-            else where = scene.PlaceFor(document, trigger, when);
+            else where = scene.PlaceFor(document, trigger, when, time is { Own: true });
         }
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;

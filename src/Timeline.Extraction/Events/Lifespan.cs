@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <param name="Death">Index in <see cref="Document.Timexes"/>.</param>
 internal readonly record struct Lifespan(int Birth, int Death)
 {
-    private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24;
+    private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24, MostTold = 64;
 
 
     /// <summary>Adds the birth and the death that stand in brackets after a name in the sentence.</summary>
@@ -22,6 +22,35 @@ internal readonly record struct Lifespan(int Birth, int Death)
             document.Events.Add(Of(document, sentence, life.Birth, name, "birth", name + " is born"));
             document.Events.Add(Of(document, sentence, life.Death, name, "death", name + " dies"));
         }
+    }
+
+    /// <summary>A birth or a death told twice, once with its date and once with its place, has both in both.</summary>
+    public static void Complete(Document document)
+    {
+        var told = document.Events.FindAll(happening => happening.Class is "birth" or "death" && happening.Who.Count > 0);
+        if (told.Count < 2) return;
+        // A life is told at the head of its article; to compare all with all would not be linear.
+        if (told.Count > MostTold) told.RemoveRange(MostTold, told.Count - MostTold);
+        for (var i = 0; i < document.Events.Count; i++)
+        {
+            var one = document.Events[i];
+            if (one.Class is not ("birth" or "death") || one.Who.Count == 0 || one.Status != EventStatus.Happened) continue;
+            foreach (var other in told)
+            {
+                if (one.When is not null && one.Where is not null) break;
+                if (other.Class == one.Class && AreOne(one.Who[0], other.Who[0]) && (one.When is null || other.When is null || one.When.Start <= other.When.End && other.When.Start <= one.When.End))
+                    one = one with { When = one.When ?? other.When, Where = one.Where ?? other.Where };
+            }
+            document.Events[i] = one;
+        }
+    }
+
+    /// <summary>"Astrid Marie Lund" is "Astrid Lund" and "Lund".</summary>
+    private static bool AreOne(string name, string other)
+    {
+        int surname = name.LastIndexOf(' '), otherSurname = other.LastIndexOf(' ');
+        if (!name.AsSpan(surname + 1).SequenceEqual(other.AsSpan(otherSurname + 1))) return false;
+        return surname < 0 || otherSurname < 0 || name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)).SequenceEqual(other.AsSpan(0, other.IndexOf(' ', StringComparison.Ordinal)));
     }
 
     private static Event Of(Document document, Sentence sentence, int timex, string name, string told, string title) => new(sentence.Span, document.Timexes[timex].Span, title)

@@ -10,7 +10,7 @@ internal static class PlaceLinker
 {
     private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OwnLimit = 24;
 
-    private static readonly FrozenSet<ulong> During = Clause.Keys("during at");
+    private static readonly FrozenSet<ulong> During = Clause.Keys("during at"), Who = Clause.Keys("who whom");
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
@@ -25,7 +25,8 @@ internal static class PlaceLinker
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = document.Places[p];
-            if (!mention.Literal || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            // Nothing happens in a continent that a nearer name would not place better.
+            if (!mention.Literal || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -42,13 +43,31 @@ internal static class PlaceLinker
         var head = Clause.Head(document, mention.FirstToken, mention.EndToken);
         if (trigger.IsNoun && tree.IsWithin(head, trigger.Token)) return OfNoun(document, trigger, head);
         // A relative clause tells of what it hangs on: "in Wonsan, where a resort was opened".
-        for (var at = trigger.Token; at >= 0; at = tree.Head(at))
+        for (var at = trigger.Token; at >= 0 && !IsOfPerson(document, at); at = tree.Head(at))
             if (tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier && tree.Head(at) is >= 0 and var antecedent && (tree.IsWithin(head, antecedent) || tree.IsWithin(antecedent, head)) && !tree.IsWithin(head, at))
                 return 6;
         var clause = Clause.Of(document, head);
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
         var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
+        if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
+    }
+
+    /// <summary>"The envoy of Peru, who resigned": what a person does need not be where they come from.</summary>
+    private static bool IsOfPerson(Document document, int clause)
+    {
+        if (document.Tree.Relation(clause) != Relation.RelativeClause) return false;
+        foreach (var child in document.Tree.Children(clause))
+            if (child < clause && Who.Contains(document.Tokens[child].Key)) return true;
+        return false;
+    }
+
+    /// <summary>Where others went: "they were deported to Voronezh, and the walls were blown up"; "the ship left to winter in Oslo".</summary>
+    private static bool IsGoalOfOther(Document document, EventTrigger trigger, int head, int clause)
+    {
+        if (clause > trigger.Token) return document.VerbForms[clause] == VerbForm.Base && document.Tree.Head(clause) == trigger.Token && Leaving.Contains(VerbForms.Key(document, trigger.Token));
+        return document.Tree.Relation(trigger.Token) == Relation.Conjunct && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0
+            && Preposition(document, head) is var preposition && (To.Contains(preposition) || From.Contains(preposition));
     }
 
     /// <summary>Of an event noun, "a visit by the president to Norway", only the preposition before the place counts.</summary>
@@ -159,6 +178,17 @@ internal static class PlaceLinker
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken <= subject; p++)
             // "The Swedes" act where they are, Sweden at home.
             if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject && document.Tree.Child(subject, Relation.Determiner) < 0 | mention.Span.In(document.Text).Equals(mention.Place!.Name, StringComparison.OrdinalIgnoreCase)) return p;
+        return null;
+    }
+
+    /// <summary>The place in the name of the institution that acts: "the University of Bergen founded …".</summary>
+    public static int? Home(Document document, EventTrigger trigger)
+    {
+        var subject = trigger.IsNoun || trigger.Class.Kind is EventKind.Statement or EventKind.Movement or EventKind.Sport ? -1 : document.Tree.Child(trigger.Token, Relation.NominalSubject);
+        if (subject < 0 || !PersonNames.IsInstitution(document, subject)) return null;
+        var (first, end) = document.Tree.Subtree(subject);
+        for (var p = FirstMention(document, first); p < document.Places.Count && document.Places[p].EndToken <= end; p++)
+            if (document.Places[p] is { Place: not null } mention && Clause.IsProper(document, mention)) return p;
         return null;
     }
 

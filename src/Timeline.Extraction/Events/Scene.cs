@@ -46,7 +46,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     }
 
     /// <summary>The place of an event whose sentence gives none: the scene's, or that of the news, or where the person whose life is told lives.</summary>
-    public Place? PlaceFor(Document document, EventTrigger trigger, TimeInterval? when)
+    /// <param name="dated">The time stands in the event's own clause.</param>
+    public Place? PlaceFor(Document document, EventTrigger trigger, TimeInterval? when, bool dated)
     {
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (focus.IsHistory) return focus.Place;
@@ -54,6 +55,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         var here = _where is not null && _whereParagraph == _paragraph;
         if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
         if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
+        // What led to a meeting seldom happened where they meet.
+        if (_leadKind == EventKind.Diplomacy && dated && when is not null && !IsNews(when)) return null;
         return when is not null && IsNews(when) ? _leadWhere ?? focus.Place : focus.Place;
     }
 

@@ -14,7 +14,7 @@ internal static class TimeLinker
 
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8;
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20;
 
     /// <returns>
     /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.
@@ -31,7 +31,8 @@ internal static class TimeLinker
             if (timex.Interval is null || timex.Type == TimexType.Set) continue;
             var structure = Structure(document, trigger, timex);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
-            if (!trigger.IsNoun && structure > Adjacent && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
+            if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
+            if (!trigger.IsNoun && structure > Adjacent && !IsOfVerbBefore(document, trigger, timex) && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
             var distance = Math.Min(Math.Abs(timex.FirstToken - trigger.Token), Math.Abs(timex.EndToken - 1 - trigger.Token));
             // "Shortly after midnight on Friday": the day says more than the hour.
             if (timex.Type == TimexType.Time && timex.Interval.Evidence != Evidence.Explicit) structure += HourOnly;
@@ -44,6 +45,46 @@ internal static class TimeLinker
         if (narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, document.Timexes[best], publication)) when = new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative);
         if (trigger.Status == EventStatus.Planned && !trigger.Phrase.Modal && publication is { } today && IsWeekdayBefore(document, document.Timexes[best], today)) when = new TimeInterval(when.Start.PlusDays(7), when.End.PlusDays(7), when.Granularity, when.Evidence);
         return (when, best, own);
+    }
+
+    private static bool HasSemicolon(Document document, int token, int other)
+    {
+        for (var i = Math.Min(token, other) + 1; i < Math.Max(token, other); i++)
+            if (document.Text[document.Tokens[i].Start] == ';') return true;
+        return false;
+    }
+
+    private static bool HasConjunctBetween(Document document, int verb, int token)
+    {
+        foreach (var child in document.Tree.Children(verb))
+            if (child > verb && child < token && document.Tags[child] == PartOfSpeech.Verb && document.Tree.Relation(child) == Relation.Conjunct) return true;
+        return false;
+    }
+
+    /// <summary>"The strongest storm to hit the coast this year moved on": the year belongs to the verb before it.</summary>
+    private static bool IsOfVerbBefore(Document document, EventTrigger trigger, Timex timex)
+    {
+        if (timex.FirstToken > trigger.Token) return false;
+        var clause = Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken));
+        return clause < timex.FirstToken && Attachment.Cost(document, trigger.Token, clause) >= Attachment.Never;
+    }
+
+    /// <summary>"Has risen since the war began in May": from then to the day of publication; "has since risen": from the time told last. Null for any other.</summary>
+    public static TimeInterval? EverSince(Document document, EventTrigger trigger, LocalDate? publication, TimeInterval? narrated)
+    {
+        if (!trigger.Phrase.IsPerfect || trigger.Status != EventStatus.Happened || publication is not { } now) return null;
+        foreach (var child in document.Tree.Children(trigger.Token))
+        {
+            TimeInterval? from = null;
+            if (document.Tokens[child].Key == Since && document.Tree.Relation(child) == Relation.AdverbialModifier || child > 0 && document.Tokens[child - 1].Key == Since && document.Word(child) is "then") from = narrated;
+            else if (document.Tree.Relation(child) == Relation.AdverbialClause && Clause.Marker(document, child) == Since)
+            {
+                var (first, end) = document.Tree.Subtree(child);
+                for (var t = FirstTimex(document, first); from is null && t < document.Timexes.Count && document.Timexes[t].EndToken <= end; t++) from = document.Timexes[t].Interval;
+            }
+            if (from is not null && from.Start < now) return new TimeInterval(from.Start, now, from.Granularity, Evidence.Narrative);
+        }
+        return null;
     }
 
     /// <summary>"Is expected to visit them on Thursday": the next and not the last, whatever the tense around it.</summary>
@@ -81,6 +122,8 @@ internal static class TimeLinker
         var at = Clause.Of(document, head);
         for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
             if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
+        // "Arrived on Monday and met the king on Tuesday": the parser may hang both on the first.
+        if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
         return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at));
     }
 
@@ -96,13 +139,15 @@ internal static class TimeLinker
     }
 
     /// <summary>Index of the first expression in or after a sentence.</summary>
-    public static int FirstTimex(Document document, Sentence sentence)
+    public static int FirstTimex(Document document, Sentence sentence) => FirstTimex(document, sentence.FirstToken);
+
+    private static int FirstTimex(Document document, int token)
     {
         int low = 0, high = document.Timexes.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (document.Timexes[middle].FirstToken < sentence.FirstToken) low = middle + 1;
+            if (document.Timexes[middle].FirstToken < token) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -127,6 +172,8 @@ internal static class TimeLinker
         var timex = document.Timexes[index];
         var interval = timex.Interval!;
         var before = timex.FirstToken > sentence.FirstToken ? document.Tokens[timex.FirstToken - 1].Key : 0;
+        // "Before dawn on the 16th" is on the 16th.
+        if (before == Before && timex.Type == TimexType.Time && interval.Granularity <= Granularity.Day) return interval;
         if (before == Before || before == After && interval.Granularity > Granularity.Day) return null;
         var next = index + 1 < document.Timexes.Count ? document.Timexes[index + 1] : null;
         var previous = index > 0 ? document.Timexes[index - 1] : null;

@@ -63,6 +63,32 @@ public class EventExtractorTests
     [InlineData("Mombasa, 30 September 1889\n\nDear Ida,\n\nWe left Zanzibar on the 20th and landed here the next morning.", "Mombasa")]
     public void The_place_is_that_which_a_reader_carries_along(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
 
+    [Theory]
+    [InlineData("Narva in brief\n\nNarva lies on a river. Swedish troops took Narva in 1581. In 1708 its people were deported to Voronezh, and the walls were blown up.", "blown", "Narva")]
+    [InlineData("A fort in Leeds was taken in 1030 by Olav of Bergen, who built a tower.", "built", "Leeds")]
+    [InlineData("Narva burned in 1659. In 2014 the University of Bergen founded a school, and in 2015 a statue was unveiled there.", "unveiled", "Bergen")]
+    public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
+        English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
+
+    [Theory]
+    [InlineData("They reached Leeds on 15 August 1717. They met the enemy before dawn on the 16th.", "met", "1717-08-16", "1717-08-16")]
+    [InlineData("A war began in Peru in April 2025. It has since spread to Chile.", "spread", "2025-04-01", "2025-07-12")]
+    [InlineData("The envoy arrived in Lima on Monday and met the king on Tuesday.", "arrived", "2025-07-07", "2025-07-07")]
+    [InlineData("The academy in Leeds refused her in 1922; it elected her in 1931.", "elected", "1931-01-01", "1931-12-31")]
+    [InlineData("A storm hit Leeds on Tuesday. On Friday the king arrived. The storm also tore the roof off a school.", "tore", "2025-07-08", "2025-07-08")]
+    public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
+    {
+        var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
+        (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
+    }
+
+    [Fact]
+    public void A_birth_told_twice_has_its_date_and_its_place_in_both()
+    {
+        var births = English.Read("Ida Marie Brandt (3 March 1861 – 17 October 1934) was a painter.\n\nBrandt was born in Bergen.", "2018-05-02").Events.Where(happening => happening.Class == "birth");
+        births.Select(birth => (birth.When?.Start, birth.Where?.Name)).ShouldBe([(English.Day("1861-03-03"), "Bergen"), (English.Day("1861-03-03"), "Bergen")]);
+    }
+
     [Fact]
     public void What_somebody_says_has_not_the_time_at_which_it_is_said()
     {
