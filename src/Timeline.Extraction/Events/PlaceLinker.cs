@@ -62,13 +62,10 @@ internal static class PlaceLinker
         return false;
     }
 
-    /// <summary>Where others went: "they were deported to Voronezh, and the walls were blown up"; "the ship left to winter in Oslo".</summary>
-    private static bool IsGoalOfOther(Document document, EventTrigger trigger, int head, int clause)
-    {
-        if (clause > trigger.Token) return document.VerbForms[clause] == VerbForm.Base && document.Tree.Head(clause) == trigger.Token && Leaving.Contains(VerbForms.Key(document, trigger.Token));
-        return document.Tree.Relation(trigger.Token) == Relation.Conjunct && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0
-            && Preposition(document, head) is var preposition && (To.Contains(preposition) || From.Contains(preposition));
-    }
+    /// <summary>Where others went: "they were deported to Voronezh, and the walls were blown up".</summary>
+    private static bool IsGoalOfOther(Document document, EventTrigger trigger, int head, int clause) =>
+        clause < trigger.Token && document.Tree.Relation(trigger.Token) == Relation.Conjunct && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0
+        && Preposition(document, head) is var preposition && (To.Contains(preposition) || From.Contains(preposition));
 
     /// <summary>Of an event noun, "a visit by the president to Norway", only the preposition before the place counts.</summary>
     private static int OfNoun(Document document, EventTrigger trigger, int head)

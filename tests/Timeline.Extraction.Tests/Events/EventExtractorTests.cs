@@ -64,9 +64,9 @@ public class EventExtractorTests
     public void The_place_is_that_which_a_reader_carries_along(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
 
     [Theory]
-    [InlineData("Narva in brief\n\nNarva lies on a river. Swedish troops took Narva in 1581. In 1708 its people were deported to Voronezh, and the walls were blown up.", "blown", "Narva")]
-    [InlineData("A fort in Leeds was taken in 1030 by Olav of Bergen, who built a tower.", "built", "Leeds")]
-    [InlineData("Narva burned in 1659. In 2014 the University of Bergen founded a school, and in 2015 a statue was unveiled there.", "unveiled", "Bergen")]
+    [InlineData("The fort in Leeds was taken in 1030 by Olav of Bergen, who built a tower and burned the mill.", "burned", "Leeds")]
+    [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "founded", "Bergen")]
+    [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "unveiled", "Bergen")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
         English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
 
