@@ -43,7 +43,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     /// <summary>The verb of its clause is of the past before the past: "which had been founded in 1889", "late in 75 the king had died".</summary>
     public bool IsBefore(Document document, Sentence sentence, int first, int end)
     {
-        if (first <= sentence.FirstToken + 1 && document.VerbForms.Length == document.Tokens.Length)
+        var before = first - 1;
+        if (before >= sentence.FirstToken && _links.Contains(document.Tokens[before].Key)) before--;
+        if ((before < sentence.FirstToken || _openers.Contains(document.Tokens[before].Key)) && document.VerbForms.Length == document.Tokens.Length)
             for (var i = end; i < Math.Min(sentence.EndToken, end + Lookback); i++)
                 if (_had.Contains(document.Tokens[i].Key)) return true;
                 else if (document.VerbForms[i] != VerbForm.None) return false;

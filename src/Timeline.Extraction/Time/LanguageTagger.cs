@@ -160,7 +160,7 @@ internal sealed class LanguageTagger
     {
         if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
         return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
-            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity == Granularity.Year) && _tense.IsBefore(document, sentence, first, end);
+            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity >= Granularity.Season) && _tense.IsBefore(document, sentence, first, end);
     }
 
     private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);
