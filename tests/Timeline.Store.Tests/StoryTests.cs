@@ -38,6 +38,15 @@ public sealed class StoryTests : IDisposable
         (await StoryOf("a", "sank")).ShouldSatisfyAllConditions(story => story.Articles.ShouldBe(2), story => story.DatesConflict.ShouldBeTrue());
     }
 
+    [Fact]
+    public async Task Places_that_lie_apart_are_shown_as_such_also_where_the_first_telling_names_none()
+    {
+        Save("a", "The ferry Aurora sank on 3 May 2024.");
+        Save("b", "The ferry Aurora sank near Manila on 3 May 2024.");
+        Save("c", "The ferry Aurora sank near Davao on 3 May 2024.");
+        (await StoryOf("b", "sank")).ShouldSatisfyAllConditions(story => story.Articles.ShouldBe(3), story => story.PlacesConflict.ShouldBeTrue(), story => story.DatesConflict.ShouldBeFalse());
+    }
+
     [Theory]
     [InlineData("The ferry Borealis sank near Oslo on 3 May 2024.")]
     [InlineData("The ferry Aurora sank near Manila on 3 May 2019.")]

@@ -14,16 +14,12 @@ public sealed partial class SqliteTimelineStore
         var tellings = Rows(command, cancellation);
         if (tellings.Count == 0) return Task.FromResult<StoryView?>(null);
         var surest = tellings.MaxBy(telling => telling.Confidence + 0.5 * telling.Salience)!;
-        return Task.FromResult<StoryView?>(new StoryView(surest.Story, surest.Title, tellings) { DatesConflict = HaveConflict(tellings, DatesConflict), PlacesConflict = HaveConflict(tellings, PlacesConflict) });
+        return Task.FromResult<StoryView?>(new StoryView(surest.Story, surest.Title, tellings) { DatesConflict = HaveConflict(tellings, telling => telling.When is not null, DatesConflict), PlacesConflict = HaveConflict(tellings, telling => telling.Where is not null, PlacesConflict) });
     }
 
     /// <summary>True where some telling conflicts with the surest of those that say anything of it.</summary>
-    private static bool HaveConflict(List<EventRow> tellings, Func<EventRow, EventRow, bool> conflict)
-    {
-        foreach (var telling in tellings)
-            if (!ReferenceEquals(telling, tellings[0]) && conflict(telling, tellings[0])) return true;
-        return false;
-    }
+    private static bool HaveConflict(List<EventRow> tellings, Func<EventRow, bool> says, Func<EventRow, EventRow, bool> conflict) =>
+        tellings.Where(says).MaxBy(telling => telling.Confidence) is { } surest && tellings.Exists(telling => conflict(telling, surest));
 
     private static bool DatesConflict(EventRow a, EventRow b) =>
         a.When is { } first && b.When is { } second && StoryMatch.Conflict(DayNumber.Of(first.Start), DayNumber.Of(first.End) + 1, DayNumber.Of(second.Start), DayNumber.Of(second.End) + 1);
