@@ -10,7 +10,7 @@ internal static class TriggerFinder
     /// <summary>What is not done: "voted against declaring", "without stopping".</summary>
     private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead");
 
-    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), To = Clause.Keys("to"),
+    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
         Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
@@ -174,6 +174,7 @@ internal static class TriggerFinder
     private static EventStatus Status(Document document, Sentence sentence, int verb, VerbPhrase phrase)
     {
         if (phrase.Negated || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
+        if (document.Tree.Relation(verb) == Relation.ClausalComplement && document.Tree.Head(verb) is >= 0 and var denial && Denials.Contains(VerbForms.Key(document, denial)) && !VerbPhrase.Of(document, sentence, denial).Negated) return EventStatus.Denied;
         if (phrase.Future || phrase.Modal && IsWouldBe(document, verb)) return EventStatus.Planned;
         if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
         // What hangs on a condition or on something that did not happen is no more real than that.

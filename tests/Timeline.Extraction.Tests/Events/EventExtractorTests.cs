@@ -35,6 +35,20 @@ public class EventExtractorTests
     [InlineData("The minister said that he would visit Lima in August.", EventStatus.Planned)]
     public void What_did_not_happen_says_so(string text, EventStatus status) => English.Read(text).Events[0].Status.ShouldBe(status);
 
+    [Theory]
+    [InlineData("The minister denied that he had met the envoy in Oslo on Friday.", EventStatus.Denied)]
+    [InlineData("The minister did not deny that he had met the envoy in Oslo on Friday.", EventStatus.Happened)]
+    public void What_somebody_denies_is_denied(string text, EventStatus status) =>
+        English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual("met")).Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("Rebels burned the mill in Leeds on Friday, the consul said.")]
+    [InlineData("According to the consul, rebels burned the mill in Leeds on Friday.")]
+    [InlineData("\"Rebels burned the mill in Leeds on Friday,\" the consul said.")]
+    [InlineData("The consul arrived on Monday. \"Rebels burned the mill in Leeds on Friday,\" he said.")]
+    public void Who_says_so_is_named(string text) =>
+        English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual("burned")).Source.ShouldBe("the consul", StringCompareShould.IgnoreCase);
+
     [Fact]
     public void A_time_told_before_carries_over_and_says_so()
     {
