@@ -34,11 +34,25 @@ public sealed class PlaceTagger : IExtractionStage
         _resolver.Resolve(document, candidates, _home.Of(document, candidates));
         foreach (var candidate in candidates)
         {
+            if (IsTime(document, candidate)) continue;
             if (candidate.Unlisted) Add(document, candidate, null);
             else if (candidate.Sense is { } sense && candidate.Evidence + Coherence * Support(sense) > 0) Add(document, candidate, sense);
         }
         PlaceUnlisted(document, candidates);
         AddEntities(document);
+    }
+
+    /// <summary>"In March": a month, although a town has its name.</summary>
+    private static bool IsTime(Document document, PlaceCandidate candidate)
+    {
+        int low = 0, high = document.Timexes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Timexes[middle].EndToken <= candidate.FirstToken) low = middle + 1;
+            else high = middle;
+        }
+        return low < document.Timexes.Count && document.Timexes[low] is { Interval: not null } time && time.FirstToken <= candidate.FirstToken && candidate.EndToken <= time.EndToken;
     }
 
     /// <summary>By how much the article's other places raise the one that was chosen over how well known it is.</summary>

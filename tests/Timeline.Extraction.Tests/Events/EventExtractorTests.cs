@@ -35,6 +35,10 @@ public class EventExtractorTests
     [InlineData("The minister said that he would visit Lima in August.", EventStatus.Planned)]
     public void What_did_not_happen_says_so(string text, EventStatus status) => English.Read(text).Events[0].Status.ShouldBe(status);
 
+    [Fact]
+    public void A_month_is_no_place_although_a_town_has_its_name() =>
+        English.Read("Divers from Leeds examined the bridge in March. They left in May.").Places.Select(place => place.Place?.Name).ShouldBe(["Leeds"]);
+
     [Theory]
     [InlineData("The minister denied that he had met the envoy in Oslo on Friday.", EventStatus.Denied)]
     [InlineData("The minister did not deny that he had met the envoy in Oslo on Friday.", EventStatus.Happened)]
