@@ -86,4 +86,19 @@ public sealed class Document(Article article)
         }
         return low;
     }
+
+    /// <summary>The time expression that the token is a part of; null where it is of none.</summary>
+    internal Timex? TimexAt(int token)
+    {
+        int low = 0, high = Timexes.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var timex = Timexes[middle];
+            if (timex.EndToken <= token) low = middle + 1;
+            else if (timex.FirstToken > token) high = middle - 1;
+            else return timex;
+        }
+        return null;
+    }
 }

@@ -10,7 +10,6 @@ internal readonly record struct Lifespan(int Birth, int Death)
 {
     private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24, MostTold = 64;
 
-
     /// <summary>Adds the birth and the death that stand in brackets after a name in the sentence.</summary>
     public static void Tell(Document document, Sentence sentence, Participants people, bool isLife)
     {
@@ -62,17 +61,11 @@ internal readonly record struct Lifespan(int Birth, int Death)
     public static Lifespan? At(Document document, int bracket)
     {
         if (bracket == 0) return null;
-        int low = 0, high = document.Timexes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Timexes[middle].FirstToken < bracket) low = middle + 1;
-            else high = middle;
-        }
-        if (low + 1 >= document.Timexes.Count || document.Timexes[low] is not { Interval: { } birth } first || document.Timexes[low + 1] is not { Interval: { } death } second) return null;
+        var birthTimex = TimeLinker.FirstTimex(document, bracket);
+        if (birthTimex + 1 >= document.Timexes.Count || document.Timexes[birthTimex] is not { Interval: { } birth } first || document.Timexes[birthTimex + 1] is not { Interval: { } death } second) return null;
         if (second.EndToken - bracket > FarthestTokens || second.EndToken >= document.Tokens.Length || second.FirstToken != first.EndToken + 1) return null;
         if (document.Text[document.Tokens[first.EndToken].Start] is not ('-' or '–' or '—') || document.Text[document.Tokens[second.EndToken].Start] != ')') return null;
         var years = death.Start.Year - birth.Start.Year;
-        return birth.Granularity <= Granularity.Year && years is >= ShortestLife and <= LongestLife && Clause.IsName(document, bracket - 1) ? new Lifespan(low, low + 1) : null;
+        return birth.Granularity <= Granularity.Year && years is >= ShortestLife and <= LongestLife && Clause.IsName(document, bracket - 1) ? new Lifespan(birthTimex, birthTimex + 1) : null;
     }
 }

@@ -55,7 +55,7 @@ internal static class NounPhrase
         if (!withCase && tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which") tokens.RemoveAt(0);
         // "Monday soldiers were sent"
         if (!withCase && tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
-        while (!withCase && tokens.Count > 1 && tokens[0] < head && TimeAt(document, tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
+        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
 
@@ -161,7 +161,7 @@ internal static class NounPhrase
 
     private static bool IsTornTime(Document document, List<int> kept, int token)
     {
-        if (TimeAt(document, token) is not { Interval: not null } time) return false;
+        if (document.TimexAt(token) is not { Interval: not null } time) return false;
         for (var i = time.FirstToken; i < time.EndToken; i++)
             if (!kept.Contains(i)) return true;
         return false;
@@ -170,22 +170,8 @@ internal static class NounPhrase
     /// <summary>The pin shows times itself: a title leaves them out.</summary>
     public static bool IsTime(Document document, int token)
     {
-        if (TimeAt(document, token) is { } time && (time.Interval is not null || time.Type is Time.TimexType.Date or Time.TimexType.Time)) return true;
+        if (document.TimexAt(token) is { } time && (time.Interval is not null || time.Type is Time.TimexType.Date or Time.TimexType.Time)) return true;
         // "On the evening of 26 May"
-        return PartsOfTime.Contains(document.Tokens[token].Key) && document.Tree.Child(token, Relation.NominalModifier, Relation.UnmarkedNominalModifier) is >= 0 and var of && TimeAt(document, of) is { Interval: not null };
-    }
-
-    private static Time.Timex? TimeAt(Document document, int token)
-    {
-        int low = 0, high = document.Timexes.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var timex = document.Timexes[middle];
-            if (timex.EndToken <= token) low = middle + 1;
-            else if (timex.FirstToken > token) high = middle - 1;
-            else return timex;
-        }
-        return null;
+        return PartsOfTime.Contains(document.Tokens[token].Key) && document.Tree.Child(token, Relation.NominalModifier, Relation.UnmarkedNominalModifier) is >= 0 and var of && document.TimexAt(of) is { Interval: not null };
     }
 }

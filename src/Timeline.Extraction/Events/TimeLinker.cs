@@ -138,10 +138,10 @@ internal static class TimeLinker
         return false;
     }
 
-    /// <summary>Index of the first expression in or after a sentence.</summary>
-    public static int FirstTimex(Document document, Sentence sentence) => FirstTimex(document, sentence.FirstToken);
+    private static int FirstTimex(Document document, Sentence sentence) => FirstTimex(document, sentence.FirstToken);
 
-    private static int FirstTimex(Document document, int token)
+    /// <summary>Index of the first expression that begins at the token or after it.</summary>
+    public static int FirstTimex(Document document, int token)
     {
         int low = 0, high = document.Timexes.Count;
         while (low < high)

@@ -68,7 +68,7 @@ internal static class TitleWriter
         var (tree, verb) = (document.Tree, trigger.Token);
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         // "The proof put forth by the panel", "a boat found adrift".
-        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase) && trigger.Class.Kind is not EventKind.Movement) return true;
+        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
         if (tree.Relation(verb) == Relation.OpenClausalComplement && tree.Head(verb) is >= 0 and var above && VerbForms.Base(document, above) is "get") return true;
         var phrase = VerbPhrase.Of(document, document.Sentences[trigger.Sentence], verb);
         // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
@@ -77,8 +77,11 @@ internal static class TitleWriter
                 && tree.Child(child, Relation.Marker, Relation.CoordinatingConjunction) < 0) return true;
         // "Completed in 2008, the trail": what was done to the subject.
         if (phrase.None && document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
-        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase) || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
+        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && IsParticiple(document, verb) || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
     }
+
+    /// <summary>Spelt as a participle, whatever the tagger says.</summary>
+    private static bool IsParticiple(Document document, int verb) => document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase);
 
     private static bool FollowsQuotation(Document document, int verb) => verb > 0 && document.Text[document.Tokens[verb - 1].End - 1] is '"' or '”' or '’' or '\'';
 

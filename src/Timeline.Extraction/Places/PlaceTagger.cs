@@ -43,17 +43,8 @@ public sealed class PlaceTagger : IExtractionStage
     }
 
     /// <summary>"In March": a month, although a town has its name.</summary>
-    private static bool IsTime(Document document, PlaceCandidate candidate)
-    {
-        int low = 0, high = document.Timexes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Timexes[middle].EndToken <= candidate.FirstToken) low = middle + 1;
-            else high = middle;
-        }
-        return low < document.Timexes.Count && document.Timexes[low] is { Interval: not null } time && time.FirstToken <= candidate.FirstToken && candidate.EndToken <= time.EndToken;
-    }
+    private static bool IsTime(Document document, PlaceCandidate candidate) =>
+        document.TimexAt(candidate.FirstToken) is { Interval: not null } time && candidate.EndToken <= time.EndToken;
 
     /// <summary>By how much the article's other places raise the one that was chosen over how well known it is.</summary>
     private static float Support(NameSense sense) => Math.Clamp(sense.Best.Score - sense.Best.Prior - sense.Best.Linked - 1.5f, -0.5f, 2.5f);
