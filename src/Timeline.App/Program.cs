@@ -4,6 +4,7 @@ using Timeline.App.Extraction;
 using Timeline.App.Ingestion;
 using Timeline.App.Web;
 using Timeline.Extraction;
+using Timeline.Extraction.Places;
 using Timeline.Gazetteers;
 using Timeline.Store.Sqlite;
 
@@ -11,6 +12,12 @@ var data = new Option<string>("--data")
 {
     Description = "Folder of the store",
     DefaultValueFactory = _ => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "timeline"),
+    Recursive = true,
+};
+var gazetteer = new Option<string>("--gazetteer")
+{
+    Description = "Gazetteer to find places with, as `timeline gazetteer build --output` wrote it",
+    DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName),
     Recursive = true,
 };
 var port = new Option<int>("--port") { Description = "Port of the page; 0 for a free one", DefaultValueFactory = _ => ServeCommand.DefaultPort };
@@ -27,20 +34,21 @@ serve.SetAction(Serve);
 var format = new Option<string>("--format") { Description = "Format of input and output", DefaultValueFactory = _ => "jsonl" };
 format.AcceptOnlyFromAmong("jsonl");
 var extract = new Command("extract", "Read articles as JSON lines from standard input; write timexes, places and events as JSON lines") { format };
-extract.SetAction(async (_, cancellation) =>
+extract.SetAction(async (parse, cancellation) =>
 {
     await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-    return await new ExtractCommand(Extractor(), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation) > 0 ? 1 : 0;
+    return await new ExtractCommand(EnglishPipeline.Create(Places(parse)), Console.Error).RunAsync(Console.OpenStandardInput(), output, cancellation) > 0 ? 1 : 0;
 });
 
 var paths = new Argument<string[]>("PATH") { Description = "Files or folders: text, Markdown, HTML, JSONL", Arity = ArgumentArity.OneOrMore };
 var ingest = new Command("ingest", "Read articles into the store") { paths };
 ingest.SetAction(async (parse, cancellation) =>
 {
+    var places = Places(parse);
     using var store = new SqliteTimelineStore(Path.Combine(parse.GetValue(data)!, "timeline.db"));
     try
     {
-        return await new IngestCommand(new Ingester(new Lazy<Extractor>(Extractor), store), Console.Error).RunAsync(parse.GetValue(paths)!, cancellation);
+        return await new IngestCommand(new Ingester(new Lazy<Extractor>(() => EnglishPipeline.Create(places)), store), Console.Error).RunAsync(parse.GetValue(paths)!, cancellation);
     }
     catch (OperationCanceledException)
     {
@@ -61,6 +69,7 @@ build.SetAction(parse =>
 
 var root = new RootCommand("Timeline: what happened, when and where, from your articles") { serve, extract, ingest, new Command("gazetteer", "The gazetteer") { build } };
 root.Options.Add(data);
+root.Options.Add(gazetteer);
 root.Options.Add(port);
 root.Options.Add(listen);
 root.SetAction(Serve);
@@ -74,9 +83,9 @@ catch (Exception error) when (error is InvalidDataException or FileNotFoundExcep
     return 1;
 }
 
-Task<int> Serve(ParseResult parse, CancellationToken cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, parse.GetValue(listen)!, parse.GetValue(port), cancellation);
+Task<int> Serve(ParseResult parse, CancellationToken cancellation) => ServeCommand.RunAsync(parse.GetValue(data)!, Places(parse), parse.GetValue(listen)!, parse.GetValue(port), cancellation);
 
-static Extractor Extractor() => EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
+Gazetteer Places(ParseResult parse) => GazetteerFile.Open(parse.GetValue(gazetteer)!);
 
 static IPAddress? Fail(System.CommandLine.Parsing.ArgumentResult result, string problem)
 {

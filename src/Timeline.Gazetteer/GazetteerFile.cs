@@ -15,8 +15,15 @@ public static class GazetteerFile
     public static Gazetteer Open(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"The gazetteer '{path}' is missing; build it with `timeline gazetteer build`.", path);
-        var file = new MappedBytes(path);
-        return new Gazetteer(file.Memory);
+        try
+        {
+            // An empty file cannot be mapped, nor one too large be addressed: neither is a gazetteer.
+            return new Gazetteer(new FileInfo(path).Length is > 0 and <= int.MaxValue ? new MappedBytes(path).Memory : default);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"'{path}' cannot be used. {error.Message}", error);
+        }
     }
 
     /// <summary>The mapping lives as long as the process: the gazetteer is opened once.</summary>
@@ -29,7 +36,7 @@ public static class GazetteerFile
 
         public MappedBytes(string path)
         {
-            _length = checked((int)new FileInfo(path).Length);
+            _length = (int)new FileInfo(path).Length;
             _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
             _view = _file.CreateViewAccessor(0, _length, MemoryMappedFileAccess.Read);
             _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);

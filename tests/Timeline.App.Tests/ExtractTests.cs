@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Timeline.Extraction.Places;
+using Timeline.Gazetteers;
 
 namespace Timeline.App.Tests;
 
@@ -40,4 +42,35 @@ public sealed class ExtractTests : IDisposable
 
     [Fact]
     public async Task A_format_that_is_not_known_is_refused() => (await _program.RunAsync("", "extract", "--format", "xml")).Code.ShouldNotBe(0);
+
+    [Fact]
+    public async Task The_gazetteer_that_is_named_is_the_one_read()
+    {
+        var path = Path.Combine(_program.Folder, "small.bin");
+        using (var writer = new GazetteerWriter())
+        {
+            writer.Add("Qwxzyville", new GazetteerFormat.Entry { Latitude = 12, Longitude = 34, Region = -1, County = -1, Country = -1, Prominence = 500 });
+            using var file = File.Create(path);
+            writer.Write(file);
+        }
+        var (code, output, _) = await _program.RunAsync("{\"id\":\"a\",\"text\":\"The envoys met in Qwxzyville.\"}", "extract", "--gazetteer", path);
+        code.ShouldBe(0);
+        JsonDocument.Parse(output).RootElement.GetProperty("places")[0].GetProperty("place").GetProperty("lat").GetDouble().ShouldBe(12);
+    }
+
+    [Theory]
+    [InlineData("extract", null, "missing")]
+    [InlineData("extract", "", "another version")]
+    [InlineData("extract", "something else altogether", "another version")]
+    [InlineData("serve", "something else altogether", "another version")]
+    [InlineData("ingest .", "something else altogether", "another version")]
+    public async Task A_gazetteer_that_cannot_be_used_is_refused_with_its_name_and_a_remedy(string command, string? content, string problem)
+    {
+        var path = content is null ? Path.Combine(_program.Folder, "none.bin") : _program.Write("wrong.bin", content);
+        var (code, _, errors) = await _program.RunAsync("", [.. command.Split(' '), "--gazetteer", path]);
+        code.ShouldBe(1);
+        errors.ShouldContain(path);
+        errors.ShouldContain(problem);
+        errors.ShouldContain("timeline gazetteer build");
+    }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using Timeline.App.Web;
+using Timeline.Gazetteers;
 
 namespace Timeline.App.Tests;
 
@@ -13,7 +14,7 @@ public sealed class ServeTests : IAsyncLifetime
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
     private HttpClient _client = null!;
 
-    public ServeTests() => _app = ServeCommand.Build(_data, IPAddress.Loopback, 0);
+    public ServeTests() => _app = ServeCommand.Build(_data, GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)), IPAddress.Loopback, 0);
 
     public async ValueTask InitializeAsync()
     {

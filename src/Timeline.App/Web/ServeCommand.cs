@@ -8,7 +8,6 @@ using Timeline.Components.Intake;
 using Timeline.Components.Language;
 using Timeline.Extraction;
 using Timeline.Extraction.Places;
-using Timeline.Gazetteers;
 using Timeline.Store;
 using Timeline.Store.Sqlite;
 
@@ -21,9 +20,9 @@ internal static class ServeCommand
 
     /// <param name="listen">Address to listen on; loopback unless the user asks for another.</param>
     /// <param name="port">0: a free one. The default one gives way to a free one where it is taken.</param>
-    public static async Task<int> RunAsync(string dataFolder, IPAddress listen, int port, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string dataFolder, Gazetteer gazetteer, IPAddress listen, int port, CancellationToken cancellation)
     {
-        await using var app = Build(dataFolder, listen, port == DefaultPort && IsTaken(listen, port) ? 0 : port);
+        await using var app = Build(dataFolder, gazetteer, listen, port == DefaultPort && IsTaken(listen, port) ? 0 : port);
         await app.StartAsync(cancellation);
         foreach (var address in app.Urls) Console.WriteLine($"Timeline is at {address}");
         await app.WaitForShutdownAsync(cancellation);
@@ -31,7 +30,7 @@ internal static class ServeCommand
     }
 
     /// <param name="port">0: a free one.</param>
-    public static WebApplication Build(string dataFolder, IPAddress listen, int port)
+    public static WebApplication Build(string dataFolder, Gazetteer gazetteer, IPAddress listen, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "timeline" });
         builder.WebHost.UseStaticWebAssets();
@@ -45,8 +44,8 @@ internal static class ServeCommand
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(_ => new SqliteTimelineStore(Path.Combine(dataFolder, "timeline.db")));
         builder.Services.AddSingleton<ITimelineQueries>(services => services.GetRequiredService<SqliteTimelineStore>());
-        builder.Services.AddSingleton(_ => GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)));
-        builder.Services.AddSingleton(services => new Lazy<Extractor>(() => EnglishPipeline.Create(services.GetRequiredService<Gazetteer>())));
+        builder.Services.AddSingleton(gazetteer);
+        builder.Services.AddSingleton(new Lazy<Extractor>(() => EnglishPipeline.Create(gazetteer)));
         builder.Services.AddSingleton<Ingester>();
         builder.Services.AddSingleton<IArticleIntake>(services => services.GetRequiredService<Ingester>());
         builder.Services.AddHostedService<SeedService>();
