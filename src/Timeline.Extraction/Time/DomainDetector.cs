@@ -9,10 +9,16 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     /// <summary>How many sentences a letter's date may stand after the start.</summary>
     private const int HeadSentences = 3;
 
+    /// <summary>Years back from which a text that opens with one tells history and no news.</summary>
+    private const int Memory = 30;
+
+    /// <summary>Tokens from a weekday to the year of its date at most.</summary>
+    private const int DateTokens = 5;
+
     private readonly FrozenSet<ulong> _deictic = lexicon.Cue("deictic"), _salutations = lexicon.Cue("salutations");
 
     /// <summary>
-    /// Narrative: no publication date, or years before it written out often and hardly a weekday, "yesterday" or "last week".
+    /// Narrative: no publication date, or years before it written out often, or far back at once, and hardly a weekday, "yesterday" or "last week".
     /// Letter: it opens with a date and someone is greeted.
     /// </summary>
     public TextDomain Of(Document document, ReadOnlySpan<TimeItem> items, LocalDate? published)
@@ -21,15 +27,30 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
         if (published is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
         var lead = document.Sentences.Length == 0 ? 0 : document.Sentences[Math.Min(HeadSentences, document.Sentences.Length) - 1].EndToken;
         int past = 0, present = 0;
-        foreach (ref readonly var item in items)
+        var history = false;
+        for (var i = 0; i < items.Length; i++)
         {
+            ref readonly var item = ref items[i];
             if (item.Classes == 0 || item.Is(TimeClass.Unit)) continue;
-            if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade)) past++;
+            if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade))
+            {
+                past++;
+                history |= item.FirstToken < lead && item.Is(TimeClass.Year) && item.Number < publication.Year - Memory;
+            }
+            else if (item.Is(TimeClass.Wd) && YearBehind(items, i) < publication.Year - 1) continue;
             // A report opens with its day, however far back it goes on to look.
             else if (item.FirstToken < lead && (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord))) return TextDomain.News;
             else if (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= publication.Year - 1) present++;
         }
-        return past >= 3 && past > 4 * present ? TextDomain.Narrative : TextDomain.News;
+        return past > 4 * present && (past >= 3 || history && past > 1) ? TextDomain.Narrative : TextDomain.News;
+    }
+
+    /// <summary>The year of the date that a weekday begins: "Thursday, 16 May 1811". No date's where none follows.</summary>
+    private static int YearBehind(ReadOnlySpan<TimeItem> items, int weekday)
+    {
+        for (var i = weekday + 1; i < items.Length && items[i].FirstToken < items[weekday].EndToken + DateTokens; i++)
+            if (items[i].Is(TimeClass.Year)) return items[i].Number;
+        return int.MaxValue;
     }
 
     private bool Deictic(ReadOnlySpan<TimeItem> items)
