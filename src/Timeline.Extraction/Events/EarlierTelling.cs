@@ -20,6 +20,14 @@ internal static class EarlierTelling
         return Again(document, trigger);
     }
 
+    /// <summary>The last occasion of the news on which somebody is told of: what they say without a time they say there.</summary>
+    public static Event? With(Document document, string name, Scene scene)
+    {
+        for (var e = document.Events.Count - 1; e >= 0; e--)
+            if (document.Events[e] is { Status: EventStatus.Happened, When: { } when } earlier && scene.IsNews(when) && earlier.Who.Contains(name)) return earlier;
+        return null;
+    }
+
     /// <summary>The same deed told before of the same thing: "opened a resort" after "a resort was opened".</summary>
     private static Event? Again(Document document, EventTrigger trigger)
     {

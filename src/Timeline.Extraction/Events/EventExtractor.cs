@@ -62,6 +62,7 @@ public sealed class EventExtractor : IExtractionStage
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (subject is { } counted && document.Tags[subjectWord] != PartOfSpeech.Pronoun && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
+        if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var when = time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);

@@ -13,6 +13,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
     private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9, _newsParagraph = -9;
+    private bool _isQuoted;
     private EventKind _leadKind;
     private TimeInterval? _lead, _doubtful;
     private Place? _where, _leadWhere, _home;
@@ -26,7 +27,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>A sentence that tells no event gives the time of those behind it: "There was trouble last week."</summary>
     public void Dated(TimeInterval when)
     {
-        if (when.Granularity <= Granularity.Month) (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
+        if (when.Granularity <= Granularity.Month) (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, false);
     }
 
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
@@ -38,10 +39,12 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.IsNoun && document.Tree.Relation(trigger.Token) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
         if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? DayOf(publication) : null;
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
-        var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences;
-        if (trigger.Class.Kind == EventKind.Statement && focus.IsNews && _lead is { } said && !(near && IsNews(When!))) return Narrative(said);
+        // What somebody tells in their own words is of another time than what is told around it.
+        var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences && trigger.InQuotation == _isQuoted;
+        // Who is not known to be there may have said it on another day.
+        if (trigger.Class.Kind == EventKind.Statement && focus.IsNews) return null;
         if (near) return Narrative(When!);
-        if (!focus.IsNews || _oldParagraph == _paragraph || _oldParagraph > _newsParagraph && _leadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
+        if (!focus.IsNews || trigger.InQuotation || _oldParagraph == _paragraph || _oldParagraph > _newsParagraph && _leadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
         return (_lead ?? _doubtful) is { } lead ? Narrative(lead) : null;
     }
 
@@ -57,7 +60,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
         // What led to a meeting seldom happened where they meet.
         if (_leadKind == EventKind.Diplomacy && dated && when is not null && !IsNews(when)) return null;
-        return when is not null && IsNews(when) ? _leadWhere ?? focus.Place : focus.Place;
+        return (when is null ? trigger.Class.Kind == EventKind.Statement && focus.IsNews : IsNews(when)) ? _leadWhere ?? focus.Place : focus.Place;
     }
 
     /// <summary>What somebody does where they live: they study, teach and are elected there; a book or an honour has no such place.</summary>
@@ -75,7 +78,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         }
         if (when is { Granularity: <= Granularity.Year })
         {
-            (When, _whenSentence, _whenParagraph) = (when, _sentence, _paragraph);
+            (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, trigger.InQuotation);
             if (IsNews(when))
             {
                 if (_lead is null) (_lead, _leadKind) = (when, trigger.Class.Kind);
@@ -145,7 +148,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>A match is told to the end of the article; of other news only the like of it.</summary>
     private bool IsOfTheNews(EventTrigger trigger) => _leadKind is EventKind.Sport || _leadKind != EventKind.Other && trigger.Class.Kind == _leadKind;
 
-    private bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;
+    public bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;
 
     private static TimeInterval Narrative(TimeInterval when) => when with { Evidence = Evidence.Narrative };
 
