@@ -48,7 +48,7 @@ public sealed class EventExtractor : IExtractionStage
         var time = TimeLinker.InSentence(document, trigger, publication, scene.Day);
         var place = PlaceLinker.InSentence(document, trigger);
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
-        if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && time is not null)) return null;
+        if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null))) return null;
         if (trigger.Class.Role == EventRole.Report && (time is not { Own: true } || place is not { Own: true } && VerbForms.Base(document, trigger.Token) is not ("tell" or "speak" or "write"))) return null;
         if (!HasTime(document, trigger, time)) time = null;
 
@@ -66,6 +66,8 @@ public sealed class EventExtractor : IExtractionStage
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var when = time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);
+        if (when is not null) when = Extent.Of(document, trigger, when, publication);
+        else if (trigger.NeedsOwn && place is not { Own: true }) return null;
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
         if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);

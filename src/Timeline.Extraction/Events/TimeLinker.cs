@@ -120,6 +120,8 @@ internal static class TimeLinker
             return cost + FromNounsClause + Attachment.Cost(document, Clause.Of(document, trigger.Token), Clause.Of(document, head));
         }
         var at = Clause.Of(document, head);
+        // "Went to court and on 7 July asked for a ban": what stands before the verb that is joined is its own.
+        if (at != trigger.Token && document.Tree.Relation(at) == Relation.Conjunct && timex.FirstToken < at && timex.FirstToken > trigger.Token) return Attachment.Never;
         for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
             if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
         // "Arrived on Monday and met the king on Tuesday": the parser may hang both on the first.

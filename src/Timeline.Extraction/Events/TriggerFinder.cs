@@ -12,7 +12,7 @@ internal static class TriggerFinder
 
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
-        Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
+        Failing = Clause.Keys("fail unable neglect"), Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
         PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
@@ -135,6 +135,7 @@ internal static class TriggerFinder
             case Relation.OpenClausalComplement or Relation.ClausalComplement:
                 // "Began to build": the beginning tells it.
                 if (EventLexicon.OfVerb(lemma, 0).Role == EventRole.Phase) return null;
+                if (Failing.Contains(lemma)) return trigger with { Status = EventStatus.Denied };
                 if (Causes.Contains(lemma)) return trigger with { NeedsOwn = trigger.NeedsOwn || trigger.Class.Name == "other" };
                 return EventLexicon.OfVerb(lemma, 0).Role == EventRole.State ? trigger with { Status = EventStatus.Hypothetical } : null;
             case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && (trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Culture or EventKind.Science || trigger.Class.Name == "CONSULT"):
@@ -173,7 +174,7 @@ internal static class TriggerFinder
 
     private static EventStatus Status(Document document, Sentence sentence, int verb, VerbPhrase phrase)
     {
-        if (phrase.Negated || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
+        if (phrase.Negated || IsUnfulfilled(document, sentence, verb) || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
         if (document.Tree.Relation(verb) == Relation.ClausalComplement && document.Tree.Head(verb) is >= 0 and var denial && Denials.Contains(VerbForms.Key(document, denial)) && !VerbPhrase.Of(document, sentence, denial).Negated) return EventStatus.Denied;
         if (phrase.Future || phrase.Modal && IsWouldBe(document, verb)) return EventStatus.Planned;
         if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
@@ -186,6 +187,15 @@ internal static class TriggerFinder
             if (head.Modal || Condition(document, above)) return EventStatus.Hypothetical;
         }
         return EventStatus.Happened;
+    }
+
+    /// <summary>"Was to have visited", "was due to have opened": it did not come to that.</summary>
+    private static bool IsUnfulfilled(Document document, Sentence sentence, int verb)
+    {
+        var to = verb - 1;
+        while (to > sentence.FirstToken + 1 && document.Tags[to] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb && !To.Contains(document.Tokens[to].Key)) to--;
+        if (to <= sentence.FirstToken || !To.Contains(document.Tokens[to].Key) || document.Word(to + 1) is not "have") return false;
+        return document.Word(Plans.Contains(VerbForms.Key(document, to - 1)) || Plans.Contains(document.Tokens[to - 1].Key) ? to - 2 : to - 1) is "was" or "were";
     }
 
     /// <summary>"Said that he would stay": the future of what was said in the past.</summary>

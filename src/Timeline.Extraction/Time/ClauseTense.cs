@@ -96,7 +96,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         {
             var word = document.Tokens[i].Key;
             if (_modals.Contains(word)) return OfModal(document, sentence, i);
-            if (_infinitive.Contains(word)) return form == VerbForm.Base ? Infinitive(document, sentence, i) : null;
+            if (_infinitive.Contains(word)) return form == VerbForm.Base ? Infinitive(document, sentence, i) : form == VerbForm.Participle && _have.Contains(document.Tokens[i + 1].Key) ? Tense.Past : null;
+            // "Did not visit": no other auxiliary of the past stands before the bare verb.
+            if (form == VerbForm.Base && document.Tags[i] == PartOfSpeech.Auxiliary && document.VerbForms[i] == VerbForm.Past) return Tense.Past;
             if (document.Tags[i] is not (PartOfSpeech.Adverb or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Verb)) break;
             if (document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] is VerbForm.Past) break;
         }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Timeline.Extraction.Events;
 using Timeline.Extraction.Time;
 
@@ -33,6 +34,11 @@ public class EventExtractorTests
     [InlineData("The council may dissolve the assembly in Lima.", EventStatus.Hypothetical)]
     [InlineData("The president is expected to visit Lima in August.", EventStatus.Planned)]
     [InlineData("The minister said that he would visit Lima in August.", EventStatus.Planned)]
+    [InlineData("The president was to have visited Lima on Thursday.", EventStatus.Denied)]
+    [InlineData("The king was due to have opened the bridge in Leeds on Friday.", EventStatus.Denied)]
+    [InlineData("He is said to have visited Lima in 2010.", EventStatus.Happened)]
+    [InlineData("The two sides failed to agree in Vienna on Thursday.", EventStatus.Denied)]
+    [InlineData("The ministers were unable to meet in Oslo on Friday.", EventStatus.Denied)]
     public void What_did_not_happen_says_so(string text, EventStatus status) => English.Read(text).Events[0].Status.ShouldBe(status);
 
     [Fact]
@@ -99,6 +105,37 @@ public class EventExtractorTests
         var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
+
+    [Theory]
+    [InlineData("The envoy did not visit Lima on Friday.", "2025-07-11")]
+    [InlineData("The president was to have visited Lima on Thursday.", "2025-07-10")]
+    public void What_did_not_happen_did_not_happen_in_the_past(string text, string start) => English.Read(text).Events[0].When!.Start.ShouldBe(English.Day(start));
+
+    [Theory]
+    [InlineData("The bridge in Leeds will close for six weeks from September 5.", "2025-09-05", "2025-10-17")]
+    [InlineData("On 2 May 1900 he reached Leeds. He stayed for three weeks.", "1900-05-02", "1900-05-23")]
+    [InlineData("The canal was closed for eight years after the war of June 1967.", "1967-06-01", "1975-06-30")]
+    [InlineData("A court in Leeds jailed the banker for seven years on Friday.", "2025-07-11", "2025-07-11")]
+    [InlineData("In 2012 the club won in Leeds for the first time in ten years.", "2012-01-01", "2012-12-31")]
+    public void What_goes_on_for_a_time_lasts_so_long(string text, string start, string end)
+    {
+        var when = English.Read(text).Events[^1].When!;
+        (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
+    }
+
+    [Theory]
+    [InlineData("The envoy met the king in Lima on Tuesday.\n\nThe envoy thanked the army.", "2025-07-08")]
+    [InlineData("The envoy met the king in Lima on Tuesday.\n\nNorway condemned the visit.", null)]
+    public void Who_took_part_speaks_on_that_occasion_and_others_at_no_given_time(string text, string? start) =>
+        (English.Read(text).Events[^1].When is { } when ? when.Start : (LocalDate?)null).ShouldBe(start is null ? null : English.Day(start));
+
+    [Fact]
+    public void What_is_quoted_has_no_time_of_what_is_told_around_it() =>
+        English.Read("The mill burned down in Leeds on Tuesday. \"I married my wife in Leeds,\" said the miller.").Events[^1].When.ShouldBeNull();
+
+    [Fact]
+    public void The_time_before_a_joined_verb_is_its_own() =>
+        English.Read("The firm went to court in Lima and on 7 July asked for a ban.").Events[0].When.ShouldBeNull();
 
     [Fact]
     public void A_birth_told_twice_has_its_date_and_its_place_in_both()
