@@ -39,6 +39,8 @@ public sealed partial class TimelinePage
             case "copyLink": Tell(Words.Of(await _page.InvokeAsync<bool>("copy", Navigation.Uri) ? "Notice.LinkCopied" : "Notice.NotCopied")); break;
             case "nextEvent": await _instrument!.StepAsync(1); break;
             case "previousEvent": await _instrument!.StepAsync(-1); break;
+            case "earlier": await _instrument!.MoveBrushAsync(-1); break;
+            case "later": await _instrument!.MoveBrushAsync(1); break;
             case "play": await _instrument!.PlayAsync(); break;
             case "zoomIn": await _instrument!.ZoomAsync(ZoomStep); break;
             case "zoomOut": await _instrument!.ZoomAsync(1 / ZoomStep); break;

@@ -45,6 +45,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
         _address = new ViewAddress(Navigation, _view);
         _reading = IsReading(_view.State);
         _instrument = new Instrument(Script, _view, Queries);
+        _instrument.Noticed += notice => _ = InvokeAsync(() => Tell(notice));
         _view.Changed += OnChanged;
         Queries.Changed += OnStoreChanged;
         _empty = (await Queries.ArticlesAsync(CancellationToken.None)).Count == 0;

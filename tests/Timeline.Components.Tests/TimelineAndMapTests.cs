@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public sealed class TimelineAndMapTests : IDisposable
 
     public TimelineAndMapTests()
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("en-GB");
         _page.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser = _page.JSInterop.SetupModule("./js/instrument.js").SetupModule("create", _ => true);
         _browser.Mode = JSRuntimeMode.Loose;
@@ -62,9 +64,11 @@ public sealed class TimelineAndMapTests : IDisposable
         timeline.Find("[aria-label='Play or stop']").Click();
         timeline.Find("[aria-label='Event after']").Click();
         timeline.Find("[aria-label='Zoom in']").Click();
+        timeline.Find("[aria-label^='Brush later']").Click();
         _browser.VerifyInvoke("play");
         _browser.VerifyInvoke("stepEvent").Arguments.ShouldBe([1]);
         _browser.VerifyInvoke("zoomTimeline").Arguments.ShouldBe([0.6]);
+        _browser.VerifyInvoke("moveBrush").Arguments.ShouldBe([1]);
     }
 
     [Fact]
@@ -104,11 +108,23 @@ public sealed class TimelineAndMapTests : IDisposable
     [Fact]
     public void Where_more_is_chosen_than_can_be_read_it_says_how_many()
     {
-        var cuts = new List<(int Read, int Chosen)>();
-        _instrument.SelectionCut += (read, chosen) => cuts.Add((read, chosen));
+        var notices = new List<string>();
+        _instrument.Noticed += notices.Add;
         _instrument.Select([7, 8], 2);
         _instrument.Select([7, 8], 1234);
-        cuts.ShouldBe([(2, 1234)]);
+        notices.ShouldBe(["2 of the 1,234 events chosen are listed, the first in time"]);
+    }
+
+    [Fact]
+    public void Tiles_that_cannot_be_had_are_told_at_once_and_among_the_options_of_the_map()
+    {
+        var notices = new List<string>();
+        _instrument.Noticed += notices.Add;
+        var map = _page.Render<EventMap>(parameters => parameters.Add(component => component.View, _view).Add(component => component.Instrument, _instrument));
+        map.Find("[aria-label='Options of the map']").Click();
+        _instrument.TilesFailed("town.pmtiles", "NoFile");
+        notices.ShouldBe(["There is no map file “town.pmtiles”; the map shows its own outlines"]);
+        map.WaitForAssertion(() => map.Find(".notice").TextContent.ShouldBe(notices[0]));
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public sealed partial class WordsTests : ComponentTest
     }
 
     [Fact]
+    public void Every_text_that_a_script_writes_has_its_entry()
+    {
+        var texts = Words.ForScripts();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Sources(), "..", "..", "wwwroot", "js"), "*.js"))
+            foreach (Match use in ScriptUse().Matches(File.ReadAllText(file))) texts.Keys.ShouldContain(use.Groups[1].Value, Path.GetFileName(file));
+    }
+
+    [Fact]
     public void Every_member_that_is_shown_has_its_word()
     {
         foreach (var kind in Enum.GetValues<EventKind>()) Words.Of("Kind", kind);
@@ -94,6 +102,9 @@ public sealed partial class WordsTests : ComponentTest
 
     [GeneratedRegex(@"Words\.(Of|Count)\(""([A-Za-z.]+)""")]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"\bword\('([^']+)'")]
+    private static partial Regex ScriptUse();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

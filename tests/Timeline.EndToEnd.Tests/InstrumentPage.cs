@@ -52,4 +52,29 @@ internal static class InstrumentPage
         var at = await page.AskAsync<float[]>($$"""(() => { const b = i.map.getContainer().getBoundingClientRect(), m = i.events.hits.find(m => !m.area && m.count >= {{least}} && m.x > 20 && m.y > 20 && m.x < b.width - 80 && m.y < b.height - 60); return [b.left + m.x, b.top + m.y, m.count]; })()""");
         return (at[0], at[1], (int)at[2]);
     }
+
+    /// <summary>The colour in the middle of the map, as six hexadecimal digits.</summary>
+    public static async Task<string> ColorOfMapAsync(this IPage page)
+    {
+        var box = (await page.Locator("#map-pane").BoundingBoxAsync())!;
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { X = box.X + MathF.Round(box.Width / 2), Y = box.Y + MathF.Round(box.Height / 2), Width = 1, Height = 1 } });
+        return await page.EvaluateAsync<string>("""
+            async png => {
+              const image = new Image(), g = new OffscreenCanvas(1, 1).getContext('2d');
+              image.src = `data:image/png;base64,${png}`;
+              await image.decode();
+              g.drawImage(image, 0, 0);
+              return [...g.getImageData(0, 0, 1, 1).data].slice(0, 3).map(part => part.toString(16).padStart(2, '0')).join('');
+            }
+            """, Convert.ToBase64String(picture));
+    }
+
+    /// <summary>Waits until the middle of the map has a colour, or another one than that.</summary>
+    public static async Task WaitForColorOfMapAsync(this IPage page, string color, bool not = false)
+    {
+        var seen = "";
+        for (var patience = 0; patience < 60; patience++, await page.WaitForTimeoutAsync(250))
+            if ((seen = await page.ColorOfMapAsync()) == color != not) return;
+        seen.ShouldBe(not ? "another colour" : color);
+    }
 }

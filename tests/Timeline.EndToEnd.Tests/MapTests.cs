@@ -75,6 +75,7 @@ public sealed class MapTests(RunningProgram program) : IClassFixture<RunningProg
         var page = await program.OpenAsync("?t=2014-01-01/2015-12-31").WithSeedsAsync();
         var (x, y, count) = await page.MarkerAsync(least: 2);
         await page.GetByLabel(tool).ClickAsync();
+        await page.WaitForAsync("i.selection.tool !== null");
         await page.Mouse.MoveAsync(x - 70, y - 60);
         await page.Mouse.DownAsync();
         foreach (var (dx, dy) in ((int, int)[])[(70, -60), (70, 60), (-70, 60), (-70, -40)])

@@ -88,19 +88,6 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
     }
 
     [Fact]
-    public async Task On_a_phone_list_and_reader_are_a_sheet_that_comes_up()
-    {
-        var page = await program.OpenAsync("?t=2014-01-01/2015-12-31", 390, 844, touch: true);
-        await Expect(page.Locator(".row").First).Not.ToBeInViewportAsync();
-        await page.Locator("#tab-Events").ClickAsync();
-        await Expect(page.Locator(".row").First).ToBeInViewportAsync();
-        await page.Locator(".row").Nth(2).ClickAsync();
-        await Expect(page.Locator(".evidence h2")).ToBeInViewportAsync();
-        await Expect(page.Locator(".telling.current").First).ToBeInViewportAsync();
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
-    }
-
-    [Fact]
     public async Task The_report_quotes_the_events_of_the_view()
     {
         var page = await program.OpenAsync("?t=2014-01-01/2015-12-31");

@@ -165,6 +165,23 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Buttons_and_keys_move_the_brush_by_its_length_and_the_window_where_there_is_none()
+    {
+        var page = await program.OpenAsync("?t=2014-03-01/2014-03-31").WithSeedsAsync();
+        await page.GetByLabel("Brush later by its length").ClickAsync();
+        await page.WaitForAsync("location.search.includes('t=2014-04-01/2014-04-30')");
+        await page.Keyboard.PressAsync("<");
+        await page.Keyboard.PressAsync("<");
+        await page.WaitForAsync("location.search.includes('t=2014-02-01/2014-02-28')");
+        (await page.AskAsync<bool>("i.timeline.visible[0] <= i.view.brush.from && i.timeline.visible[1] >= i.view.brush.to")).ShouldBeTrue();
+        await page.EvaluateAsync("document.querySelector('.page').instrument.view.setBrush({ from: null, to: null })");
+        var before = await page.AskAsync<double>("i.timeline.visible[0]");
+        await page.Keyboard.PressAsync(">");
+        await page.WaitForAsync(FormattableString.Invariant($"i.timeline.visible[0] > {before}"));
+        (await page.BrushAsync()).ShouldBe([null, null]);
+    }
+
+    [Fact]
     public async Task Typed_dates_and_modes_set_the_brush()
     {
         var page = await program.OpenAsync().WithSeedsAsync();

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Units, fromDate, toDate, isoWeek, unitOf, windowText, yearText } from '../../wwwroot/js/calendar.js';
+import { Units, fromDate, toDate, isoWeek, unitOf, windowBeside, windowText, yearText } from '../../wwwroot/js/calendar.js';
 import { TimeScale, emptyStretches } from '../../wwwroot/js/time-scale.js';
 import { Density } from '../../wwwroot/js/density.js';
 import { someColumns } from './synthetic.mjs';
@@ -73,4 +73,19 @@ test('density is what summing each event over its extent gives', () => {
       assert.ok(Math.abs(weight - sum) < 1e-6);
     });
   }
+});
+
+test('the window beside one is as long, in months where it is whole months', () => {
+  const days = (...window) => window.map(t => fromDate(...t));
+  for (const [from, to, before, after] of [
+    [[2014], [2016], [2012], [2018]],
+    [[2024, 2], [2024, 3], [2024, 1], [2024, 4]],
+    [[2023, 11], [2024, 2], [2023, 8], [2024, 5]],
+    [[2024, 2, 10], [2024, 2, 24], [2024, 1, 27], [2024, 3, 9]],
+    [[-1], [1], [-3], [3]],
+  ]) {
+    assert.deepEqual(windowBeside(...days(from, to), 1), days(to, after));
+    assert.deepEqual(windowBeside(...days(from, to), -1), days(before, from));
+  }
+  assert.deepEqual(windowBeside(10.5, 11, 1), [11, 11.5]);
 });

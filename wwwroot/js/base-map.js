@@ -84,7 +84,7 @@ function joined(features) {
 
 /**
  * The layer that draws the world in the page's theme.
- * @param {World} world @param {() => import('./palette.js').Theme} theme @param {{labels: boolean, graticule: boolean, outlines: boolean}} options
+ * @param {World} world @param {() => import('./palette.js').Theme} theme @param {{labels: boolean, outlines: boolean}} options
  */
 export function baseMapLayer(world, theme, options) {
   const layer = new CanvasLayer((g, frame) => {
@@ -107,27 +107,9 @@ export function baseMapLayer(world, theme, options) {
       path(fine ?? sheet.coast);
       g.stroke();
     }
-    if (options.graticule) drawGraticule(g, frame, t);
     if (options.outlines && options.labels) drawLabels(g, world, frame, t);
   }, { pane: 'tilePane', still: true });
   return layer;
-}
-
-/** Meridians and parallels at a step that suits the zoom. */
-function drawGraticule(g, { origin, size, scale, zoom }, t) {
-  const step = [30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.25, 0.1, 0.1, 0.05][Math.max(0, Math.min(12, Math.floor(zoom)))];
-  g.strokeStyle = t.border;
-  g.globalAlpha = 0.45;
-  g.lineWidth = 0.6;
-  g.beginPath();
-  const west = Math.floor((origin.x / scale - 0.5) * 360 / step), east = Math.ceil(((origin.x + size.x) / scale - 0.5) * 360 / step);
-  for (let k = west; k <= east; k++) { const x = Math.round((k * step / 360 + 0.5) * scale - origin.x) + 0.5; g.moveTo(x, 0); g.lineTo(x, size.y); }
-  for (let k = Math.ceil(-85 / step); k * step <= 85; k++) {
-    const y = Math.round(project(k * step, 0)[1] * scale - origin.y) + 0.5;
-    if (y >= 0 && y <= size.y) { g.moveTo(0, y); g.lineTo(size.x, y); }
-  }
-  g.stroke();
-  g.globalAlpha = 1;
 }
 
 function drawLabels(g, world, { origin, size, scale, zoom }, t) {

@@ -50,6 +50,16 @@ export function windowText(from, to) {
   return to - from <= 1 ? format(from, long) : `${format(from, long)} – ${format(to - 1e-6, long)}`;
 }
 
+/**
+ * The half-open window after (1) or before (-1) one and as long: so many months where it is whole months, else so many days.
+ * @param {1|-1} direction @returns {[number, number]}
+ */
+export function windowBeside(from, to, direction) {
+  const a = toDate(from), b = toDate(to), months = Number.isInteger(from) && Number.isInteger(to) && a.day === 1 && b.day === 1 ? (b.year - a.year) * 12 + b.month - a.month : 0;
+  if (months === 0) return direction > 0 ? [to, to + (to - from)] : [from - (to - from), from];
+  return direction > 0 ? [to, fromDate(b.year, b.month + months)] : [fromDate(a.year, a.month - months), from];
+}
+
 /** @typedef {{name: string, days: number, floor: (t: number) => number, next: (t: number) => number, label: (t: number) => string}} Unit */
 
 const clock = t => format(t, { hour: '2-digit', minute: '2-digit' });

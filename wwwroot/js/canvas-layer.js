@@ -10,7 +10,7 @@ const Margin = 0.25, Enough = 0.1;
 /** @typedef {{origin: {x: number, y: number}, size: {x: number, y: number}, scale: number, ratio: number, zoom: number}} Frame origin: world pixels of the canvas's upper left corner; scale: pixels of the unit square */
 
 export const CanvasLayer = L.Layer.extend({
-  /** @param {(g: CanvasRenderingContext2D, frame: Frame) => void} paint @param {{pane: string, still: boolean}} options */
+  /** @param {(g: CanvasRenderingContext2D, frame: Frame) => void} paint @param {{pane: string, still: boolean, zIndex?: number}} options zIndex: in its pane */
   initialize(paint, options) {
     L.setOptions(this, options);
     this.paint = paint;
@@ -18,7 +18,7 @@ export const CanvasLayer = L.Layer.extend({
 
   onAdd(map) {
     this.canvas = L.DomUtil.create('canvas', 'event-canvas leaflet-zoom-animated', this.getPane());
-    this.canvas.style.pointerEvents = 'none';
+    Object.assign(this.canvas.style, { pointerEvents: 'none', zIndex: this.options.zIndex ?? '' });
     map.on(this.heard(), this);
     this.drawn = '';
     this.reset();

@@ -5,10 +5,11 @@ import { View } from './view.js';
 import { Timeline } from './timeline.js';
 import { Player } from './player.js';
 import { baseMapLayer } from './base-map.js';
+import { graticuleLayer } from './graticule.js';
 import { EventLayer } from './event-layer.js';
 import { MapSelection } from './map-selection.js';
 import { loadOptions, saveOptions } from './options.js';
-import { tileLayerOf } from './tiles.js';
+import { tileLayerOf, TilesError } from './tiles.js';
 import { theme } from './palette.js';
 import { word } from './words.js';
 
@@ -39,6 +40,8 @@ class Instrument {
     const currentTheme = () => this.theme;
     this.placeMap(state);
     this.base = baseMapLayer(world, currentTheme, this.options).addTo(this.map);
+    this.graticule = graticuleLayer(currentTheme);
+    this.showGraticule();
     this.connectMap();
     this.events = new EventLayer(this.map, this.view, world, currentTheme);
     this.timeline = new Timeline(root.querySelector('.timeline-canvas'), this.view, {
@@ -115,7 +118,7 @@ class Instrument {
 
   /** Commands of the page (keys.js) that need no server. */
   connectCommands() {
-    const here = { zoomIn: () => this.zoomTimeline(0.6), zoomOut: () => this.zoomTimeline(1 / 0.6), play: () => this.play(), nextEvent: () => this.stepEvent(1), previousEvent: () => this.stepEvent(-1), boxSelect: () => this.useTool('box'), lassoSelect: () => this.useTool('lasso') };
+    const here = { zoomIn: () => this.zoomTimeline(0.6), zoomOut: () => this.zoomTimeline(1 / 0.6), play: () => this.play(), nextEvent: () => this.stepEvent(1), previousEvent: () => this.stepEvent(-1), earlier: () => this.moveBrush(-1), later: () => this.moveBrush(1), boxSelect: () => this.useTool('box'), lassoSelect: () => this.useTool('lasso') };
     this.root.addEventListener('command', e => {
       if (!here[e.detail]) return;
       here[e.detail]();
@@ -228,23 +231,27 @@ class Instrument {
     if ('tiles' in options) { document.cookie = `tiles=${encodeURIComponent(options.tiles)}; path=/; max-age=31536000; samesite=strict`; location.reload(); }
     this.timeline.setOptions(options);
     this.base.redraw();
+    this.showGraticule();
     return this.options;
   }
 
   getOptions() { return this.options; }
 
+  showGraticule() { if (this.options.graticule) this.graticule.addTo(this.map); else this.graticule.remove(); }
+
+  /** Lays the tiles of the reader's choice down; where they cannot be had, the outlines stay and the reader is told. */
   useTiles() {
-    this.tiles?.remove();
-    this.tiles = null;
-    this.options.outlines = true;
-    tileLayerOf(this.options.tiles, this.theme.dark).then(layer => {
-      if (!layer) return;
+    const { tiles } = this.options, failed = reason => this.dotnet.invokeMethodAsync('TilesFailed', tiles, reason), outlines = shown => { this.options.outlines = shown; this.base.redraw(); };
+    if (!tiles) return;
+    tileLayerOf(tiles, this.theme.dark).then(layer => {
+      let come = false;
+      layer.on('tileload', () => { come = true; });
+      layer.once('tileerror', () => outlines(true));
+      layer.once('load', () => { if (!come) failed('NoTiles'); });
+      this.tiles?.remove();
       this.tiles = layer.addTo(this.map);
-      this.options.outlines = false;
-      // Where the tiles cannot be had, the outlines come back.
-      layer.once('tileerror', () => { this.options.outlines = true; this.base.redraw(); });
-      this.base.redraw();
-    }).catch(error => { console.warn(error.message); });
+      outlines(false);
+    }).catch(error => failed(error instanceof TilesError ? error.reason : 'BadFile'));
   }
 
   useTool(tool) { this.selection.use(this.selection.tool === tool ? null : tool); }
@@ -253,6 +260,8 @@ class Instrument {
     this.theme = theme();
     this.timeline.setTheme();
     this.base.redraw();
+    this.graticule.redraw();
+    if (this.tiles) this.useTiles();
     this.events.refresh();
   }
 
@@ -279,7 +288,11 @@ class Instrument {
 
   zoomTimeline(factor) { this.timeline.gestures.zoomAt((this.timeline.visible[0] + this.timeline.visible[1]) / 2, factor); }
 
-  setMode(mode) { this.view.setBrush({ mode }); this.commit(); }
+  /** @param {1|-1} direction later or earlier */
+  moveBrush(direction) {
+    this.player.stop();
+    if (this.timeline.gestures.moveBrush(direction)) this.commit();
+  }
 
   /** Selects the event before or after the selected one in time; where none is, the first in the brush or the last. @param {1|-1} direction */
   stepEvent(direction) {

@@ -1,6 +1,6 @@
 // Hands on the timeline. Drag in the band to brush, on an edge of the brush to resize it, on its body to move it; drag the axis to pan, with inertia;
 // wheel or pinch to zoom; double-click to see all. Edges snap to the calendar; Alt frees them. Keys act on the three sliders.
-import { unitOf } from './calendar.js';
+import { unitOf, windowBeside } from './calendar.js';
 import { AxisHeight, OverviewHeight } from './timeline.js';
 
 const Grip = 7, TouchGrip = 22, Still = 3;
@@ -198,17 +198,36 @@ export class TimelineGestures {
     const steps = event.shiftKey ? 10 : 1, by = { ArrowRight: steps, ArrowUp: steps, ArrowLeft: -steps, ArrowDown: -steps }[event.key];
     const both = move => { from += move; to += move; };
     this.owner.touched();
-    if (by && edge === 'both') both(event.shiftKey ? (to - from) * Math.sign(by) : shifted(from, by) - from);
+    if (by && edge === 'both' && event.shiftKey) [from, to] = windowBeside(from, to, /** @type {1|-1} */ (Math.sign(by)));
+    else if (by && edge === 'both') both(shifted(from, by) - from);
     else if (by && edge === 'to') to = Math.max(shifted(to, by), from + unit.days * 0.5);
     else if (by) from = Math.min(shifted(from, by), to - unit.days * 0.5);
     else if (event.key === 'Home') { if (edge === 'both') both(a - from); else if (edge === 'to') to = from + unit.days; else from = a; }
     else if (event.key === 'End') { if (edge === 'both') both(b - to); else if (edge === 'to') to = b; else from = to - unit.days; }
-    else if (event.key === 'PageUp' || event.key === 'PageDown') both((to - from) * (event.key === 'PageUp' ? 1 : -1));
+    else if (event.key === 'PageUp' || event.key === 'PageDown') [from, to] = windowBeside(from, to, event.key === 'PageUp' ? 1 : -1);
     else if (event.key === 'Escape') { view.setBrush({ from: null, to: null }); this.owner.commit(); event.preventDefault(); return; }
     else return;
     event.preventDefault();
     view.setBrush(brush.mode === 'asOf' ? { from: edge === 'to' ? to : from, to: null } : brush.mode === 'upTo' ? { from: null, to: edge === 'from' ? from : to } : { from, to });
     this.owner.commitSoon();
+  }
+
+  /**
+   * The brush by its own length, a brush with one edge by the unit in sight; it stays in sight. Where there is none, the window moves.
+   * @param {1|-1} direction @returns {boolean} whether there is a brush
+   */
+  moveBrush(direction) {
+    const { timeline, view } = this, { from, to } = view.brush, [v0, v1] = timeline.visible;
+    if (!view.brushed) {
+      timeline.setVisible(v0 + (v1 - v0) * 0.8 * direction, v1 + (v1 - v0) * 0.8 * direction);
+      return false;
+    }
+    const unit = unitOf(timeline.scale.daysPerPixel * 5), beside = t => t === null ? null : direction > 0 ? unit.next(unit.floor(t + 1e-6)) : unit.floor(t - unit.days * 0.5);
+    const [a, b] = from !== null && to !== null ? windowBeside(from, to, direction) : [beside(from), beside(to)];
+    view.setBrush({ from: a, to: b });
+    const low = a ?? b, high = b ?? a;
+    if (low < v0 || high > v1) timeline.setVisible((low + high - v1 + v0) / 2, (low + high + v1 - v0) / 2);
+    return true;
   }
 
   hoverAt(x, y) {

@@ -125,7 +125,7 @@ export class Timeline {
     const { columns, selection } = this.view, row = selection.size ? columns.rowOf([...selection][0]) : -1;
     if (row < 0 || row >= columns.dated) return;
     const at = columns.start[row], [from, to] = this.visible;
-    if (at < from || at > to) this.setVisible(at - (to - from) / 2, at + (to - from) / 2);
+    if (columns.end[row] <= from || at >= to) this.setVisible(at - (to - from) / 2, at + (to - from) / 2);
   }
 
   // ---- layout: only when the window, the size, the filters or the titles change
@@ -391,9 +391,9 @@ export class Timeline {
       handle.style.transform = `translateX(${clamp(this.handleAt[k] - 10, -8, this.width - 12)}px)`;
       for (const [name, value] of [['valuemin', Math.round(low)], ['valuemax', Math.round(high)], ['valuenow', Math.round(now)], ['valuetext', text]]) handle.setAttribute(`aria-${name}`, String(value));
     };
-    write(start, 0, values[0], this.whole[0], values[1], everything ? 'everything' : format(values[0], long));
-    write(middle, 1, (values[0] + values[1]) / 2, this.whole[0], this.whole[1], everything ? 'everything' : windowText(values[0], values[1]));
-    write(end, 2, values[1], values[0], this.whole[1], everything ? 'everything' : format(values[1] - 1e-6, long));
+    write(start, 0, values[0], this.whole[0], values[1], everything ? word('everything') : format(values[0], long));
+    write(middle, 1, (values[0] + values[1]) / 2, this.whole[0], this.whole[1], everything ? word('everything') : windowText(values[0], values[1]));
+    write(end, 2, values[1], values[0], this.whole[1], everything ? word('everything') : format(values[1] - 1e-6, long));
   }
 
   // ---- what is under the pointer
@@ -412,7 +412,7 @@ export class Timeline {
     card.textContent = '';
     const line = (text, name) => text && card.append(Object.assign(document.createElement('div'), { textContent: text, className: name }));
     line(this.owner.title(c.id[row]) ?? '', 'timeline-card-title');
-    line([c.flags[row] & 1 ? `about ${windowText(c.start[row], c.end[row])}` : windowText(c.start[row], c.end[row]), place?.name].filter(Boolean).join(' · '), 'timeline-card-facts');
+    line([c.flags[row] & 1 ? word('about {0}', windowText(c.start[row], c.end[row])) : windowText(c.start[row], c.end[row]), place?.name].filter(Boolean).join(' · '), 'timeline-card-facts');
     line([word(KindNames[c.kind[row]]), c.status[row] ? word(StatusNames[c.status[row]]) : '', article?.title].filter(Boolean).join(' · '), 'timeline-card-facts');
     const w = card.offsetWidth, h = card.offsetHeight;
     card.style.transform = `translate(${clamp(x - w / 2, 4, this.width - w - 4)}px, ${mark.y - h - 12 > -40 ? mark.y - h - 12 : mark.y + 14}px)`;

@@ -17,11 +17,16 @@ internal static class MapSources
         });
 
     /// <summary>
-    /// The chosen server's origin for the content security policy, or nothing: a browser may ask no other host than this one and the one its reader chose.
+    /// The chosen server's origins for the content security policy, or nothing: a browser may ask no other host than this one and the one its reader chose.
     /// </summary>
-    /// <returns>With a leading space, as a further source.</returns>
-    public static string Origin(HttpContext http) =>
-        http.Request.Cookies[Cookie] is { Length: > 0 and < 500 } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
-            ? $" {uri.Scheme}://{uri.Host}:{uri.Port}"
-            : "";
+    /// <returns>Each with a leading space, as a further source.</returns>
+    public static string Origins(HttpContext http) =>
+        http.Request.Cookies[Cookie] is { Length: > 0 and < 500 } address ? string.Concat(Addresses(address).Select(OriginOf).Distinct()) : "";
+
+    /// <summary>The addresses that a template with {s} stands for: Leaflet asks the subdomains a, b and c in turn.</summary>
+    private static IEnumerable<string> Addresses(string template) =>
+        template.Contains("{s}", StringComparison.Ordinal) ? "abc".Select(name => template.Replace("{s}", name.ToString(), StringComparison.Ordinal)) : [template];
+
+    private static string OriginOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') ? $" {uri.Scheme}://{uri.Host}:{uri.Port}" : "";
 }

@@ -64,7 +64,7 @@ internal static class ServeCommand
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            var map = MapSources.Origin(context);
+            var map = MapSources.Origins(context);
             headers.ContentSecurityPolicy = $"default-src 'self'; connect-src 'self'{map}; img-src 'self' data: blob:{map}; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";

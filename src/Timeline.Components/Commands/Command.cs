@@ -1,3 +1,5 @@
+using Timeline.Components.Language;
+
 namespace Timeline.Components.Commands;
 
 /// <summary>Something that a person can have done from anywhere on the page: by its keys, from the palette, or with a button.</summary>
@@ -20,6 +22,8 @@ public sealed record Command(string Name, CommandGroup Group, params string[] Ke
         new("play", CommandGroup.Time, "Space"),
         new("previousEvent", CommandGroup.Time, ","),
         new("nextEvent", CommandGroup.Time, "."),
+        new("earlier", CommandGroup.Time, "<"),
+        new("later", CommandGroup.Time, ">"),
         new("zoomIn", CommandGroup.Time, "+", "="),
         new("zoomOut", CommandGroup.Time, "-"),
         new("all", CommandGroup.Time, "a"),
@@ -39,6 +43,9 @@ public sealed record Command(string Name, CommandGroup Group, params string[] Ke
         new("help", CommandGroup.Page, "?"),
         new("back", CommandGroup.Page, "Esc"),
     ];
+
+    /// <summary>Its words with its first key, for buttons: "Event after (.)".</summary>
+    public string Help => Keys is [var key, ..] ? $"{Words.Of("Command." + Name)} ({KeyCaps.Text(key)})" : Words.Of("Command." + Name);
 
     /// <summary>The command of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Timeline.Components.Language;
 using Timeline.Store;
 
 namespace Timeline.Components.View;
@@ -24,8 +25,11 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     /// <summary>Raised after <see cref="Options"/> changed, on the renderer's thread.</summary>
     public event Action? OptionsChanged;
 
-    /// <summary>Raised where more was chosen on the screen than can be read at once, with the number read and the number chosen.</summary>
-    public event Action<int, int>? SelectionCut;
+    /// <summary>Why the tiles of the reader's choice are not shown; null where they are, or none were chosen.</summary>
+    public string? TilesProblem { get; private set; }
+
+    /// <summary>Raised with a sentence that the reader should see.</summary>
+    public event Action<string>? Noticed;
 
     /// <param name="map">BlazorLeaflet's map in the browser; the scripts are brought while it is being made.</param>
     public async Task StartAsync(ElementReference root, Task<IJSObjectReference> map)
@@ -65,6 +69,9 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     /// <summary>Selects the event before (-1) or after (1) the selected one in time.</summary>
     public Task StepAsync(int direction) => CallAsync("stepEvent", direction);
 
+    /// <summary>Moves the brush by its own length to earlier (-1) or later (1) times.</summary>
+    public Task MoveBrushAsync(int direction) => CallAsync("moveBrush", direction);
+
     /// <summary>Takes the tool that selects on the map in hand: "box" or "lasso"; the same again puts it away.</summary>
     public Task UseToolAsync(string tool) => CallAsync("useTool", tool);
 
@@ -90,7 +97,17 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     public void Select(long[] ids, int chosen)
     {
         view.Update(state => state with { Selection = [.. ids], Reading = null, Reader = null }, "instrument");
-        if (chosen > ids.Length) SelectionCut?.Invoke(ids.Length, chosen);
+        if (chosen > ids.Length) Noticed?.Invoke(Words.Of("Notice.SelectionCut", ids.Length, chosen));
+    }
+
+    /// <param name="address">Of the tile server or file.</param>
+    /// <param name="reason">BadAddress, NoFile, BadFile or NoTiles.</param>
+    [JSInvokable]
+    public void TilesFailed(string address, string reason)
+    {
+        TilesProblem = Words.Of("Tiles." + reason, address);
+        OptionsChanged?.Invoke();
+        Noticed?.Invoke(TilesProblem);
     }
 
     [JSInvokable]
