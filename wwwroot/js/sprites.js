@@ -71,12 +71,6 @@ export class Sprites {
     orders.forEach(({ key }, k) => this.made.set(key, { bitmap, ...places[k], w: places[k].width / ratio, h: places[k].height / ratio }));
   }
 
-  /** A picture, made now where it is not there. @param {string} key @param {() => Order} order @returns {Sprite} */
-  of(key, order) {
-    if (!this.made.has(key)) this.make([order()]);
-    return this.made.get(key);
-  }
-
   /** A picture, or nothing where it is not there: then it is wanted. @param {string} key @param {() => Order} order @returns {Sprite|undefined} */
   ifMade(key, order) {
     const sprite = this.made.get(key);
@@ -91,6 +85,16 @@ export class Sprites {
     if (orders.length) this.make(orders);
   }
 
+  /** A picture with its middle at a point. One that is not made yet is painted there, and wanted: making a sheet for it takes longer than a frame has. @param {string} key @param {() => Order} order */
+  put(g, key, order, x, y) {
+    const sprite = this.ifMade(key, order);
+    if (sprite) { this.lay(g, sprite, x, y); return; }
+    g.save();
+    g.translate(x, y);
+    this.wanted.get(key).paint(g);
+    g.restore();
+  }
+
   /** Lays a sprite down with its middle at a point, on whole pixels of the screen. */
   lay(g, sprite, x, y) {
     const { bitmap, x: left, y: top, width, height, w, h } = sprite, r = this.ratio;
@@ -100,7 +104,7 @@ export class Sprites {
   /** A marker: filled where something happened, a dashed ring where it is only planned or possible. @param {import('./palette.js').Theme} t */
   disc(g, t, color, firm, r, x, y) {
     const radius = r > 10 ? Math.round(r) : Math.round(r * 2) / 2;
-    this.lay(g, this.of(`disc ${color} ${firm} ${radius}`, () => this.discOrder(t, color, firm, radius)), x, y);
+    this.put(g, `disc ${color} ${firm} ${radius}`, () => this.discOrder(t, color, firm, radius), x, y);
   }
 
   /** @returns {Order} */
@@ -127,7 +131,7 @@ export class Sprites {
     for (const c of text) at -= this.widthOf(font, c) / 2;
     for (const c of text) {
       const w = this.widthOf(font, c);
-      this.lay(g, this.of(`text ${font} ${ink} ${c}`, () => this.textOrder(font, ink, c)), at + w / 2, y);
+      this.put(g, `text ${font} ${ink} ${c}`, () => this.textOrder(font, ink, c), at + w / 2, y);
       at += w;
     }
   }
@@ -140,7 +144,7 @@ export class Sprites {
   /** The plate of a badge. @param {import('./palette.js').Theme} t @param {string} css colour of its edge */
   plate(g, t, css, width, firm, on, x, y, h) {
     const w = Math.ceil(width / 4) * 4;
-    this.lay(g, this.of(`plate ${css} ${w} ${firm} ${on}`, () => this.plateOrder(t, css, w, firm, on, h)), x, y);
+    this.put(g, `plate ${css} ${w} ${firm} ${on}`, () => this.plateOrder(t, css, w, firm, on, h), x, y);
   }
 
   /** @returns {Order} */
@@ -204,7 +208,7 @@ export class Sprites {
 
   /** A soft disc. */
   glow(g, color, r, x, y) {
-    this.lay(g, this.of(`glow ${color} ${r}`, () => ({
+    this.put(g, `glow ${color} ${r}`, () => ({
       key: `glow ${color} ${r}`, w: r * 2, h: r * 2, paint: own => {
         const fill = own.createRadialGradient(0, 0, 0, 0, 0, r);
         fill.addColorStop(0, color + '66');
@@ -213,6 +217,6 @@ export class Sprites {
         own.fillStyle = fill;
         own.fillRect(-r, -r, 2 * r, 2 * r);
       },
-    })), x, y);
+    }), x, y);
   }
 }
