@@ -37,9 +37,9 @@ public sealed class FindTests : ComponentTest
         search.Find("input").Input("osl");
         search.WaitForState(() => search.FindAll("[role=group]").Count == 3);
         for (var i = 0; i < steps; i++) search.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
-        search.Find("[aria-selected=true]").Id.ShouldBe(search.Find("input").GetAttribute("aria-activedescendant"));
+        search.WaitForElement($"#suggestion-{steps - 1}[aria-selected=true]").Id.ShouldBe(search.Find("input").GetAttribute("aria-activedescendant"));
         search.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
-        (taken switch { "place" => View.State.Places is [7], "article" => View.State.Articles is ["a"], _ => View.State.Selection is [2] }).ShouldBeTrue();
+        search.WaitForState(() => taken switch { "place" => View.State.Places is [7], "article" => View.State.Articles is ["a"], _ => View.State.Selection is [2] });
         search.FindAll("[role=listbox]").ShouldBeEmpty();
     }
 
