@@ -60,7 +60,6 @@ public sealed class EventExtractor : IExtractionStage
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
-        if (subject is { } counted && document.Tags[subjectWord] != PartOfSpeech.Pronoun && Participants.Agreement(document, trigger.Token, subjectWord) is { } plural) subject = (counted.Name, plural);
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
@@ -89,6 +88,7 @@ public sealed class EventExtractor : IExtractionStage
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
         var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null);
+        if (title.Length == 0) return null;
         // One word tells nobody anything.
         if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;
         return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), title)

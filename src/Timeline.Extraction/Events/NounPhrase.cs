@@ -50,9 +50,13 @@ internal static class NounPhrase
                 tokens.RemoveRange(0, t);
                 break;
             }
-        // "With cash that will last": it is the cash that does.
-        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral && document.Word(tokens[0]) is "in" or "In" or "with" or "With" or "for" or "For" or "on" or "On" or "of" or "to" or "by" or "By" or "from" or "From" or "as" or "As" or "into" or "and" or "but" or "which") tokens.RemoveAt(0);
-        if (!withCase && tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which") tokens.RemoveAt(0);
+        // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
+        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral)
+        {
+            var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
+            tokens.RemoveAll(token => token < end);
+        }
+        if (!withCase && tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which" or "how" or "How" or "when" or "When" or "where" or "Where") tokens.RemoveAt(0);
         // "Monday soldiers were sent"
         if (!withCase && tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
         while (!withCase && tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
@@ -79,7 +83,6 @@ internal static class NounPhrase
             var glued = t > 0 && tokens[t - 1] == tokens[t] - 1 && document.Tokens[tokens[t - 1]].End == token.Start;
             var mark = document.Text[token.Start] is ',' or '\'' or '’' or '%' && token.Length == 1;
             if (text.Length > 0 && !glued && !mark && text[^1] != ' ') text.Append(' ');
-            if (t == 0 && mark) continue;
             if (instead?.Invoke(tokens[t]) is { } other) text.Append(other);
             else text.Append(document.Text.AsSpan(token.Start, token.Length));
         }
@@ -130,7 +133,7 @@ internal static class NounPhrase
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
-                return Clause.IsPredicate(document, head);
+                return withCase && Clause.IsPredicate(document, head);
             default:
                 return true;
         }

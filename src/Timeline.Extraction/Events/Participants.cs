@@ -96,7 +96,12 @@ internal sealed class Participants
         var tree = document.Tree;
         var own = OwnSubject(document, verb);
         var above = tree.Head(verb);
-        if (own >= 0 && Relatives.Contains(document.Tokens[own].Key)) return tree.Relation(verb) == Relation.RelativeClause ? above : NounBefore(document, own);
+        if (own >= 0 && Relatives.Contains(document.Tokens[own].Key))
+        {
+            // "The Moriori, who were descended from Maori, but who developed their own culture"
+            var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
+            return tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : NounBefore(document, own);
+        }
         if (own >= 0) return own;
         if (above < 0 || depth > 6) return -1;
         switch (tree.Relation(verb))
@@ -208,6 +213,9 @@ internal sealed class Participants
         return _names.Of(document, token) ?? document.Word(token).ToString();
     }
 
+    /// <summary>The noun that a pronoun stands for; -1 where none is known.</summary>
+    public int Antecedent(int pronoun) => _antecedents[pronoun];
+
     /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
     public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject)
     {
@@ -245,6 +253,8 @@ internal sealed class Participants
         if (_names.Of(document, head) is { } person) return person;
         // "The minister, Kirsten Vang," is named.
         if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
+        // "Kirsten Vang, the minister who …"
+        if (document.Tree.Relation(head) == Relation.Apposition && document.Tags[head] == PartOfSpeech.Noun && _names.Of(document, document.Tree.Head(head)) is { } described) return described;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, head, brief);
         if (text.Length > LongestName)
@@ -277,19 +287,6 @@ internal sealed class Participants
         if (owner is null || owner.Length > LongestOwner || !CanOwn(owner)) return text;
         var cut = text.IndexOf(' ', StringComparison.Ordinal);
         return cut < 0 ? text : Possessive(owner) + text[cut..];
-    }
-
-    /// <summary>The number of a verb's subject as the verb itself shows it: "was", "have"; null where it shows none.</summary>
-    public static bool? Agreement(Document document, int verb, int subject)
-    {
-        if (document.Tree.Head(subject) != verb || document.Tree.Relation(subject) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
-        foreach (var child in document.Tree.Children(verb))
-        {
-            if (child < subject || child > verb) continue;
-            if (document.Word(child) is "was" or "is" or "has" or "does" or "'s") return false;
-            if (document.Word(child) is "were" or "are" or "have" or "do" or "'re" or "'ve") return true;
-        }
-        return document.VerbForms[verb] == VerbForm.ThirdPerson ? false : null;
     }
 
     /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>

@@ -5,109 +5,126 @@ using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>The verb as a title writes it: in the present, with what makes it true ("may", "not", "nearly", "threatens to").</summary>
+/// <summary>The verb as a title writes it: the words of the text from its first auxiliary on, the finite one in the present ("was expected to visit" → "is expected to visit"), so that what is doubted stays in doubt.</summary>
 internal static class TitleVerb
 {
-    private const int LongestChain = 3;
+    private static readonly FrozenSet<ulong> Passing = Clause.Keys("also then later now already once soon ever eventually finally subsequently recently previously originally initially therefore thus however today just first still meanwhile ultimately immediately too therein thereby instead soon long since so"),
+        Haves = Clause.Keys("have has had having 've 'd"), Bes = Clause.Keys("is are was were am 's 're be been being"), Dos = Clause.Keys("do does did"), Gets = Clause.Keys("get gets got gotten getting"), Nots = Clause.Keys("not n't"), Questions = Clause.Keys("when where how why"),
+        Denying = Clause.Keys("not n't never neither nor no nobody none nothing few little hardly scarcely barely rarely seldom");
 
-    private static readonly FrozenDictionary<ulong, string> Modals = new[] { "will", "shall", "would", "may", "might", "could", "should", "can", "must" }.ToFrozenDictionary(word => WordKey.Of(word));
+    private static readonly FrozenDictionary<ulong, string> Modals = new[] { ("will", "will"), ("shall", "will"), ("'ll", "will"), ("wo", "will"), ("would", "would"), ("may", "may"), ("might", "might"), ("could", "could"), ("should", "should"), ("can", "can"), ("ca", "can"), ("must", "must") }
+        .ToFrozenDictionary(pair => WordKey.Of(pair.Item1), pair => pair.Item2);
 
-    private static readonly FrozenSet<ulong> Hedges = Clause.Keys("nearly almost barely hardly narrowly scarcely reportedly allegedly apparently probably possibly falsely wrongly unsuccessfully repeatedly");
-
-    /// <summary>The verbs that lead down to that of the event, the topmost first: "is expected" before "to visit". Their subject is the same.</summary>
-    public static List<int> Chain(Document document, int verb)
+    /// <summary>The verb with its auxiliaries, its adverbs and the verbs that lead to it, in the order of the text; those of the first of joined verbs stand for the second too.</summary>
+    public static List<int> Group(Document document, int verb)
     {
-        var chain = new List<int> { verb };
-        var tree = document.Tree;
-        for (var at = verb; chain.Count <= LongestChain && tree.Relation(at) == Relation.OpenClausalComplement && tree.Head(at) is >= 0 and var above && above < at && IsInfinitive(document, at); at = above)
-        {
-            if (document.Tags[above] is not (PartOfSpeech.Verb or PartOfSpeech.Adjective) || tree.Child(above, Relation.Object, Relation.IndirectObject) >= 0 || document.VerbForms[above] is VerbForm.Gerund) break;
-            if (document.Tags[above] == PartOfSpeech.Adjective && tree.Child(above, Relation.Copula) < 0) break;
-            chain.Insert(0, above);
-        }
-        return chain;
+        var first = verb;
+        var start = document.Sentences[document.SentenceOf(verb)].FirstToken;
+        while (first > start && Leads(document, first - 1, first)) first--;
+        var group = new List<int>();
+        for (var i = first; i <= verb; i++)
+            if (i == verb || !Passing.Contains(document.Tokens[i].Key) && !(document.Word(i) is "only" or "just" or "merely" && document.Word(i - 1) is "not") && !(document.Word(i) is "not" && document.Word(i + 1) is "only" or "just" or "merely")) group.Add(i);
+        // "Was arrested and charged"
+        if (group.Exists(token => IsFinite(document, token)) || document.Tree.Relation(verb) != Relation.Conjunct || document.Tree.Head(verb) is var before && (before < start || before > verb || document.VerbForms[before] != document.VerbForms[verb] || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0)) return group;
+        var shared = Group(document, before);
+        shared.RemoveAt(shared.Count - 1);
+        return [.. shared, .. group];
     }
 
+    /// <summary>Writes the group.</summary>
     /// <param name="plural">Whether the subject stands in the plural.</param>
-    /// <param name="passive">Whether the event's verb stands in the passive.</param>
-    public static void Append(StringBuilder title, Document document, EventTrigger trigger, List<int> chain, bool plural, bool passive)
+    /// <param name="passive">Whether a verb without auxiliary is one in the passive.</param>
+    public static void Append(StringBuilder title, Document document, EventTrigger trigger, List<int> group, bool plural, bool passive)
     {
-        var sentence = document.Sentences[trigger.Sentence];
-        for (var c = 0; c < chain.Count; c++)
+        var negative = trigger.Status == EventStatus.Denied && !Denies(document, trigger, group);
+        var first = group.FindIndex(token => document.Tags[token] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || document.Word(token) is "to");
+        foreach (var adverb in group[..first]) title.Append(document.Word(adverb).ToString().ToLowerInvariant()).Append(' ');
+        var rest = group[(first + 1)..];
+        var key = document.Tokens[group[first]].Key;
+        var be = plural ? "are" : "is";
+        if (rest.Count > 0 && Modals.TryGetValue(key, out var modal)) Say(modal is "would" && trigger.Status is EventStatus.Planned ? "will" : modal, rest);
+        else if (rest.Count > 0 && Haves.Contains(key) && document.Tags[group[first]] == PartOfSpeech.Auxiliary) Perfect();
+        else if (rest.Count > 0 && (Bes.Contains(key) || Gets.Contains(key) && document.VerbForms[rest[0]] == VerbForm.Participle)) Say(Status(be), rest);
+        else if (rest.Count > 0 && Dos.Contains(key) && document.Tags[group[first]] == PartOfSpeech.Auxiliary) Do();
+        else if (document.Word(group[first]) is "to") Bare(rest);
+        else Bare(group[first..]);
+
+        void Perfect()
         {
-            var verb = chain[c];
-            var isLast = c == chain.Count - 1;
-            var (main, after) = Parts(document, verb, isLast ? passive : IsPassive(document, sentence, verb));
-            if (c > 0)
-            {
-                title.Append("to ").Append(Hedge(document, verb)).Append(main);
-            }
-            else if (IsToBe(document, verb)) title.Append(plural ? "are " : "is ").Append(VerbPhrase.Of(document, sentence, verb).Negated ? "not to " : "to ").Append(main);
+            var been = rest.FindIndex(token => document.Word(token) is "been");
+            var verb = rest.FindIndex(token => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary);
+            if (negative || verb < 0 || rest.Exists(token => Nots.Contains(document.Tokens[token].Key) || document.Word(token) is "never")) Say(plural ? "have" : "has", rest);
+            else if (been >= 0 && been + 1 < rest.Count) Say(Status(be), [.. rest[..been], .. rest[(been + 1)..]]);
             else
             {
-                var phrase = VerbPhrase.Of(document, sentence, verb);
-                AppendFinite(title, main, IsAsked(document, verb) ? "may" : Modal(phrase, trigger.Status, isLast), IsDenied(document, trigger, phrase, isLast), phrase.Never, Hedge(document, verb), plural);
+                foreach (var adverb in rest[..verb]) title.Append(document.Word(adverb)).Append(' ');
+                Say(Status(VerbForms.Present(VerbForms.Base(document, rest[verb]), plural)), rest[(verb + 1)..]);
             }
-            if (after.Length > 0) title.Append(' ').Append(after);
-            if (!isLast) title.Append(' ');
+        }
+
+        void Do()
+        {
+            var verb = rest.FindIndex(token => document.Tags[token] == PartOfSpeech.Verb);
+            if (rest.Exists(token => Nots.Contains(document.Tokens[token].Key))) Say(plural ? "do" : "does", rest);
+            else Bare(rest);
+        }
+
+        // No auxiliary, or one that says nothing.
+        void Bare(List<int> words)
+        {
+            var verb = words[0];
+            if (passive && words.Count == 1) Say(Status(be), [], VerbForms.Participle(VerbForms.Base(document, verb)));
+            else if (words.Count == 1 && Status("") is { Length: > 0 } modal) Say(modal, words[1..], VerbForms.Base(document, verb));
+            else if (negative) Say(plural ? "do" : "does", words[1..], VerbForms.Base(document, verb));
+            else if (words.Count > 1 && document.Word(verb) is "used" && document.Word(words[1]) is "to") Say("used", words[1..]);
+            else if (document.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) Say(VerbForms.Present(VerbForms.Base(document, verb), plural), words[1..]);
+            else Say("", words);
+        }
+
+        // What is only planned or possible is not told as if it were.
+        string Status(string present) => trigger.Status switch { EventStatus.Planned when present.Length == 0 => "will", EventStatus.Hypothetical when present.Length == 0 => "may", _ => present };
+
+        void Say(string finite, List<int> words, string? verb = null)
+        {
+            title.Append(finite);
+            if (negative) title.Append(" not");
+            if (verb is not null) title.Append(' ').Append(verb);
+            foreach (var token in words)
+                if (Nots.Contains(document.Tokens[token].Key)) title.Append(finite is "can" ? "not" : " not");
+                else title.Append(title.Length > 0 && title[^1] != ' ' ? " " : "").Append(document.Word(token));
         }
     }
 
-    private static void AppendFinite(StringBuilder title, string verb, string? modal, bool denied, bool never, string hedge, bool plural)
+    /// <summary>Whether a word before a verb or its auxiliary belongs to its group: auxiliaries, adverbs, "to" and what takes it, "began" before "building".</summary>
+    private static bool Leads(Document document, int word, int next) => document.Tags[word] switch
     {
-        var denial = never ? "never " : "not ";
-        if (modal is not null) title.Append(modal).Append(denied && modal == "can" && !never ? "" : " ").Append(denied ? denial : "").Append(hedge).Append(verb);
-        else if (denied && never && verb != "be") title.Append(denial).Append(VerbForms.Present(verb, plural));
-        else if (verb == "be") title.Append(plural ? "are" : "is").Append(denied ? " " + denial.TrimEnd() : "").Append(hedge.Length > 0 ? " " + hedge.TrimEnd() : "");
-        else if (denied) title.Append(plural ? "do not " : "does not ").Append(verb);
-        else title.Append(hedge).Append(VerbForms.Present(verb, plural));
+        PartOfSpeech.Auxiliary => true,
+        PartOfSpeech.Adverb => !Questions.Contains(document.Tokens[word].Key),
+        PartOfSpeech.Particle => document.Word(word) is "to" or "not" or "n't",
+        PartOfSpeech.Adjective => document.Word(next) is "to",
+        PartOfSpeech.Verb => document.Word(next) is "to" || document.VerbForms[next] == VerbForm.Gerund && document.Tree.Relation(next) == Relation.OpenClausalComplement,
+        _ => false,
+    };
+
+    public static bool IsFinite(Document document, int token) =>
+        document.VerbForms[token] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present || Modals.ContainsKey(document.Tokens[token].Key) && document.Tags[token] == PartOfSpeech.Auxiliary;
+
+    /// <summary>Whether the subject stands in the plural, as the verb shows it: "were", "has"; null where it shows nothing.</summary>
+    public static bool? IsPlural(Document document, List<int> group)
+    {
+        var finite = group.Find(token => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary);
+        if (document.Word(finite) is "was" or "is" or "has" or "does" || document.VerbForms[finite] == VerbForm.ThirdPerson) return false;
+        return document.Word(finite) is "were" or "are" or "have" or "do" ? true : null;
     }
 
-    /// <summary>The word that is inflected and what follows it: "be" and "arrested" in the passive.</summary>
-    private static (string Main, string After) Parts(Document document, int verb, bool passive)
+    /// <summary>Denied by a word of the group or of the subject.</summary>
+    private static bool Denies(Document document, EventTrigger trigger, List<int> group)
     {
-        if (document.Tags[verb] == PartOfSpeech.Adjective) return ("be", document.Word(verb).ToString());
-        if (!passive) return (VerbForms.Base(document, verb), "");
-        return ("be", document.VerbForms[verb] is VerbForm.Participle || document.VerbForms[verb] is VerbForm.Past && VerbPhrase.Of(document, document.Sentences[document.SentenceOf(verb)], verb).Be ? document.Word(verb).ToString().ToLowerInvariant() : VerbForms.Participle(VerbForms.Base(document, verb)));
-    }
-
-    private static bool IsPassive(Document document, Sentence sentence, int verb) => document.VerbForms[verb] == VerbForm.Participle && VerbPhrase.Of(document, sentence, verb).Be;
-
-    /// <summary>What says that it will, may or must be, in the words of the text; what was to come is to come.</summary>
-    private static string? Modal(VerbPhrase phrase, EventStatus status, bool isEvent)
-    {
-        var word = Modals.GetValueOrDefault(phrase.ModalWord) ?? (phrase.Future ? "will" : phrase.Modal ? "can" : null);
-        if (word is "would" && status is EventStatus.Planned or EventStatus.Denied || word is "shall") return "will";
-        if (word is not null || !isEvent) return word;
-        return status switch { EventStatus.Planned => "will", EventStatus.Hypothetical => "may", _ => null };
-    }
-
-    /// <summary>"Whether it will": nobody says that it will.</summary>
-    private static bool IsAsked(Document document, int verb) => document.Tree.Child(verb, Relation.Marker) is >= 0 and var marker && document.Word(marker) is "whether" or "Whether" or "if" or "If";
-
-    /// <summary>Denied by a word of its own; not by its subject ("nobody", "no ship"), which says so itself.</summary>
-    private static bool IsDenied(Document document, EventTrigger trigger, VerbPhrase phrase, bool isEvent) =>
-        phrase.Negated || isEvent && trigger.Status == EventStatus.Denied && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) < 0;
-
-    private static string Hedge(Document document, int verb)
-    {
-        foreach (var child in document.Tree.Children(verb))
-            if (child < verb && document.Tree.Relation(child) == Relation.AdverbialModifier && Hedges.Contains(document.Tokens[child].Key)) return document.Word(child).ToString().ToLowerInvariant() + " ";
-        return "";
-    }
-
-    /// <summary>"Were to be shipped": it was planned, which is not that it happened.</summary>
-    private static bool IsToBe(Document document, int verb)
-    {
-        foreach (var child in document.Tree.Children(verb))
-            if (child < verb && child > 0 && document.Word(child) is "to" && document.Word(child - 1) is "is" or "are" or "was" or "were") return true;
-        return false;
-    }
-
-    private static bool IsInfinitive(Document document, int verb)
-    {
-        foreach (var child in document.Tree.Children(verb))
-            if (child < verb && document.Word(child) is "to") return true;
+        if (group.Exists(token => Denying.Contains(document.Tokens[token].Key))) return true;
+        if (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject)) return false;
+        var (from, end) = document.Tree.Subtree(subject);
+        for (var i = from; i < end; i++)
+            if (Denying.Contains(document.Tokens[i].Key)) return true;
         return false;
     }
 }

@@ -13,71 +13,102 @@ internal static class TitleWriter
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<ulong> Unpassive = Clause.Keys("have get become be take do make go let cost lack want like mean"), // Without an object they are passive: "officer charged with theft".
-        Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Pointers = Clause.Keys("the this that these those a an");
+    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Pointers = Clause.Keys("the this that these those a an");
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
     public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        if (trigger.InHeadline) return Finish(Squeeze(document.SpanOf(sentence.FirstToken, sentence.EndToken).In(document.Text).ToString()));
+        if (trigger.InHeadline) return Finish(Whole(document, sentence));
         if (trigger.IsNoun) return Finish(OfNoun(document, trigger, people, place));
         return Finish(OfVerb(document, trigger, subject, people));
     }
 
     private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
     {
-        var title = new StringBuilder();
-        var chain = TitleVerb.Chain(document, trigger.Token);
-        var passive = trigger.IsPassive && !TakesNext(document, trigger) || IsShortPassive(document, trigger) || subject is null && document.VerbForms[trigger.Token] == VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], trigger.Token) is { Be: true } or { None: true };
-        var turned = -1;
-        // "Fixing them will not solve it"
-        if (subject is null && !passive && document.Tree.Child(trigger.Token, Relation.ClausalSubject) is >= 0 and var clause && clause < trigger.Token && document.VerbForms[clause] == VerbForm.Gerund)
-        {
-            NounPhrase.Append(title, document, clause);
-            subject = (title.ToString(), false);
-            title.Clear();
-        }
+        var group = TitleVerb.Group(document, trigger.Token);
+        var (after, word) = (trigger.Token + 1, Participants.SubjectOf(document, trigger));
         // '"Here!" shouted the captain': what follows is who says so.
-        if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, passive, turned) = (people.Name(document, speaker), false, speaker);
-        // Nobody is named who does it: it is told of what it is done to.
-        if (subject is null && !passive && chain.Count == 1 && !Unpassive.Contains(VerbForms.Key(document, trigger.Token)) && document.Tree.Child(trigger.Token, Relation.Object) is > 0 and var done && done > trigger.Token && people.Name(document, done, trigger.InQuotation) is { } suffered)
-            (subject, passive, turned) = (suffered, true, done);
-        if (subject is { } who)
-        {
-            title.Append(who.Name).Append(' ');
-            TitleVerb.Append(title, document, trigger, chain, who.Plural, passive);
-        }
-        else title.Append(passive ? VerbForms.Participle(VerbForms.Base(document, trigger.Token)) : VerbForms.Gerund(document, trigger.Token));
-        TitleComplements.Append(title, document, trigger, turned, Longest, word => people.Instead(document, word, subject));
+        if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
+        // What has neither a doer nor a finite verb is told by the clause that it belongs to.
+        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base) && Governing(document, trigger) is { } above)
+            return OfVerb(document, above, people.Name(document, Participants.SubjectOf(document, above), above.InQuotation), people);
+        if (subject is null && word < 0 || Disagree(document, word, group)) return OfSentence(document, trigger, people);
+        var title = new StringBuilder(subject?.Name ?? document.Word(word).ToString()).Append(' ');
+        var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun) ? shown : subject?.Plural ?? document.Word(word) is "these" or "These" or "those" or "Those" or "they" or "They" or "we" or "We";
+        var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
+        var passive = bare && IsPassive(document, trigger);
+        TitleVerb.Append(title, document, trigger, group, plural, passive);
+        string? Instead(int token) => people.Instead(document, token, subject);
+        string Tail(int end) => TitleTail.After(document, trigger.Token, after, end, Longest - title.Length - 1, Instead, token => bare && !passive ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
+        var clause = document.Tree.Relation(trigger.Token) == Relation.Conjunct ? document.Tree.Head(trigger.Token) : trigger.Token;
+        var tail = Tail(Math.Max(document.Tree.Subtree(clause).End, group.Max(token => document.Tree.Subtree(token).End))) is var own && (own.Length > 0 || trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) ? own : Tail(document.Sentences[trigger.Sentence].EndToken);
+        // "The mill will close, the owner said": what is said tells more.
+        if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);
+        foreach (var part in (ReadOnlySpan<string>)[RelativeObject(document, trigger, word, Instead), tail])
+            if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
     }
+
+    /// <summary>The sentence from its beginning, where the tree gives no clause that could be told.</summary>
+    private static string OfSentence(Document document, EventTrigger trigger, Participants people)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        return TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken ? people.Instead(document, token, null) : null, token => document.Word(token).ToString());
+    }
+
+    /// <summary>"The bullets was found": such a subject is another verb's.</summary>
+    private static bool Disagree(Document document, int subject, List<int> group) =>
+        subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject);
+
+    /// <summary>The finite verb of the clause above a verb, as what tells the event; null where none is.</summary>
+    private static EventTrigger? Governing(Document document, EventTrigger trigger)
+    {
+        for (var at = Clause.Above(document, trigger.Token); at >= 0; at = Clause.Above(document, at))
+            if (document.Tags[at] == PartOfSpeech.Verb && TitleVerb.Group(document, at).Exists(token => TitleVerb.IsFinite(document, token)))
+                return trigger with { Token = at, Status = EventStatus.Happened, IsPassive = false };
+        return null;
+    }
+
+    /// <summary>"The grant, which she refused", "the work that we began": what the relative clause is about, where that is its object.</summary>
+    private static string RelativeObject(Document document, EventTrigger trigger, int subject, Func<int, string?> instead)
+    {
+        var (tree, verb) = (document.Tree, trigger.Token);
+        if (tree.Relation(verb) != Relation.RelativeClause || tree.Head(verb) is not (>= 0 and var antecedent) || subject <= antecedent || subject > verb || tree.Child(verb, Relation.Object) > verb || tree.Child(verb, Relation.PassiveSubject) >= 0) return "";
+        var opening = document.Word(antecedent + 1) is "," ? antecedent + 2 : antecedent + 1;
+        if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" or "whose" || trigger.Class.Kind == EventKind.Movement) return "";
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, NounPhrase.Tokens(document, antecedent, brief: true, withCase: false), instead);
+        return text.ToString();
+    }
+
+    /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
+    private static bool IsPassive(Document document, EventTrigger trigger) =>
+        trigger.IsPassive && !TakesNext(document, trigger) || IsShortPassive(document, trigger);
 
     /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
     private static bool TakesNext(Document document, EventTrigger trigger)
     {
         var next = trigger.Token + 1;
-        return trigger.Phrase.None && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
+        return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
             && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
     }
 
-    /// <summary>"Woman charged with arson", "got elected", "was shown and bought": a passive whose auxiliary stands elsewhere or nowhere.</summary>
+    /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
     private static bool IsShortPassive(Document document, EventTrigger trigger)
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         // "The proof put forth by the panel", "a boat found adrift".
         if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
-        if (tree.Relation(verb) == Relation.OpenClausalComplement && tree.Head(verb) is >= 0 and var above && VerbForms.Base(document, above) is "get") return true;
-        var phrase = VerbPhrase.Of(document, document.Sentences[trigger.Sentence], verb);
         // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
         foreach (var child in tree.Children(verb))
-            if (phrase.None && child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child
+            if (child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child
                 && tree.Child(child, Relation.Marker, Relation.CoordinatingConjunction) < 0) return true;
         // "Completed in 2008, the trail": what was done to the subject.
-        if (phrase.None && document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
-        return phrase.Be && tree.Child(verb, Relation.NominalSubject) < 0 && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && IsParticiple(document, verb) || phrase.None && Transitive.Contains(VerbForms.Key(document, verb));
+        if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
+        return Transitive.Contains(VerbForms.Key(document, verb));
     }
 
     /// <summary>Spelt as a participle, whatever the tagger says.</summary>
@@ -90,8 +121,18 @@ internal static class TitleWriter
         var title = new StringBuilder();
         NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false, withCase: false), word => people.Instead(document, word, null));
         var named = WithoutPointer(document, trigger.Token, WithoutLooseEnd(title.ToString()));
+        if (place is null && !HasSubstance(document, trigger.Token)) return "";
         if (place is not null && !named.Contains(place.Name, StringComparison.OrdinalIgnoreCase) && !HasPlace(document, trigger.Token)) named += (place.Kind == PlaceKind.Site ? " at " : " in ") + place.Name;
         return named;
+    }
+
+    /// <summary>"The strike" or "a sudden storm" tells nobody whose or where; "the dockers' strike", "a strike in Ghent" does.</summary>
+    private static bool HasSubstance(Document document, int noun)
+    {
+        var (first, end) = document.Tree.Subtree(noun);
+        for (var i = first; i < end; i++)
+            if (i != noun && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i)) return true;
+        return false;
     }
 
     private static bool HasPlace(Document document, int noun)
@@ -110,6 +151,8 @@ internal static class TitleWriter
                 && (document.Word(child)[0] is not ('a' or 'A') || text.IndexOf(' ', StringComparison.Ordinal) < text.LastIndexOf(' '))) return text[(document.Tokens[child].Length + 1)..];
         return text;
     }
+
+    private static string Whole(Document document, Text.Sentence sentence) => Squeeze(document.SpanOf(sentence.FirstToken, sentence.EndToken).In(document.Text).ToString()).TrimEnd('.', ' ');
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

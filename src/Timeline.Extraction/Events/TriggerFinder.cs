@@ -97,7 +97,7 @@ internal static class TriggerFinder
                 return trigger with { NeedsOwn = true, IsPassive = relation == Relation.ClausalModifier || born };
             case VerbForm.Gerund when phrase.Be:
                 return quoted ? null : phrase.PresentBe || phrase.Have ? trigger with { NeedsOwn = true, NeedsOwnTime = phrase.Have } : trigger;
-            case VerbForm.Gerund when phrase.None && Opposed.Contains(Clause.Marker(document, i)):
+            case VerbForm.Gerund when phrase.None && (Opposed.Contains(Clause.Marker(document, i)) || IsNoun(document, i)):
                 return null;
             case VerbForm.Gerund when relation is Relation.AdverbialClause or Relation.Conjunct or Relation.Root && !quoted:
                 return trigger with { NeedsOwn = trigger.NeedsOwn || !known };
@@ -217,6 +217,9 @@ internal static class TriggerFinder
 
     private static bool IsNone(Document document, int subject) => document.Word(subject) is "neither" or "Neither" or "nobody" or "Nobody" or "none" or "None" or "Nothing" or "nothing"
         || document.Tree.Child(subject, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "no" or "No" or "neither" or "Neither";
+
+    /// <summary>"In composite trading", "the heavy fighting": what has an adjective or an article is no verb.</summary>
+    private static bool IsNoun(Document document, int gerund) => document.Tree.Child(gerund, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var before && before < gerund;
 
     /// <summary>"The aim was to gather dust": nobody says that it will be.</summary>
     private static bool SubjectIsAim(Document document, int verb)

@@ -15,12 +15,14 @@ public class TitleTests
     [InlineData("The company threatened to close the mill in Leeds on Monday.", "The company threatens to close the mill in Leeds")]
     [InlineData("The envoy could not attend the summit in Oslo on Friday.", "The envoy could not attend the summit in Oslo")]
     [InlineData("The crowd nearly lynched a pickpocket in Antigua on Tuesday.", "The crowd nearly lynches a pickpocket in Antigua")]
-    [InlineData("Erik Lund has never won a medal in Oslo.", "Erik Lund never wins a medal in Oslo")]
+    [InlineData("Erik Lund has never won a medal in Oslo.", "Erik Lund has never won a medal in Oslo")]
     [InlineData("Nobody was hurt in Kendal on Tuesday.", "Nobody is hurt in Kendal")]
     [InlineData("Two ships were to be sold to Greece in 2012.", "Two ships are to be sold to Greece")]
     [InlineData("The court asked on Monday whether the bank would pay.", "The court asks whether the bank would pay")]
     [InlineData("It emerged on Friday that the mayor had sold the bridge in Lima.", "It emerges that the mayor had sold the bridge in Lima")]
     [InlineData("The climbers lost more than three tents in Nepal on Friday.", "The climbers lose more than three tents in Nepal")]
+    [InlineData("The council is proposing to limit noise in Leeds.", "The council is proposing to limit noise in Leeds")]
+    [InlineData("The owner expects the mill to open in Leeds on Friday.", "The owner expects the mill to open in Leeds")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -29,7 +31,7 @@ public class TitleTests
     [InlineData("The Storm was launched in Leith in 1887. She sank off Madeira in 1901.", "The Storm sinks off Madeira")]
     [InlineData("Senator Clay Cox wrote a bill in Lima on Monday. He withdrew it on Friday.", "Senator Clay Cox withdraws the bill")]
     [InlineData("Bread prices in Riga, which had doubled in May, fell in June.", "Bread prices in Riga fall")]
-    [InlineData("The gang planned, built and sold a tunnel in Tijuana in 2011.", "The gang plans a tunnel in Tijuana")]
+    [InlineData("The gang planned, built and sold a tunnel in Tijuana in 2011.", "The gang plans, builds and sells a tunnel in Tijuana")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -38,6 +40,9 @@ public class TitleTests
     [InlineData("The horses got struck by lightning in Kent on Friday.", "The horses are struck by lightning in Kent")]
     [InlineData("Ann Dole, who grew up in Hull, and Jim Ray, who sails there, met a seal in Leith on Friday.", "Ann Dole grows up in Hull")]
     [InlineData("The thief was arrested in Lyon on the evening of 3 May 1998.", "The thief is arrested in Lyon")]
+    [InlineData("Three houses were broken into on Friday in Kent.", "Three houses are broken into in Kent")]
+    [InlineData("The bishop ushered the town, which many call the richest in Kent, into a new era on Friday.", "The bishop ushers the town into a new era")]
+    [InlineData("Kiran Vale described the fair in Hull on Friday as \"a quiet sea of hats\".", "Kiran Vale describes the fair in Hull as \"a quiet sea of hats\"")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]

@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using System.Text;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>
+/// What follows a verb, as a title tells it: the words of the text in their order up to where the clause may end, without times and what stands in brackets. It reads as
+/// English even where the tree is wrong, which pieces put together from several places do not.
+/// </summary>
+internal static class TitleTail
+{
+    private const int LongestTime = 5;
+
+    /// <summary>They open what else was going on.</summary>
+    private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
+        Passing = Clause.Keys("also then later too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
+        TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
+
+    /// <param name="verb">The verb that it follows.</param>
+    /// <param name="from">The first word behind it.</param>
+    /// <param name="end">Where its clause ends at the latest.</param>
+    /// <param name="room">Characters that it may have.</param>
+    /// <param name="instead">What is written for a word in place of it.</param>
+    /// <param name="conjugate">Writes a verb that is joined to this one and shares what follows.</param>
+    public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate)
+    {
+        var kept = new List<int>();
+        var (cuts, last) = (new List<int>(), new List<int>());
+        var joined = new HashSet<int>();
+        for (var i = from; i < end; i++)
+        {
+            if (TimeEnd(document, i, end) is var late && late > i)
+            {
+                i = late - 1;
+                continue;
+            }
+            var mark = document.Text[document.Tokens[i].Start];
+            var key = document.Tokens[i].Key;
+            if (mark is '`' || document.Word(i) is "''") continue;
+            if (mark is '(' or '[') i = Closing(document, i, end);
+            else if (mark is ';' or ':' or '.' or '!' or '?' && document.Tokens[i].Length == 1) break;
+            else if (mark is '—' or '–' or '-' or '_' && document.Tokens[i].Length <= 2 && i > from && (document.Tokens[i].Start > document.Tokens[i - 1].End || mark == '_'))
+            {
+                if (i > verb) break;
+                // "LEEDS, England —"
+                kept.Clear();
+                cuts.Clear();
+                last.Clear();
+            }
+            else if (kept.Count == joined.Count * 2 && Joined(document, verb, i, end) is > 0 and var twin)
+            {
+                kept.Add(i);
+                kept.Add(twin);
+                joined.Add(twin);
+                i = twin;
+            }
+            else if (mark == ',' && document.Tokens[i].Length == 1)
+            {
+                if (kept.Count == 0 && i + 1 < end && document.Text[document.Tokens[i + 1].Start] is '"' or '“' || GoesOn(document, i, end, kept))
+                {
+                    cuts.Add(kept.Count);
+                    kept.Add(i);
+                }
+                else if (kept.Count == 0 && i < verb) continue;
+                else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
+                else break;
+            }
+            else if (document.Tags[i] == PartOfSpeech.CoordinatingConjunction && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun || document.Word(i) is "as" && JoinsClause(document, i, end, kept)) break;
+            else if (Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
+            else
+            {
+                if (document.Word(i) is "of") last.Add(kept.Count);
+                else if (document.Tags[i] is PartOfSpeech.Adposition || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
+                kept.Add(i);
+            }
+        }
+        string Text(int count)
+        {
+            while (count > 1 && IsLoose(document, kept[count - 1], kept[count - 2])) count--;
+            var text = new StringBuilder();
+            NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
+            return text.ToString();
+        }
+        var whole = Text(kept.Count);
+        if (whole.Length <= room) return whole;
+        // "Of" belongs to what stands before it: it is cut off last.
+        foreach (var places in (ReadOnlySpan<List<int>>)[cuts, last])
+            for (var c = places.Count - 1; c >= 0; c--)
+                if (places[c] > 0 && !IsOpen(document, kept, places[c], from <= verb) && document.Tags[kept[places[c] - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
+        return whole;
+    }
+
+    /// <summary>A clause that is begun before the cut, by "that" or "who" or the sentence itself, has its verb only behind it.</summary>
+    private static bool IsOpen(Document document, List<int> kept, int cut, bool fromStart)
+    {
+        for (var k = cut - 1; k >= 0; k--)
+            if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, kept[k])) return false;
+            else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun) return true;
+        return fromStart;
+    }
+
+    /// <summary>A word that needs another behind it: "of", "the", "and"; not the preposition of a verb, "broken into".</summary>
+    private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
+    {
+        PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
+        PartOfSpeech.Adposition => document.Tags[before] != PartOfSpeech.Verb && document.Tree.Relation(token) != Relation.ParticleOfVerb,
+        PartOfSpeech.Particle => document.Word(token) is "to",
+        _ => IsComma(document, token),
+    };
+
+    private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;
+
+    /// <summary>The end of the time with its preposition that begins at the token: "on the evening of 26 May"; the token itself where none does.</summary>
+    private static int TimeEnd(Document document, int first, int end)
+    {
+        var at = first;
+        while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
+        if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
+        // "The 1998 election", "Friday's vote", "two days after"
+        if (time.EndToken < end && (document.Tags[time.EndToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Particle && document.Tree.Head(time.EndToken - 1) >= time.EndToken - 1 || document.Word(time.EndToken) is "'s" or "’s" or "-")) return first;
+        return time.EndToken;
+    }
+
+    private static int Closing(Document document, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+            if (document.Text[document.Tokens[i].Start] is ')' or ']') return i;
+        return open;
+    }
+
+    /// <summary>Where the clause goes on behind what stands between two commas: at something that the verb takes; -1 where it does not.</summary>
+    private static int AfterAside(Document document, int verb, int comma, int end)
+    {
+        for (var i = comma + 1; i + 1 < end; i++)
+            if (IsComma(document, i) && (i < verb || Relatives.Contains(document.Tokens[comma + 1].Key) && document.Tags[i + 1] == PartOfSpeech.Adposition)) return i + 1;
+            else if (IsComma(document, i))
+                foreach (var child in document.Tree.Children(verb))
+                    if (document.Tree.Subtree(child).First == i + 1 && document.Tree.Relation(child) is Relation.Object or Relation.Oblique or Relation.OpenClausalComplement or Relation.ClausalComplement) return i + 1;
+        return -1;
+    }
+
+    /// <summary>The verb that is joined to this one and shares what follows it: "wrote and published the book"; -1 where none is.</summary>
+    private static int Joined(Document document, int verb, int token, int end)
+    {
+        if (document.Tags[token] != PartOfSpeech.CoordinatingConjunction && !IsComma(document, token)) return -1;
+        var next = token + 1;
+        while (next < end && document.Tags[next] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Adverb) next++;
+        return next == token + 1 && next < end && document.Tags[next] == PartOfSpeech.Verb && (document.VerbForms[next] == document.VerbForms[verb] ? document.VerbForms[next] != VerbForm.Gerund : document.VerbForms[verb] is VerbForm.Past or VerbForm.Participle && document.VerbForms[next] is VerbForm.Past or VerbForm.Participle) ? next : -1;
+    }
+
+    /// <summary>A comma inside a list or between adjectives.</summary>
+    private static bool GoesOn(Document document, int comma, int end, List<int> kept)
+    {
+        if (comma + 1 >= end || kept.Count == 0) return false;
+        // "In Charleston, S.C., to sign"
+        if (Clause.IsPlace(document, comma - 1) && (Clause.IsPlace(document, comma + 1) || comma > 2 && document.Text[document.Tokens[comma - 2].Start] == ',' && Clause.IsPlace(document, comma - 3))) return true;
+        if (document.Tags[comma - 1] == PartOfSpeech.Adjective && document.Tags[comma + 1] == PartOfSpeech.Adjective || document.Tags[comma - 1] == PartOfSpeech.Numeral && document.Tags[comma + 1] == PartOfSpeech.Numeral) return true;
+        // "Who grew up in Oslo, and Erik Lund, who …": two make no list.
+        if (document.Tags[comma + 1] == PartOfSpeech.CoordinatingConjunction && !kept.Exists(token => IsComma(document, token))) return false;
+        for (var i = comma + 1; i < end && !IsComma(document, i); i++)
+            if (document.Tree.Relation(i) == Relation.Conjunct && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral && kept.Contains(document.Tree.Head(i))) return document.Tree.Child(i, Relation.NominalSubject) < 0;
+            else if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return false;
+        return false;
+    }
+
+    /// <summary>What the conjunction joins has a finite verb of its own.</summary>
+    private static bool JoinsClause(Document document, int conjunction, int end, List<int> kept)
+    {
+        var next = conjunction + 1;
+        while (next < end && document.Tags[next] == PartOfSpeech.Adverb) next++;
+        // "To buy and repair the mill"
+        if (next < end && document.Tags[next] == PartOfSpeech.Verb) return !kept.Contains(document.Tree.Head(next)) || document.Tree.Relation(next) != Relation.Conjunct;
+        for (var i = next; i < end; i++)
+        {
+            if (IsComma(document, i) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
+            if (TitleVerb.IsFinite(document, i) && document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
+        }
+        return false;
+    }
+}
