@@ -57,6 +57,20 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         return false;
     }
 
+    /// <summary>The time hangs on a finite verb of the past that is no saying nor planning: what it tells has happened, however near the date lies ahead.</summary>
+    public bool IsOfPast(Document document, Sentence sentence, int first, int end)
+    {
+        if (!lexicon.HasVerbTags || document.Heads.Length != document.Tokens.Length || HasBefore(document, sentence, first, _until)) return false;
+        var verb = first;
+        while (verb >= first && verb < end) verb = document.Heads[verb];
+        // "In mid-November a storm tore it apart": the time opens the clause, whatever noun it hangs on.
+        while (verb >= Math.Max(0, first - 2) && document.VerbForms[verb] == VerbForm.None) verb = document.Heads[verb];
+        if (verb < 0 || document.VerbForms[verb] != VerbForm.Past) return false;
+        for (var between = verb + 1; between < first; between++)
+            if (document.Tags[between] == PartOfSpeech.Verb) return false;
+        return !_saying.Contains(document.Tokens[verb].Key) && !_planning.Contains(document.Tokens[verb].Key);
+    }
+
     private Tense Left(Document document, Sentence sentence, int from)
     {
         for (var i = from; i >= Math.Max(sentence.FirstToken, from - Reach); i--)
@@ -148,6 +162,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 3); i--)
             if (_be.Contains(document.Tokens[i].Key)) return document.VerbForms[i];
+            else if (_have.Contains(document.Tokens[i].Key) || _had.Contains(document.Tokens[i].Key)) break;
             // "Are statements made": the participle of a noun.
             else if (document.Tags[i] is PartOfSpeech.Noun) break;
         return VerbForm.None;

@@ -26,6 +26,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     public bool Future => Tense == Tense.Future;
 
+    /// <summary>It is the time of a verb that tells what happened.</summary>
+    public bool IsOfPast => tenses.IsOfPast(document, document.Sentences[Sentence], _tokens.First, _tokens.End);
+
     /// <summary>The last time told, which "three days later" counts from; null before the first.</summary>
     public TimeInterval? Last { get; private set; }
 
@@ -98,7 +101,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         {
             if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;
             if (Publication is not { } now) return told;
-            return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.Evidence != Evidence.Relative && told.End.Year < now.Year && Tense == Tense.Past ? told : null;
+            return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.End.Year < now.Year && Tense == Tense.Past ? told : null;
         }
     }
 

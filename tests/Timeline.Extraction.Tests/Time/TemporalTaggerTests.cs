@@ -48,6 +48,12 @@ public class TemporalTaggerTests
     [InlineData("Following are statements made Tuesday by the two men.", "2025-07-08")]
     [InlineData("The two ministers meet again Tuesday.", "2025-07-15")]
     [InlineData("On Thursday it rained. The shares had not been so low since March, and ended the day at 12.", "2025-07-10")]
+    [InlineData("In mid-August a storm tore the camp apart.", "2024-08")]
+    [InlineData("On 3 August another tug, the Ostrava, arrived with fresh crew.", "2024-08-03")]
+    [InlineData("They agreed to come on 3 August.", "2025-08-03")]
+    [InlineData("The board gave him until mid-August.", "2025-08")]
+    [InlineData("On 20 March last year she sailed. The engines stopped on 4 April.", "2024-04-04")]
+    [InlineData("Harlow's had lost 4 percent on Friday.", "2025-07-11")]
     public void Relative_dates_count_from_the_publication_date(string text, string value) => Values(text, "2025-07-12").ShouldContain(value);
 
     [Theory]
