@@ -45,7 +45,7 @@ public sealed class EventExtractor : IExtractionStage
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
-        var time = TimeLinker.InSentence(document, trigger, publication, scene.Day);
+        var time = TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
         var place = PlaceLinker.InSentence(document, trigger);
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
         if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null))) return null;

@@ -19,7 +19,7 @@ internal static class TimeLinker
     /// <returns>
     /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.
     /// </returns>
-    public static (TimeInterval When, int Timex, bool Own)? InSentence(Document document, EventTrigger trigger, LocalDate? publication, TimeInterval? narrated)
+    public static (TimeInterval When, int Timex, bool Own)? InSentence(Document document, EventTrigger trigger, bool isNews, LocalDate? publication, TimeInterval? narrated)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var best = -1;
@@ -29,7 +29,7 @@ internal static class TimeLinker
         {
             var timex = document.Timexes[t];
             if (timex.Interval is null || timex.Type == TimexType.Set) continue;
-            var structure = Structure(document, trigger, timex);
+            var structure = Structure(document, trigger, timex, isNews);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
             if (!trigger.IsNoun && structure > Adjacent && !IsOfVerbBefore(document, trigger, timex) && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
@@ -110,7 +110,7 @@ internal static class TimeLinker
         return timex.EndToken >= document.Tokens.Length || !Today.Contains(document.Tokens[timex.EndToken].Key);
     }
 
-    private static int Structure(Document document, EventTrigger trigger, Timex timex)
+    private static int Structure(Document document, EventTrigger trigger, Timex timex, bool isNews)
     {
         var head = Clause.Head(document, timex.FirstToken, timex.EndToken);
         var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !EndsAtBracket(document, trigger, timex) ? Parenthesis : 0;
@@ -126,7 +126,7 @@ internal static class TimeLinker
             if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
         // "Arrived on Monday and met the king on Tuesday": the parser may hang both on the first.
         if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
-        return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at));
+        return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at, joined: isNews));
     }
 
     /// <summary>"Published the Syntax (1937)": the year in brackets dates what is made.</summary>
