@@ -74,6 +74,8 @@ internal static class TriggerFinder
         if (form == VerbForm.Participle && phrase.None && (hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
         if (form == VerbForm.Past && phrase.None && relation == Relation.ClausalModifier && !hasSubject) form = VerbForm.Participle;
         if (form == VerbForm.Past && phrase.None && !hasSubject && relation == Relation.AdverbialClause) form = VerbForm.Participle;
+        // "Drogba put a penalty over the bar": no other bare form has a subject and neither an auxiliary nor "to".
+        if (form == VerbForm.Base && phrase.None && hasSubject && !headline && relation is Relation.Root or Relation.Parataxis && !Follows(document, sentence, i, To)) form = VerbForm.Past;
         var known = told.Name != "other";
         var trigger = new EventTrigger(i, 0, told)
         {
