@@ -9,7 +9,7 @@ internal static class Clause
 {
     private const int NearTokens = 12;
 
-    private static readonly FrozenSet<ulong> Openers = Keys("before until till since if unless whether although though than like");
+    private static readonly FrozenSet<ulong> Openers = Keys("before until till since if unless whether although though than like"), Relatives = Keys("who which whom");
 
     /// <summary>True where the word is the head of a clause.</summary>
     public static bool IsPredicate(Document document, int token)
@@ -47,6 +47,14 @@ internal static class Clause
             if (document.Tree.Relation(child) is Relation.Marker or Relation.Case || document.Tree.Relation(child) == Relation.AdverbialModifier && document.Word(child) is "when" or "where" or "When" or "Where") return document.Tokens[child].Key;
         }
         return 0;
+    }
+
+    /// <summary>A relative clause behind a comma: it adds something and does not say which.</summary>
+    public static bool IsAddition(Document document, int predicate)
+    {
+        foreach (var child in document.Tree.Children(predicate))
+            if (child < predicate && Relatives.Contains(document.Tokens[child].Key)) return child > 0 && document.Text[document.Tokens[child - 1].Start] == ',';
+        return false;
     }
 
     /// <summary>A clause whose time is not that of the clause above it: "before …", "until …", "if …".</summary>

@@ -118,8 +118,17 @@ public sealed class EventExtractor : IExtractionStage
     }
 
     /// <summary>What a relative clause, an infinitive or a noun only mentions: with nothing of its own it adds no pin to that of its sentence.</summary>
-    private static bool IsAside(Document document, EventTrigger trigger) =>
-        trigger.IsNoun ? !trigger.InHeadline && document.Tree.Relation(trigger.Token) is Relation.Oblique or Relation.NominalModifier or Relation.ObliqueAgent : document.Tree.Relation(trigger.Token) is Relation.RelativeClause or Relation.OpenClausalComplement && trigger.Status == EventStatus.Happened;
+    private static bool IsAside(Document document, EventTrigger trigger) => document.Tree.Relation(trigger.Token) switch
+    {
+        Relation.Oblique or Relation.NominalModifier or Relation.ObliqueAgent => trigger.IsNoun && !trigger.InHeadline,
+        Relation.RelativeClause => !trigger.IsNoun && !GoesOn(document, trigger),
+        Relation.OpenClausalComplement => !trigger.IsNoun && trigger.Status == EventStatus.Happened,
+        _ => false,
+    };
+
+    /// <summary>"Took us to the consul, who gave a dinner": behind a comma a relative clause may tell what happened next.</summary>
+    private static bool GoesOn(Document document, EventTrigger trigger) =>
+        trigger.Class is { Role: EventRole.Event, Name: not "other" } && document.VerbForms[trigger.Token] == VerbForm.Past && Clause.IsAddition(document, trigger.Token);
 
     /// <summary>"During a visit to Norway", "at the meeting", or the subject of the sentence: its time is that of what is told with it.</summary>
     private static bool IsOccasion(Document document, int noun)

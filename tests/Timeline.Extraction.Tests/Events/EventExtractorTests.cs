@@ -134,6 +134,19 @@ public class EventExtractorTests
         English.Read("The mill burned down in Leeds on Tuesday. \"I married my wife in Leeds,\" said the miller.").Events[^1].When.ShouldBeNull();
 
     [Fact]
+    public void In_a_life_the_time_of_what_is_joined_behind_is_not_taken()
+    {
+        const string text = "Ida Brandt was born in Bergen in 1902.\n\nShe married in Oslo and moved to Lima in 1930.";
+        English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual("married")).When.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("On Friday the captain met the consul in Lima, who gave a dinner.", "gave")]
+    [InlineData("Rebels put a bomb under the bridge in Lima on Friday.", "put")]
+    public void A_verb_tells_what_happened(string text, string trigger) =>
+        English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day("2025-07-11"));
+
+    [Fact]
     public void The_time_before_a_joined_verb_is_its_own() =>
         English.Read("The firm went to court in Lima and on 7 July asked for a ban.").Events[0].When.ShouldBeNull();
 
