@@ -12,7 +12,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
-        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging");
+        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging"), _articles = lexicon.Cue("articles");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
@@ -23,6 +23,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         while (before >= sentence.FirstToken && _links.Contains(document.Tokens[before].Key)) before--;
         var opens = before < sentence.FirstToken || _openers.Contains(document.Tokens[before].Key);
         if (end < sentence.EndToken && _possessive.Contains(document.Tokens[end].Key)) return Tense.Past;
+        // "Under a June agreement": the verb says nothing of when that was.
+        if (end < sentence.EndToken && first > sentence.FirstToken && _articles.Contains(document.Tokens[first - 1].Key) && document.Tags[end] == PartOfSpeech.Noun)
+            return _deadline.Contains(document.Tokens[end].Key) ? Tense.Future : Tense.Unknown;
         if (!opens && first > sentence.FirstToken && _until.Contains(document.Tokens[first - 1].Key)) return HasBefore(document, sentence, first - 1, _had, Reach) ? Tense.Past : Tense.Future;
         if (first - 3 >= sentence.FirstToken && _soonest.Contains(document.Tokens[first - 2].Key) && document.Tokens[first - 1].Key == document.Tokens[first - 3].Key) return Tense.Future;
         var (left, right) = (Left(document, sentence, before), Right(document, sentence, end));
@@ -130,6 +133,8 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
             case VerbForm.Gerund: return BeBefore(document, sentence, verb) switch { VerbForm.None => null, VerbForm.Present or VerbForm.ThirdPerson => Tense.Future, _ => Tense.Past };
             case VerbForm.Base: return _unchanging.Contains(key) || lexicon.HasPastEnding(document.Word(verb)) ? Tense.Past : Tense.Present;
             case VerbForm.Present or VerbForm.ThirdPerson:
+                // "The prices hit" is of the past, "the price hits" is not.
+                if (form == VerbForm.Present && _unchanging.Contains(key)) return Tense.Past;
                 if (_saying.Contains(key) || _have.Contains(key)) return null;
                 return Tense.Present;
             default: return null;

@@ -139,8 +139,9 @@ internal sealed class LanguageTagger
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
         if (value.Interval is { } read) context.Read(read);
+        if (value.Type == TimexType.Duration && value.Value is "P6M" or "P9M" or "P1Y") context.ReadMonths();
         if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule))
-            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), IsAside(document, context, sentence, first, end, told));
+            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule) || IsAside(document, context, sentence, first, end, told));
     }
 
     /// <summary>
@@ -154,6 +155,12 @@ internal sealed class LanguageTagger
         if (told.Granularity != Granularity.Year) return true;
         return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
     }
+
+    /// <summary>"The previous summer": always behind where the story is.</summary>
+    private static bool LooksBack(RuleAutomaton.Rule rule) => rule is { Function: "previous" } or { Function: "mfollowing" or "sfollowing" or "wdfollowing", Number: < 0 };
+
+    /// <summary>"In 1716 they had won, on 5 August of that year": what names the year of a look back again goes on from there.</summary>
+    private static bool Stays(RuleAutomaton.Rule rule) => rule is { Function: "mthat" or "mdthat" or "sthat" or "holidaythat", Number: 0 };
 
     /// <summary>"The lowest since May 2008", "the town, which had been founded in 1889": the story looks back, and goes on from where it was.</summary>
     private bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told)

@@ -1,6 +1,6 @@
 namespace Timeline.Extraction.Time;
 
-/// <summary>What a token of digits may be: 12, 12th, 2,000, 1990s, 10:30, 5pm, 12.07.2025.</summary>
+/// <summary>What a token of digits may be: 12, 12th, 2,000, 1990s, 10:30, 7.30, 5pm, 12.07.2025.</summary>
 internal static class NumberShape
 {
     /// <summary>The classes that the token may have, and its value: for a clock hours × 60 + minutes, for a date with dots year × 10000 + month × 100 + day. No class where it is none of these.</summary>
@@ -60,7 +60,10 @@ internal static class NumberShape
     private static (ulong, int) Dotted(ReadOnlySpan<char> word, int first)
     {
         Span<Range> parts = stackalloc Range[4];
-        if (word.Split(parts, '.') != 3) return default;
+        var count = word.Split(parts, '.');
+        // "7.30 a.m."
+        if (count == 2) return Clock(first, word[parts[1]]) is (var classes, var minutes) && classes == Bit(TimeClass.Clock) ? (Bit(TimeClass.DotClock), minutes) : (classes, minutes);
+        if (count != 3) return default;
         if (!int.TryParse(word[parts[1]], out var month) || !int.TryParse(word[parts[2]], out var year)) return default;
         if (first is < 1 or > 31 || month is < 1 or > 12 || word[parts[2]].Length != 4) return default;
         return (Bit(TimeClass.DotDate), year * 10000 + month * 100 + first);

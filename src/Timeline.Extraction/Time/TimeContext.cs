@@ -13,6 +13,8 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     private (TimeInterval? Time, int Sentence, int Paragraph) _line;
     private (TimeInterval? Time, int Paragraph) _day;
     private (int First, int End) _tokens;
+    private int _monthsSentence = -2;
+    private bool _lookedBack;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
     public LocalDate? Publication { get; private set; } = domain == TextDomain.Narrative ? null : publication;
@@ -51,6 +53,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     public int QuarterParagraph { get; private set; }
 
+    /// <summary>After the quarter the report told of several months or of a year, a sentence ago at most: "for the nine months".</summary>
+    public bool ToldMonths => Sentence - _monthsSentence <= 1;
+
     /// <summary>Sentence of the expression being read.</summary>
     public int Sentence { get; private set; }
 
@@ -65,8 +70,17 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The month of <see cref="Last"/> was named ("3 August"), not only counted to ("on Friday"): "the 16th" is of that month.</summary>
     public bool ToldMonth { get; private set; }
 
+    /// <summary>The story looks back to <see cref="Last"/>, as it does to the end of the sentence.</summary>
+    public bool LooksBack => _lookedBack && LastSentence == Sentence && Publication is null;
+
+    /// <summary>The day of the story that an hour is of: the one told last, a look back in an earlier sentence passed over.</summary>
+    public TimeInterval? Today => _lookedBack && LastSentence < Sentence ? _line.Time ?? Last : Last;
+
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }
+
+    /// <summary>A duration of several months or of a year was read.</summary>
+    public void ReadMonths() => _monthsSentence = Sentence;
 
     /// <summary>A date or century was read.</summary>
     public void Read(TimeInterval interval)
@@ -86,9 +100,10 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
         if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);
+        _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
-        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph) = (interval, Paragraph);
+        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
     }
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>
@@ -99,6 +114,8 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         get
         {
+            // "Had been divided in August 1945; the line was drawn on the night of 10 August": a look back lasts to the end of its sentence.
+            if (LooksBack && Last is { Granularity: <= Granularity.Month }) return Last;
             if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;
             if (Publication is not { } now) return told;
             return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.End.Year < now.Year && Tense == Tense.Past ? told : null;

@@ -14,7 +14,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -42,6 +42,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "clock24" => (document.Tokens[items[at].FirstToken].Length <= 5 || _at.Contains(before)) && (_prepositions.Contains(before) || _at.Contains(before)),
             // "The Christmas Cottage": a name.
             "holiday" => end - at > 1 || !_determiners.Contains(before) || end >= items.Length || document.Tokens[items[end].FirstToken].Kind != TokenKind.Capitalised,
+            // "They could stay overnight": for how long.
+            "overnight" => before == 0 || document.VerbForms.Length == 0 || document.VerbForms[items[at].FirstToken - 1] != VerbForm.Base,
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
             "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !_possessives.Contains(before),
@@ -53,7 +55,11 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
             "dayofmonth" => end - at > 2 || IsDayAlone(document, items, at, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
-            "now" => before != 0 && !_every.Contains(before),
+            // "Now, he says": it only goes on.
+            "now" => !(before == 0 && after == Comma) && !_every.Contains(before),
+            "adjective" => !_degrees.Contains(before) && IsBeforeNoun(document, items, at, end),
+            "clock24hours" => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number } && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
+            "podof" or "poddayofmonth" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
             _ => true,
@@ -67,7 +73,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool IsYear(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end, ulong before, ulong after)
     {
         if (items[at].Number is var year && _the.Contains(items[at].Key)) return true;
-        if (_notOfYears.Contains(before) || _counted.Contains(after) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].IsPlain) || after == Slash || before == Slash) return false;
+        var opens = at == 1 || at > 1 && items[at - 2].FirstToken < sentence.FirstToken;
+        if (_notOfYears.Contains(before) || _counted.Contains(after) && !(opens && _prepositions.Contains(before)) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].IsPlain) || after == Slash || before == Slash) return false;
         if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
         // "1600 Harbour Road": an address.
         for (var i = end; i < Math.Min(items.Length, end + 3); i++)
@@ -77,7 +84,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         if (_at.Contains(before)) return false;
         var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].IsPlain;
         if (named && !_determiners.Contains(before)) return year is > 1900 and < 2100;
-        return year is > 1800 and < 2100;
+        // "The 1648 treaty", not "the 1200 crossbows".
+        return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !IsPlural(document, items[end].FirstToken);
     }
 
     /// <summary>Not "the fall of the city", nor a name such as "Summer Land".</summary>
@@ -128,6 +136,11 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var previous = items[at - 1];
         return !(_magnitudes.Contains(previous.Key) || document.Tokens[previous.FirstToken].Kind == TokenKind.Number || previous.Is(TimeClass.Units) || IsPlural(document, previous.FirstToken));
     }
+
+    /// <summary>"Current prices", "the recent heavy rains": it says which.</summary>
+    private bool IsBeforeNoun(Document document, ReadOnlySpan<TimeItem> items, int at, int end) =>
+        _hasTags && document.Tags.Length > 0 && document.Tokens[items[at].FirstToken].Kind is TokenKind.Lower or TokenKind.Number
+        && end < items.Length && document.Tags[items[end].FirstToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective;
 
     /// <summary>"Two days before.": nothing follows that it could be before.</summary>
     private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) => _complements.Count > 0

@@ -11,6 +11,9 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
 
     public bool StartsWith(ulong word) => _items[0].Key == word;
 
+    /// <summary>The key of the word at an index of the match.</summary>
+    public ulong WordAt(int index) => _items[index].Key;
+
     public bool Has(TimeClass c) => IndexOf(c) >= 0;
 
     /// <summary>Index in the match of the n-th item of the class, from 0; -1 where there is none.</summary>
@@ -47,6 +50,14 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
 
     /// <summary>True where a number says how many, or "a" or nothing says one; false for "several" and for "years" alone.</summary>
     public bool HasCount => Has(TimeClass.Num) || (Has(TimeClass.Few) ? this[TimeClass.Few] > 0 : !Has(TimeClass.Units));
+
+    /// <summary>The match names the unit: "the same quarter last year".</summary>
+    public bool Names(int unit)
+    {
+        foreach (var item in _items)
+            if (item.Is(TimeClass.Unit) && item.Number == unit) return true;
+        return false;
+    }
 
     /// <summary>How many: the number written, 2 for "a couple of", else 1.</summary>
     public int Count => Has(TimeClass.Num) ? this[TimeClass.Num] : Has(TimeClass.Few) ? Math.Max(this[TimeClass.Few], 1) : 1;

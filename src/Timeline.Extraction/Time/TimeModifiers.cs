@@ -9,7 +9,7 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
     private readonly FrozenDictionary<ulong, Modifier[]> _byLast =
         lexicon.Modifiers.GroupBy(row => row.Words[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToArray());
 
-    private readonly FrozenSet<ulong> _articles = lexicon.Cue("articles");
+    private readonly FrozenSet<ulong> _articles = lexicon.Cue("articles"), _governing = lexicon.Cue("governing");
 
     /// <summary>Takes the modifier before token <paramref name="first"/> into the value.</summary>
     /// <param name="counted">The expression counts units: "two years ago".</param>
@@ -20,7 +20,7 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
         foreach (var row in rows)
         {
             var start = first - row.Words.Length;
-            if (start < sentenceStart || !Fits(row.Scope, value, counted) || row.Scope == ModifierScope.Count && !IsCount(document.Tokens[first]) || !Stands(document, start, row.Words)) continue;
+            if (start < sentenceStart || !Fits(row.Scope, value, counted) || row.Scope == ModifierScope.Count && !IsCount(document.Tokens[first]) || row.Scope == ModifierScope.Governed && !IsGoverned(document, sentenceStart, start) || !Stands(document, start, row.Words)) continue;
             if (row.Mod is "START" or "MID" or "END") value = value.Part(row.Mod);
             else if (row.Mod == "APPROX" && value.Interval is { } interval) value = value with { Mod = row.Mod, Interval = interval with { Approximate = true } };
             else if (row.Mod is not null) value = value with { Mod = row.Mod };
@@ -31,10 +31,13 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
 
     private bool IsCount(Token token) => token.Kind == TokenKind.Number || _articles.Contains(token.Key) || lexicon.TryGet(token.Key, out var word) && (word.Classes & 1ul << (int)TimeClass.Cardinal) != 0;
 
+    private bool IsGoverned(Document document, int sentenceStart, int start) => start > sentenceStart && _governing.Contains(document.Tokens[start - 1].Key);
+
     private static bool Fits(ModifierScope scope, TimeValue value, bool counted) => scope switch
     {
         ModifierScope.Date => value.Type is TimexType.Date or TimexType.Time && value.Interval is not null && !counted,
         ModifierScope.Span => value.Type == TimexType.Date && value.Interval is { Granularity: > Granularity.Day } && !counted,
+        ModifierScope.Governed => value.Interval is { Granularity: Granularity.Year or Granularity.Decade, Evidence: Evidence.Explicit },
         ModifierScope.Duration or ModifierScope.Count => value.Type == TimexType.Duration || counted,
         _ => true,
     };

@@ -6,6 +6,8 @@ namespace Timeline.Extraction.Time;
 /// <summary>Times of day.</summary>
 internal sealed partial class TimeResolver
 {
+    private const int Morning = 1, Night = 4;
+
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "clock4" or "clockhours" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= (rule.Function == "clock4" ? 100 : 0) ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
@@ -13,6 +15,9 @@ internal sealed partial class TimeResolver
         "clockon" => ClockOn(match, context),
         "clockonday" => DayOfMonth(match.Last(TimeClass.Nth), context) is { } named && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } at ? Zoned(At(named, at), match) : null,
         "clockpast" => MinutesPast(rule.Number, match, context),
+        // Four digits are hours and minutes where they begin with a nought, or in a story.
+        "clock24hours" => match[TimeClass.Num] is var hours && hours / 100 < 24 && hours % 100 < 60 && (hours < 1000 || context.IsNarrative) ? At(Timed(context), hours / 100 * 60 + hours % 100) : null,
+        "firstlight" => PartOfDay(Timed(context), Morning),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "podof" => Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
@@ -34,7 +39,14 @@ internal sealed partial class TimeResolver
     /// <summary>The day of the month, which is not the hour: "5 p.m. Nov. 9", "at noon on 9 November".</summary>
     private static int DayAfterMonth(in TimeMatch match)
     {
-        var hours = match.Has(TimeClass.Named) || match.Has(TimeClass.Clock) || match.Has(TimeClass.ClockSuffix) ? 0 : 1;
+        if (match.Has(TimeClass.Named))
+        {
+            // "12 noon on 3 May".
+            var nth = 0;
+            while (match.IndexOf(TimeClass.Day, nth + 1) > 0 && match.IndexOf(TimeClass.Day, nth) < match.IndexOf(TimeClass.Named)) nth++;
+            return match.Nth(TimeClass.Day, nth);
+        }
+        var hours = match.Has(TimeClass.Clock) || match.Has(TimeClass.DotClock) || match.Has(TimeClass.ClockSuffix) ? 0 : 1;
         return match.Nth(TimeClass.Day, match.IndexOf(TimeClass.Day, 1) < 0 ? 0 : hours);
     }
 
@@ -44,7 +56,7 @@ internal sealed partial class TimeResolver
         if (match.Has(TimeClass.ClockSuffix)) minutes = match[TimeClass.ClockSuffix];
         else
         {
-            minutes = match.Has(TimeClass.Clock) ? match[TimeClass.Clock] : match[TimeClass.Num] * 60;
+            minutes = match.Has(TimeClass.Clock) ? match[TimeClass.Clock] : match.Has(TimeClass.DotClock) ? match[TimeClass.DotClock] : match[TimeClass.Num] * 60;
             if (match.Has(TimeClass.AmPm) || match.Has(TimeClass.Pod))
             {
                 if (minutes is < 60 or >= 13 * 60) return null;
@@ -66,7 +78,7 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>The hours of a part of the day that are counted from noon.</summary>
-    private static bool IsAfternoon(int part, int minutes) => part is 2 or 3 || part == 4 && minutes >= 6 * 60;
+    private static bool IsAfternoon(int part, int minutes) => part is 2 or 3 || part == Night && minutes >= 6 * 60;
 
     private static TimeValue At(TimeValue? day, int minutes)
     {
@@ -84,7 +96,7 @@ internal sealed partial class TimeResolver
     /// <param name="daysOn">1 for the small hours after a night told.</param>
     private static TimeValue? Timed(TimeContext context, int daysOn = 0)
     {
-        if (context.Last is { Granularity: <= Granularity.Day } last && (context.IsNarrative || context.Sentence - context.LastSentence <= 1)) return TimeValue.Day(last.Start.PlusDays(daysOn), Evidence.Narrative);
+        if (context.Today is { Granularity: <= Granularity.Day } last && (context.IsNarrative || context.Sentence - context.LastSentence <= 1)) return TimeValue.Day(last.Start.PlusDays(daysOn), Evidence.Narrative);
         return context.Publication is { } day ? TimeValue.Day(day, Evidence.Relative) : null;
     }
 

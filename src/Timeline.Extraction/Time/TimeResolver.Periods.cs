@@ -31,6 +31,7 @@ internal sealed partial class TimeResolver
         "syrel" => RelativeYear(match, context) is { } year ? TimeValue.Season(year, match[TimeClass.Season], Evidence.Relative) : null,
         "s" => Season(match, context),
         "srel" => SeasonFrom(match, context),
+        "seasonsrange" => SeasonsRange(match),
         "sthat" => ToldYear(context, rule.Number) is { } told ? TimeValue.Season(told, match[TimeClass.Season], Evidence.Narrative) : null,
         "syancient" => Ancient(match[TimeClass.Num], context)?.Interval is { } ancient ? TimeValue.Season(ancient.Start.Year, match[TimeClass.Season], Evidence.Explicit) : null,
         "sfollowing" => SeasonFollowing(match, context, rule.Number),
@@ -41,14 +42,14 @@ internal sealed partial class TimeResolver
         "qfinalrel" => RelativeYear(match, context) is { } last ? TimeValue.Quarter(last, 4, Evidence.Relative) : null,
         "samemonth" => (context.Narrated ?? context.Last) is { Granularity: <= Granularity.Month } month ? TimeValue.Month(month.Start.Year - 1, month.Start.Month, Evidence.Narrative) : null,
         "qlatest" => Reported(context),
-        "qago" => YearBefore(match.Has(TimeClass.Nth) && match[TimeClass.Nth] <= 4 ? Quarter(match[TimeClass.Nth], context) : Reported(context)),
+        "qago" => match.Has(TimeClass.Nth) && match[TimeClass.Nth] <= 4 ? YearBefore(Quarter(match[TimeClass.Nth], context)) : PeriodBefore(match, context),
         "qofyear" => QuarterOf(match[TimeClass.Year], context),
-        "qlastyear" => YearBefore(Reported(context)),
+        "qlastyear" => PeriodBefore(match, context),
         "hy" => match[TimeClass.Nth] <= 2 ? TimeValue.Half(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
         "hylast" => TimeValue.Half(match[TimeClass.Year], 2, Evidence.Explicit),
         "hrel" => match[TimeClass.Nth] <= 2 && RelativeYear(match, context) is { } half ? TimeValue.Half(half, match[TimeClass.Nth], Evidence.Relative) : null,
         "h" => match[TimeClass.Nth] <= 2 && context.Now is { } now ? TimeValue.Half(now.Year, match[TimeClass.Nth], Evidence.Relative) : null,
-        "fiscal" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
+        "yplain" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
         "holiday" => Holiday(match, context),
         "holidaythat" => ToldYear(context, rule.Number) is { } feastYear ? FeastIn(lexicon.Holidays[match[TimeClass.Holiday]], feastYear, Evidence.Narrative) : null,
         "holidayweek" => Holiday(match, context)?.Interval is { } feast ? TimeValue.Week(feast.Start, feast.Evidence) : null,
@@ -128,6 +129,16 @@ internal sealed partial class TimeResolver
         : era > 0 ? TimeValue.Decade(decade, evidence)
         : TimeValue.Span(new LocalDate(-decade - 8, 1, 1), new LocalDate(1 - decade, 12, 31), TimeValue.YearText(1 - decade)[..^1], Granularity.Decade, evidence);
 
+    /// <summary>"The spring and summer of 1709": the season without a year takes the other's.</summary>
+    private TimeValue SeasonsRange(in TimeMatch match)
+    {
+        var year = match[TimeClass.Year];
+        return TimeValue.Season(year, match[TimeClass.Season], Evidence.Explicit) with
+        {
+            Then = (TimeValue.Season(year, match.Last(TimeClass.Season), Evidence.Explicit), WithArticle(match, match.IndexOf(TimeClass.Season, 1))),
+        };
+    }
+
     private static TimeValue Season(in TimeMatch match, TimeContext context)
     {
         var season = match[TimeClass.Season];
@@ -165,13 +176,14 @@ internal sealed partial class TimeResolver
         return TimeValue.Season(year, season, Evidence.Narrative);
     }
 
-    /// <summary>A quarter without a year: of this year, unless it has not begun and the clause does not speak of the future.</summary>
+    /// <summary>A quarter without a year: of this year; where that has not begun, of the last if it ended half a year ago at most and the clause does not speak of the future.</summary>
     private static TimeValue Quarter(int quarter, TimeContext context)
     {
         if (context.Now is not { } now) return new TimeValue(TimexType.Date, $"XXXX-Q{quarter}");
+        const int Half = 6;
         var begins = quarter * 3 - 2;
         var year = now.Year;
-        if (context.Future ? begins + 2 < now.Month && quarter == 1 && now.Month > 9 : begins > now.Month) year += context.Future ? 1 : -1;
+        if (context.Future ? begins + 2 < now.Month && quarter == 1 && now.Month > 9 : begins > now.Month && now.Month + 12 - (begins + 2) <= Half) year += context.Future ? 1 : -1;
         return TimeValue.Quarter(year, quarter, Evidence.Relative);
     }
 
@@ -184,10 +196,21 @@ internal sealed partial class TimeResolver
         return TimeValue.Quarter(over.Year, (over.Month + 2) / 3, Evidence.Relative);
     }
 
+    /// <summary>"The same period last year", "the year-ago quarter": of the year before, the quarter that the report tells of; its month, where a month was told last; the year, where several months were.</summary>
+    private static TimeValue? PeriodBefore(in TimeMatch match, TimeContext context)
+    {
+        if (!match.Names(Units.Quarter))
+        {
+            if (context.ToldMonths && context.Now is { } now) return TimeValue.Year(now.Year - 1, Evidence.Narrative);
+            if (context.Narrated is { Granularity: Granularity.Month, Start: var month } && context.Sentence - context.LastSentence <= 1) return TimeValue.Month(month.Year - 1, month.Month, Evidence.Narrative);
+        }
+        return YearBefore(Reported(context));
+    }
+
     private static TimeValue? YearBefore(TimeValue? quarter) =>
         quarter?.Interval is not { } interval ? null : TimeValue.Quarter(interval.Start.Year - 1, (interval.Start.Month + 2) / 3, Evidence.Narrative);
 
-    private static TimeValue QuarterOf(int year, TimeContext context) => Reported(context)?.Interval is { } reported
+    private static TimeValue QuarterOf(int year, TimeContext context) => !context.ToldMonths && Reported(context)?.Interval is { } reported
         ? TimeValue.Quarter(year, (reported.Start.Month + 2) / 3, Evidence.Narrative)
         : TimeValue.Year(year, Evidence.Explicit);
 

@@ -13,22 +13,27 @@ internal sealed partial class TimeResolver
             case "dayword" when context.IsNarrative && match[TimeClass.DayWord] == 0: return new TimeValue(TimexType.Date, "PRESENT_REF");
             case "dayword": return match.Has(TimeClass.Pod) ? PartOfDay(FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord])), match[TimeClass.Pod]) : FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord]));
             case "dayrel": return FromNow(context, Units.Day, rule.Number, RefOf(rule.Number));
-            case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), 4);
+            case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), Night);
             // "Stay overnight" is no night that was.
-            case "overnight": return context.Tense == Tense.Past ? PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), 4) : null;
+            case "overnight" when context.Publication is null && context.Narrated is { Granularity: <= Granularity.Day } eve: return PartOfDay(TimeValue.Day(eve.Start, Evidence.Narrative), Night);
+            case "overnight": return context.Tense == Tense.Past ? PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), Night) : null;
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
+            case "wdfollowing": return WeekdayFollowing(match, context, rule.Number);
             case "wdnamed": return new TimeValue(TimexType.Date, $"XXXX-WXX-{match[TimeClass.Wd]}");
             case "wdpod": return PartOfDay(Weekday(match, context), match[TimeClass.Pod]);
             case "wdweek": return WeekdayOfWeek(match, context);
             case "sameday": return SameDay(match, context);
             case "nextpod": return NextPart(match, context, rule.Number);
+            case "podslater": return NextPart(match, context, rule.Number * match.Count);
+            case "weekdayin": return WeekdayOfMonth(match, context);
             case "weekin": return WeekOfMonth(match, context);
             case "weekof": return MonthDay(match, context)?.Interval is { } within ? TimeValue.Week(within.Start, within.Evidence) : null;
             case "ago": return Ago(match, context);
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
             case "counted": return Counted(match, context, rule.Number, rule.Number);
+            case "halflater": return HalfLater(match, context) ?? Half(match.Unit);
             case "countedhalf": return CountedHalf(match, context, rule.Number) ?? HalfMore(match.Count, match.Unit);
             case "following": return Counted(match, context, 1, 1);
             case "previous": return Counted(match, context, -1, -1);
@@ -39,6 +44,7 @@ internal sealed partial class TimeResolver
             case "earlierthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: true);
             case "laterthis": return Clipped(FromNow(context, match.Unit, 0, "PRESENT_REF"), context, upToNow: false);
             case "relativespan": return SpanFromNow(match, context);
+            case "then" when context.IsNarrative: return context.Narrated is { } then ? Again(then) : null;
             case "currentunit": return CurrentUnit(match, context);
             case "weekend": return WeekendNear(context);
             default: return null;
@@ -64,7 +70,7 @@ internal sealed partial class TimeResolver
     private static TimeValue? YearAgo(TimeContext context)
     {
         if (context.Quarter is { } quarter && context.Paragraph - context.QuarterParagraph <= 6 && !context.IsNarrative)
-            return TimeValue.Quarter(quarter.Start.Year - 1, (quarter.Start.Month + 2) / 3, Evidence.Narrative) with { Anchor = quarter.Start };
+            return context.ToldMonths ? TimeValue.Year(quarter.Start.Year - 1, Evidence.Narrative) : TimeValue.Quarter(quarter.Start.Year - 1, (quarter.Start.Month + 2) / 3, Evidence.Narrative) with { Anchor = quarter.Start };
         return null;
     }
 
@@ -89,6 +95,15 @@ internal sealed partial class TimeResolver
         if (context.Narrated is not { } told || match.Count > 1000) return null;
         if (match.Unit == Units.Year) return Units.Shift(told.Start, direction * (12 * match.Count + 6), Units.Month) is { } day ? Units.Around(day, told.Granularity == Granularity.Year ? Units.Year : Units.Month, Evidence.Narrative) with { Anchor = told.Start } : null;
         return match.Unit == Hour ? MinutesOn(told, direction * (MinutesIn(match.Count, Hour) + 30), Evidence.Narrative) : null;
+    }
+
+    /// <summary>"Half an hour later", "half a year later", where something was told; null for other units.</summary>
+    private static TimeValue? HalfLater(in TimeMatch match, TimeContext context)
+    {
+        if (context.Narrated is not { } told) return null;
+        if (match.Unit == Hour) return MinutesOn(told, 30, Evidence.Narrative);
+        var (count, unit) = match.Unit switch { Units.Year => (6, Units.Month), Units.Decade => (5, Units.Year), Units.Century => (50, Units.Year), _ => (0, 0) };
+        return count > 0 && Units.Shift(told.Start, count, unit) is { } day ? Units.Around(day, told.Granularity == Granularity.Year ? Units.Year : unit, Evidence.Narrative) with { Anchor = told.Start } : null;
     }
 
     /// <summary>"Four hours later": to the minute where the hour was told, else the day.</summary>
@@ -122,6 +137,14 @@ internal sealed partial class TimeResolver
         return TimeValue.Day(day, evidence) with { Anchor = now };
     }
 
+    /// <summary>"The following Monday" (1), "the previous Friday" (-1), from what was told last; "that Sunday" (0) of its week.</summary>
+    private static TimeValue? WeekdayFollowing(in TimeMatch match, TimeContext context, int direction)
+    {
+        var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
+        if ((context.Narrated?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
+        return TimeValue.Day(direction > 0 ? from.Next(weekday) : direction < 0 ? from.Previous(weekday) : from.PlusDays(weekday - from.DayOfWeek), Evidence.Narrative) with { Anchor = from };
+    }
+
     private static TimeValue? WeekdayOfWeek(in TimeMatch match, TimeContext context) => context.Publication is not { } now ? null
         : TimeValue.Day(now.PlusDays(1 - (int)now.DayOfWeek).PlusDays(match[TimeClass.Rel] * 7 + match[TimeClass.Wd] - 1), Evidence.Relative);
 
@@ -140,17 +163,29 @@ internal sealed partial class TimeResolver
     /// <summary>"The first week of June", "the last weekend in March 1945": the week that holds the 4th, the 11th … or the fourth day before the end.</summary>
     private static TimeValue? WeekOfMonth(in TimeMatch match, TimeContext context)
     {
-        if ((match.Has(TimeClass.Year) ? TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit) : Month(match, context)).Interval is not { } month) return null;
+        if (NamedMonth(match, context) is not { } month) return null;
         var day = match.Has(TimeClass.Nth) ? month.Start.PlusDays(match[TimeClass.Nth] * 7 - 4) : month.End.PlusDays(-3);
         if (match.Unit != Units.Weekend) return TimeValue.Week(day, month.Evidence);
         return TimeValue.Weekend(match.Has(TimeClass.Nth) ? month.Start.PlusDays(-1).Next(IsoDayOfWeek.Saturday).PlusDays(7 * match[TimeClass.Nth] - 7) : month.End.PlusDays(1).Previous(IsoDayOfWeek.Saturday), month.Evidence);
     }
 
-    /// <summary>"The next morning", "the previous night".</summary>
+    /// <summary>"The first Tuesday of November", "the last Sunday in June 1916".</summary>
+    private static TimeValue? WeekdayOfMonth(in TimeMatch match, TimeContext context)
+    {
+        if (NamedMonth(match, context) is not { } month) return null;
+        var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
+        return TimeValue.Day(match.Has(TimeClass.Nth) ? month.Start.PlusDays(-1).Next(weekday).PlusWeeks(match[TimeClass.Nth] - 1) : month.End.PlusDays(1).Previous(weekday), month.Evidence);
+    }
+
+    private static TimeInterval? NamedMonth(in TimeMatch match, TimeContext context) =>
+        (match.Has(TimeClass.Year) ? TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit) : Month(match, context)).Interval;
+
+    /// <summary>"The next morning", "the previous night", "two nights later".</summary>
     private static TimeValue? NextPart(in TimeMatch match, TimeContext context, int direction)
     {
-        if (context.Narrated is not { Granularity: <= Granularity.Day } told) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod]));
-        return PartOfDay(TimeValue.Day(told.Start.PlusDays(direction), Evidence.Narrative), match[TimeClass.Pod]);
+        var part = match[match.Has(TimeClass.Pods) ? TimeClass.Pods : TimeClass.Pod];
+        if (context.Narrated is not { Granularity: <= Granularity.Day } told) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(part));
+        return Math.Abs(direction) > 1000 ? null : PartOfDay(TimeValue.Day(told.Start.PlusDays(direction), Evidence.Narrative), part);
     }
 
     private static TimeValue Clipped(TimeValue whole, TimeContext context, bool upToNow)
@@ -176,6 +211,15 @@ internal sealed partial class TimeResolver
         if (context.Publication is null && context.Narrated is { } told && told.Granularity <= Granularity.Year) return Units.Around(told.Start, match.Unit, Evidence.Narrative);
         return context.Now is { } now ? Units.Around(now, match.Unit, Evidence.Relative) with { Anchor = now } : null;
     }
+
+    /// <summary>"Since then", "by then": what was told last.</summary>
+    private static TimeValue? Again(TimeInterval told) => told.Granularity switch
+    {
+        <= Granularity.Day => TimeValue.Day(told.Start, Evidence.Narrative),
+        Granularity.Month => TimeValue.Month(told.Start.Year, told.Start.Month, Evidence.Narrative),
+        Granularity.Year => TimeValue.Year(told.Start.Year, Evidence.Narrative),
+        _ => null,
+    };
 
     /// <summary>"The weekend": the one behind, early in the week or where the clause tells of the past; else the one ahead.</summary>
     private static TimeValue? WeekendNear(TimeContext context)

@@ -5,16 +5,18 @@ namespace Timeline.Extraction.Time;
 /// <summary>Durations and sets.</summary>
 internal sealed partial class TimeResolver
 {
-    private static TimeValue? Repeated(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Function switch
+    private TimeValue? Repeated(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Function switch
     {
         "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
         "ageyears" => match[TimeClass.Num] is > 0 and < 130 and var years ? TimeValue.Duration(years.ToString(CultureInfo.InvariantCulture), Units.Year) : null,
+        "days" => TimeValue.Duration(match.Has(TimeClass.Num) ? CountText(match) : "X", Units.Day),
         "fixed" => new TimeValue(TimexType.Duration, rule.Argument),
         "durationhalf" or "agehalf" => HalfMore(match.Count, match.Unit),
         "halfunit" => Half(match.Unit),
         "vagueduration" => TimeValue.Duration("X", match.Unit),
         "while" => new TimeValue(TimexType.Duration, "PXX"),
-        "set" => new TimeValue(TimexType.Set, Units.Duration(match.Has(TimeClass.Num) ? CountText(match) : rule.Argument.Length > 0 ? rule.Argument : "1", match.Unit)),
+        "set" => new TimeValue(TimexType.Set, Units.Duration(rule.Argument.Length > 0 ? rule.Argument : match.Has(TimeClass.Num) ? CountText(match) : "1", match.Unit)),
+        "yearlydate" => YearlyDate(match),
         "setunits" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
         "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),
@@ -22,11 +24,19 @@ internal sealed partial class TimeResolver
         "setseason" => new TimeValue(TimexType.Set, "XXXX-" + TimeValue.SeasonText(match.Has(TimeClass.Season) ? match[TimeClass.Season] : match[TimeClass.Seasons])),
         "setpod" => new TimeValue(TimexType.Set, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "often" or "often-adverb" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Often])),
-        "ref" or "now" or "soon" => new TimeValue(TimexType.Date, rule.Argument),
+        "ref" or "now" or "soon" or "adjective" => new TimeValue(TimexType.Date, rule.Argument),
         _ => null,
     };
 
     private static string CountText(in TimeMatch match) => match.HasCount ? match.Count.ToString(CultureInfo.InvariantCulture) : "X";
+
+    /// <summary>"Every year on 4 November": how often, and the day of any year.</summary>
+    private TimeValue YearlyDate(in TimeMatch match)
+    {
+        const int EveryYear = 2;
+        var day = WithArticle(match, Math.Min(match.IndexOf(TimeClass.Month), match.IndexOf(TimeClass.Day)));
+        return new TimeValue(TimexType.Set, "P1Y") { Then = (new TimeValue(TimexType.Date, $"XXXX-{match[TimeClass.Month]:00}-{match[TimeClass.Day]:00}"), day), Between = day - EveryYear };
+    }
 
     /// <summary>"Two and a half years": P2Y6M.</summary>
     private static TimeValue HalfMore(int count, int unit) => new(TimexType.Duration, unit switch

@@ -1,11 +1,19 @@
+using System.Collections.Frozen;
 using NodaTime;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
 /// <summary>The functions that rules name: from the items that matched, in their context, to what they mean. Null: not a time after all.</summary>
 internal sealed partial class TimeResolver(TimeLexicon lexicon)
 {
+    /// <summary>How many days the Gregorian calendar has been ahead of the Julian since it was introduced.</summary>
+    private const int LeastAhead = 10, MostAhead = 13;
+
+    private static readonly ulong Slash = WordKey.Of("/");
+
     private readonly ulong _earlier = lexicon.Single("earlier");
+    private readonly FrozenSet<ulong> _the = lexicon.Cue("the");
 
     public TimeValue? Resolve(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
@@ -33,7 +41,9 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "iso" => DateOf(match[TimeClass.Year], match.Nth(TimeClass.Num, 0), match.Nth(TimeClass.Num, 1)),
         "slash" => Slashed(match, context),
         "dotted" => DateOf(match[TimeClass.DotDate] / 10000, match[TimeClass.DotDate] / 100 % 100, match[TimeClass.DotDate] % 100),
+        "newyear" => NewYear(match, context),
         "daysrange" => DaysRange(match, context),
+        "datesrange" => DatesRange(match),
         "monthsrange" => MonthsRange(match, context),
         "none" => null,
         _ => Periods(rule, match, context) ?? Clocks(rule, match, context) ?? Relative(rule, match, context) ?? Repeated(rule, match),
@@ -128,14 +138,39 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         return DateOf(match[TimeClass.Year], dayFirst ? second : first, dayFirst ? first : second);
     }
 
-    /// <summary>"July 3 and 4", "9–10 April 1940", "June 28 to 30, 1914": two days.</summary>
-    private static TimeValue? DaysRange(in TimeMatch match, TimeContext context)
+    /// <summary>"July 3 and 4", "9–10 April 1940", "June 28 to 30, 1914": two days; "6/16 November 1632": one, in the Julian calendar and in ours.</summary>
+    private TimeValue? DaysRange(in TimeMatch match, TimeContext context)
     {
         var (first, last) = (match.Nth(TimeClass.Day, 0), match.Nth(TimeClass.Day, 1));
         var split = match.IndexOf(TimeClass.Day, 1);
         var end = match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], last) : MonthDay(match[TimeClass.Month], last, context);
         if (end?.Interval is not { } to || last <= first || DateOf(to.Start.Year, to.Start.Month, first, to.Evidence) is not { } start) return null;
-        return start with { Then = (end, split) };
+        return last - first is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = (end, WithArticle(match, split)) };
+    }
+
+    /// <summary>"28 August to 3 September 1943", "December 3 to January 9, 1915": the date without a year takes the other's. "28 June/8 July 1709" is one day in both calendars.</summary>
+    private TimeValue? DatesRange(in TimeMatch match)
+    {
+        var year = match[TimeClass.Year];
+        if (DateOf(year, match.Nth(TimeClass.Month, 1), match.Nth(TimeClass.Day, 1)) is not { Interval: { } to } end) return null;
+        var (month, day) = (match.Nth(TimeClass.Month, 0), match.Nth(TimeClass.Day, 0));
+        if (DateOf((month, day).CompareTo((to.Start.Month, to.Start.Day)) < 0 ? year : year - 1, month, day) is not { Interval: { } from } start) return null;
+        var split = Math.Min(match.IndexOf(TimeClass.Month, 1), match.IndexOf(TimeClass.Day, 1));
+        return Period.DaysBetween(from.Start, to.Start) is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = (end, WithArticle(match, split)) };
+    }
+
+    /// <summary>Where the second of two times begins, its article taken in: "the 3rd to the 7th of May".</summary>
+    private int WithArticle(in TimeMatch match, int split) => _the.Contains(match.WordAt(split - 1)) ? split - 1 : split;
+
+    /// <summary>"The new year", "13 January of the new year": the one that begins at the end of what was told, or in news at the turn that is nearest.</summary>
+    private static TimeValue? NewYear(in TimeMatch match, TimeContext context)
+    {
+        const int Autumn = 9;
+        if ((context.Publication is null ? context.Narrated?.End : context.Now) is not { } from) return null;
+        var year = from.Month >= Autumn ? from.Year + 1 : from.Year;
+        var evidence = context.Publication is null ? Evidence.Narrative : Evidence.Relative;
+        return match.Has(TimeClass.Day) ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], evidence)
+            : match.Has(TimeClass.Month) ? TimeValue.Month(year, match[TimeClass.Month], evidence) : TimeValue.Year(year, evidence);
     }
 
     /// <summary>"From May to June 2024": the month without a year takes the other's.</summary>

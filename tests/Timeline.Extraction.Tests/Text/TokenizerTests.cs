@@ -12,6 +12,8 @@ public class TokenizerTests
     [InlineData("at 10:30 p.m.", "at|10:30|p.m.")]
     [InlineData("2,000 men (12th)", "2,000|men|(|12th|)")]
     [InlineData("the 1990s", "the|1990s")]
+    [InlineData("built c. 1250 by Ely (d. 1271)", "built|c.|1250|by|Ely|(|d.|1271|)")]
+    [InlineData("a plan c. It failed", "a|plan|c|.|It|failed")]
     [InlineData("See www.example.org/a/b.html, or https://example.org.", "See|www.example.org/a/b.html|,|or|https://example.org|.")]
     [InlineData("Write to j.doe-smith@mail.example.co.uk today", "Write|to|j.doe-smith@mail.example.co.uk|today")]
     [InlineData("said Example.com.", "said|Example.com|.")]
