@@ -1,3 +1,4 @@
+using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Places;
@@ -5,7 +6,7 @@ namespace Timeline.Extraction.Places;
 /// <summary>What the recogniser of names knows of a whole document before it labels the first token: the gazetteer's matches, and how each word stands elsewhere in it.</summary>
 internal sealed class NameContext
 {
-    private static readonly ulong Comma = WordKey.Of(","), The = WordKey.Of("the");
+    private static readonly ulong Comma = WordKey.Of(","), The = WordKey.Of("the"), Who = WordKey.Of("who");
     private readonly Dictionary<ulong, WordEvidence> _evidence = [];
     private readonly int[] _starts, _covering;
 
@@ -30,6 +31,15 @@ internal sealed class NameContext
 
     /// <summary>How the word stands anywhere in the document.</summary>
     public WordEvidence EvidenceOf(Token token) => _evidence.GetValueOrDefault(token.Key);
+
+    /// <summary>The last word of a person's full name is that person's where it stands alone.</summary>
+    /// <param name="labels">What the recogniser of names made of each token.</param>
+    public void AddPersons(Document document, ReadOnlySpan<byte> labels)
+    {
+        var inside = NameLabel.Inside(NamedEntityKind.Person);
+        for (var i = 1; i < labels.Length; i++)
+            if (labels[i] == inside && (i + 1 == labels.Length || labels[i + 1] != inside)) Mark(document.Tokens[i], WordEvidence.Surname);
+    }
 
     private void Cover(Document document)
     {
@@ -75,6 +85,8 @@ internal sealed class NameContext
             var word = PlaceWords.ClassOf(after);
             if (word == PlaceWords.WordClass.Place && GazetteerMatcher.StartsName(after)) evidence |= WordEvidence.BeforePlaceWord;
             if (word == PlaceWords.WordClass.Disease && after.Kind == TokenKind.Lower && (i == sentence.FirstToken || _covering[i] < 0 || _covering[i - 1] != _covering[i])) evidence |= WordEvidence.BeforeDisease;
+            // "Valadares, who landed on Tuesday": a person.
+            if (i == sentence.FirstToken && after.Key == Comma && i + 2 < sentence.EndToken && tokens[i + 2].Key == Who) evidence |= WordEvidence.Surname;
             if (word == PlaceWords.WordClass.Speech) evidence |= WordEvidence.BeforeSpeech;
             if (after.Key == Comma && i + 2 < sentence.EndToken && At(i + 2) is { } region && (region.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0 && region.Prominence > 500) evidence |= WordEvidence.BeforeRegion;
         }
@@ -92,5 +104,5 @@ internal sealed class NameContext
 [Flags]
 internal enum WordEvidence : ushort
 {
-    None = 0, LowerCase = 1, AfterTitle = 2, AfterGivenName = 4, AfterCapital = 8, AfterPlaceWord = 16, BeforePlaceWord = 32, BeforeRegion = 64, BeforeSpeech = 128, AfterStorm = 256, BeforeDisease = 512,
+    None = 0, LowerCase = 1, AfterTitle = 2, AfterGivenName = 4, AfterCapital = 8, AfterPlaceWord = 16, BeforePlaceWord = 32, BeforeRegion = 64, BeforeSpeech = 128, AfterStorm = 256, BeforeDisease = 512, Surname = 1024,
 }

@@ -31,6 +31,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var labels = new byte[document.Tokens.Length];
         var margins = new float[document.Tokens.Length];
         names.Label(document, context, labels, margins);
+        context.AddPersons(document, labels);
         var found = new List<PlaceCandidate>();
         foreach (var sentence in document.Sentences)
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
@@ -228,6 +229,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             if ((word & WordEvidence.LowerCase) != 0) evidence -= tokens[first].Kind == TokenKind.Upper ? 1 : 2;
             if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= 2;
             if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > 7 ? 0.7f : 2;
+            else if ((word & (WordEvidence.Surname | WordEvidence.AfterPlaceWord | WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == WordEvidence.Surname) evidence -= known > 7 ? 0.7f : 2;
             if ((word & NotPlace) != 0 && !candidate.Placed && !contained) evidence -= 6;
             if ((word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) != 0) evidence += 1;
             if ((word & WordEvidence.AfterPlaceWord) != 0) evidence += 0.5f;
