@@ -38,7 +38,7 @@ internal sealed class NameContext
     {
         var inside = NameLabel.Inside(NamedEntityKind.Person);
         for (var i = 1; i < labels.Length; i++)
-            if (labels[i] == inside && (i + 1 == labels.Length || labels[i + 1] != inside)) Mark(document.Tokens[i], WordEvidence.Surname);
+            if (labels[i] == inside && document.Tokens[i].Kind == TokenKind.Capitalised && document.Tokens[i].Start == document.Tokens[i - 1].End + 1 && (i + 1 == labels.Length || labels[i + 1] != inside)) Mark(document.Tokens[i], WordEvidence.Surname);
     }
 
     private void Cover(Document document)

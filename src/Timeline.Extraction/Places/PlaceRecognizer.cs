@@ -164,7 +164,13 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         else if (after.Key == Comma) candidate.SaidKind = KindInApposition(document, sentence, end + 1);
 
         var previous = found.Count > 0 ? found[^1] : null;
-        var contained = previous is not null && previous.EndToken == first - 1 && before.Key == In && (match.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0 && Contains(match, previous);
+        var contained = false;
+        if (previous is not null && previous.EndToken == first - 1 && before.Key == In && (match.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0)
+        {
+            contained = Contains(match, previous);
+            // "Palma in Cabo Delgado", where no Palma is known: it is none of those that are.
+            if (!contained && (match.Traits & MatchTraits.Country) == 0 && previous.Evidence > 0 && previous.Places.TrueForAll(place => gazetteer.Entries[place.Entry].Kind is PlaceKind.City or PlaceKind.District or PlaceKind.Region)) previous.Unlisted = true;
+        }
         if (previous is not null && previous.EndToken == first - 1 && before.Key == Comma)
         {
             contained = (match.Traits & (MatchTraits.Region | MatchTraits.Country | MatchTraits.County | MatchTraits.Settlement)) != 0 && Contains(match, previous);

@@ -18,6 +18,7 @@ public class PlaceTaggerTests
     [InlineData("Troops were sent to the Kursk region.", "Kursk Oblast", "RU")]
     [InlineData("The bakery in Paris, TX, burned down.", "Paris", "US")]
     [InlineData("Rain fell over County Wicklow.", "Wicklow", "IE")]
+    [InlineData("Rebels overran Palma in Cabo Delgado.", "Cabo Delgado Province", "MZ")]
     [InlineData("The ship passed the Strait of Hormuz.", "Strait of Hormuz", null)]
     [InlineData("Cases were found in the Republic of Armenia.", "Armenia", "AM")]
     public void A_name_is_the_place_that_a_reader_takes_it_for(string text, string name, string? country)
@@ -43,6 +44,7 @@ public class PlaceTaggerTests
     [InlineData("Reading is a habit of his.")]
     [InlineData("The White House said nothing.")]
     [InlineData("El Niño brings rain.")]
+    [InlineData("Foreign Minister Henrique Valadares spoke first. Valadares thanked her.")]
     public void A_name_of_something_else_is_no_place_where_things_happen(string text) => English.Read(text).Places.Where(mention => mention.Literal).ShouldBeEmpty();
 
     [Theory]
