@@ -26,7 +26,7 @@ internal static class PlaceLinker
         {
             var mention = document.Places[p];
             // Nothing happens in a continent that a nearer name would not place better.
-            if (!mention.Literal || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            if (!mention.Literal && !OwnsPlace(document, mention) || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -36,6 +36,10 @@ internal static class PlaceLinker
         }
         return best < 0 ? null : (best, own);
     }
+
+    /// <summary>"At Siargao's damaged airport" is on Siargao.</summary>
+    private static bool OwnsPlace(Document document, PlaceMention mention) =>
+        document.Tree.Relation(mention.EndToken - 1) == Relation.PossessiveModifier && document.Tree.Head(mention.EndToken - 1) is >= 0 and var owned && PlaceWords.ClassOf(document.Tokens[owned]) == PlaceWords.WordClass.Place && At.Contains(Preposition(document, owned));
 
     private static int Structure(Document document, EventTrigger trigger, PlaceMention mention)
     {
@@ -174,7 +178,8 @@ internal static class PlaceLinker
         var sentence = document.Sentences[trigger.Sentence];
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken <= subject; p++)
             // "The Swedes" act where they are, Sweden at home.
-            if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject && document.Tree.Child(subject, Relation.Determiner) < 0 | mention.Span.In(document.Text).Equals(mention.Place!.Name, StringComparison.OrdinalIgnoreCase)) return p;
+            if (document.Places[p] is { Place.Kind: PlaceKind.Country } state && PlaceWords.IsPolity(document.Tokens[subject]) && document.Tree.Head(state.EndToken - 1) == subject) return p;
+            else if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject && document.Tree.Child(subject, Relation.Determiner) < 0 | mention.Span.In(document.Text).Equals(mention.Place!.Name, StringComparison.OrdinalIgnoreCase)) return p;
         return null;
     }
 

@@ -57,7 +57,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
         var here = _where is not null && _whereParagraph == _paragraph;
         if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
-        if (here && (focus.Place is null || _sentence - _whereSentence <= 1)) return _where;
+        if (here && focus.Place is not null && _sentence - _whereSentence <= 1) return _where;
         // What led to a meeting seldom happened where they meet.
         if (_leadKind == EventKind.Diplomacy && dated && when is not null && !IsNews(when)) return null;
         return (when is null ? trigger.Class.Kind == EventKind.Statement && focus.IsNews : IsNews(when)) ? _leadWhere ?? focus.Place : focus.Place;
