@@ -60,6 +60,7 @@ public sealed class EventExtractor : IExtractionStage
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
+        if (time is not { Own: true } && TimeLinker.IsHabit(document, trigger)) return null;
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.

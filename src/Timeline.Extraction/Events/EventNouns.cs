@@ -14,7 +14,7 @@ internal static class EventNouns
         {
             if (document.Tags[i] != PartOfSpeech.Noun || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not { } named) continue;
             if (document.Tree.Relation(i) is Relation.Compound or Relation.Flat || i + 1 < sentence.EndToken && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) continue;
-            if (IsTold(document, i, verbs, told)) continue;
+            if (IsTold(document, i, verbs, told) || IsOccasion(document, i, verbs, told)) continue;
             var subject = document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject && Finite(document, document.Tree.Head(i));
             verbs.Add(new EventTrigger(i, index, named) { IsNoun = true, InHeadline = headline, NeedsOwn = !(headline && told == 0) && !(subject && IsDefinite(document, i)) });
         }
@@ -27,6 +27,15 @@ internal static class EventNouns
         var relation = document.Tree.Relation(noun);
         for (var v = 0; v < count; v++)
             if (verbs[v].Content == noun || verbs[v].Token == head && relation is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object) return true;
+        return false;
+    }
+
+    /// <summary>"Presented it at a congress in Vienna": the occasion gives what is told its place and is no further event.</summary>
+    private static bool IsOccasion(Document document, int noun, List<EventTrigger> verbs, int count)
+    {
+        if (document.Tree.Relation(noun) != Relation.Oblique || document.Tree.Child(noun, Relation.Case) is not (>= 0 and var preposition) || document.Word(preposition) is not ("at" or "At" or "during" or "During")) return false;
+        for (var v = 0; v < count; v++)
+            if (verbs[v].Token == document.Tree.Head(noun)) return true;
         return false;
     }
 

@@ -39,7 +39,8 @@ internal static class TimeLinker
             var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
             if (cost < least) (best, least, own) = (t, cost, structure < FromNounsClause);
         }
-        if (best < 0) return null;
+        // "Has complained that they refused to come last month": what has happened up to now has no date of the past.
+        if (best < 0 || trigger.Phrase.IsPerfect && !own) return null;
         var when = IsInRelativeClause(document, trigger, document.Timexes[best]) ? document.Timexes[best].Interval : Bounded(document, sentence, best, publication, narrated);
         if (when is null) return null;
         if (narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, document.Timexes[best], publication)) when = new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative);
@@ -153,6 +154,15 @@ internal static class TimeLinker
             else high = middle;
         }
         return low;
+    }
+
+    /// <summary>"Hit the islands each year": what happens again and again has no time.</summary>
+    public static bool IsHabit(Document document, EventTrigger trigger)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
+            if (document.Timexes[t] is { Type: TimexType.Set } set && Clause.Of(document, Clause.Head(document, set.FirstToken, set.EndToken)) == trigger.Token) return true;
+        return false;
     }
 
     /// <summary>The time of a sentence that has one; null where it has none or several, or asks.</summary>

@@ -64,6 +64,7 @@ internal static class TriggerFinder
             told = EventLexicon.Unlisted;
         }
 
+        if (told.Kind == EventKind.Statement && IsWording(document, i)) return null;
         var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
         // "Was found abandoned": how it was found.
@@ -198,6 +199,14 @@ internal static class TriggerFinder
         while (to > sentence.FirstToken + 1 && document.Tags[to] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb && !To.Contains(document.Tokens[to].Key)) to--;
         if (to <= sentence.FirstToken || !To.Contains(document.Tokens[to].Key) || document.Word(to + 1) is not "have") return false;
         return document.Word(Plans.Contains(VerbForms.Key(document, to - 1)) || Plans.Contains(document.Tokens[to - 1].Key) ? to - 2 : to - 1) is "was" or "were";
+    }
+
+    /// <summary>"What he called an attack": his word for it, and no more.</summary>
+    private static bool IsWording(Document document, int verb)
+    {
+        for (var k = verb - 1; k >= 0 && verb - k <= 4; k--)
+            if (document.Word(k) is "what") return VerbForms.Base(document, verb) is "call" or "describe";
+        return false;
     }
 
     /// <summary>"Said that he would stay": the future of what was said in the past.</summary>
