@@ -9,7 +9,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its time: the expression in its clause, else one that stands over the sentence, else the occasion that the article is telling.</summary>
 internal static class TimeLinker
 {
-    private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
+    private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), For = WordKey.Of("for"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
         And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(","), When = WordKey.Of("when");
 
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
@@ -28,7 +28,7 @@ internal static class TimeLinker
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type == TimexType.Set) continue;
+            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token))) continue;
             var structure = Structure(document, trigger, timex, isNews);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
@@ -117,7 +117,7 @@ internal static class TimeLinker
         var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !EndsAtBracket(document, trigger, timex) ? Parenthesis : 0;
         if (trigger.IsNoun)
         {
-            if (document.Tree.IsWithin(head, trigger.Token)) return 0;
+            if (document.Tree.IsWithin(head, trigger.Token) || trigger.Status == EventStatus.Planned && document.Tree.Head(trigger.Token) == Clause.Of(document, head)) return 0;
             return cost + FromNounsClause + Attachment.Cost(document, Clause.Of(document, trigger.Token), Clause.Of(document, head));
         }
         var at = Clause.Of(document, head);
@@ -129,6 +129,9 @@ internal static class TimeLinker
         if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
         return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at, joined: isNews));
     }
+
+    /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
+    public static bool IsFor(Document document, Timex timex) => timex.Type == TimexType.Date && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key == For;
 
     /// <summary>"Published the Syntax (1937)": the year in brackets dates what is made.</summary>
     private static bool EndsAtBracket(Document document, EventTrigger trigger, Timex timex) =>

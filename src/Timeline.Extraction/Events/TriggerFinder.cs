@@ -19,6 +19,9 @@ internal static class TriggerFinder
     /// <summary>Verbs that only carry the noun behind them: "held a drill", "paid a visit".</summary>
     private static readonly FrozenSet<ulong> Light = Clause.Keys("hold stage conduct carry pay launch begin start make take give have do mount undergo suffer");
 
+    /// <summary>A verb or adjective behind which stands what is to come: "planned", "due".</summary>
+    public static bool IsPlan(ulong key) => Plans.Contains(key);
+
     public static List<EventTrigger> Find(Document document, int index, Quotation quotation)
     {
         var sentence = document.Sentences[index];

@@ -146,6 +146,38 @@ public class EventExtractorTests
     public void A_verb_tells_what_happened(string text, string trigger) =>
         English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day("2025-07-11"));
 
+    [Theory]
+    [InlineData("Unions have called a general strike in Lima for Monday.", "strike", "2025-07-14")]
+    [InlineData("Another storm is forecast for Friday in Leeds.", "storm", "2025-07-18")]
+    [InlineData("The match in Leeds is scheduled for Friday.", "scheduled", "2025-07-18")]
+    public void What_is_arranged_for_a_day_is_planned_and_the_arranging_is_not_of_that_day(string text, string trigger, string start)
+    {
+        var dated = English.Read(text).Events.Where(happening => happening.When?.Start == English.Day(start)).ShouldHaveSingleItem();
+        (dated.Trigger.In(text).ToString(), dated.Status).ShouldBe((trigger, EventStatus.Planned));
+    }
+
+    [Theory]
+    [InlineData("Storms hit Leeds each year.")]
+    [InlineData("The consul met the king in Lima on Friday.\n\nStorms hit the coast of Peru every winter.")]
+    public void What_happens_again_and_again_is_no_event(string text) =>
+        English.Read(text).Events.Where(happening => happening.Trigger.In(text).SequenceEqual("hit")).ShouldBeEmpty();
+
+    [Fact]
+    public void The_occasion_of_what_is_done_is_no_further_event()
+    {
+        var told = English.Read("The surgeon presented the result at a congress in Vienna on Friday.").Events.ShouldHaveSingleItem();
+        told.Where!.Name.ShouldBe("Vienna");
+    }
+
+    [Fact]
+    public void What_somebody_calls_it_is_no_event() =>
+        English.Read("The minister condemned in Lima on Friday what he called an attack.").Events.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("The consul met the king in Lima on Friday.\n\nThe Japanese government banned the game on Monday.", "Japan")]
+    [InlineData("A plane landed at Iran's new airport on Friday.", "Iran")]
+    public void The_place_is_that_of_a_state_s_government_and_of_what_belongs_to_a_place(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
+
     [Fact]
     public void The_time_before_a_joined_verb_is_its_own() =>
         English.Read("The firm went to court in Lima and on 7 July asked for a ban.").Events[0].When.ShouldBeNull();
