@@ -89,6 +89,7 @@ public sealed class EventExtractor : IExtractionStage
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
         var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null);
+        // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.
         if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;

@@ -110,7 +110,7 @@ internal static class NounPhrase
         switch (document.Tree.Relation(child))
         {
             case Relation.Case or Relation.Marker:
-                return withCase || document.Tree.Relation(child) == Relation.Case && child > head;
+                return withCase;
             case Relation.ClausalModifier:
                 return !brief && child > head && document.VerbForms[child] == VerbForm.Base && document.Tree.Child(child, Relation.Marker) >= 0;
             case Relation.RelativeClause when document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner:
@@ -122,6 +122,9 @@ internal static class NounPhrase
                 return document.Tree.Subtree(child).First is var beside && beside > head && document.Tags[beside] != PartOfSpeech.Punctuation && document.Tags[beside - 1] != PartOfSpeech.Punctuation;
             case Relation.Compound:
                 return document.Tags[head] != PartOfSpeech.Pronoun;
+            // "Ann Dole, of Hull,"
+            case Relation.NominalModifier when child > head && document.Tree.Subtree(child).First is var first && first > head + 1 && document.Text[document.Tokens[first - 1].Start] == ',':
+                return false;
             case Relation.NominalModifier:
                 return (!brief || document.Tree.Child(child, Relation.Case) is >= 0 and var of && document.Word(of) is "of") && !IsTime(document, child) && !IsAside(document, child) && !IsHollow(document, child, brief);
             case Relation.Oblique or Relation.UnmarkedOblique:

@@ -158,12 +158,15 @@ internal sealed class Participants
         if (We.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer's party", false);
         if (Antecedents.IsPronoun(document, head)) return IsEmpty(document, head) ? ("It", false) : Standing(document, head);
         if (document.Word(head) is "you" or "You") return ("You", true);
-        if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head)) return null;
+        if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head) || IsPointedAt(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
         if (_names.Has(text) && text != Protagonist) _lastPerson = text;
         return (text, !_names.Has(text) && IsPlural(document, head));
     }
+
+    /// <summary>"These gains", "such a victory": which, only what stands before tells.</summary>
+    private static bool IsPointedAt(Document document, int head) => document.Tree.Child(head, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "this" or "This" or "these" or "These" or "those" or "Those" or "such" or "Such";
 
     /// <summary>"Nobody", "many", "one of them": pronouns that need no antecedent.</summary>
     private static bool IsSomebody(Document document, int head) =>

@@ -16,6 +16,7 @@ internal static class TitleTail
     /// <summary>They open what else was going on.</summary>
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
+        Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
         TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
     /// <param name="verb">The verb that it follows.</param>
@@ -29,6 +30,7 @@ internal static class TitleTail
         var kept = new List<int>();
         var (cuts, last) = (new List<int>(), new List<int>());
         var joined = new HashSet<int>();
+        var lead = 0;
         for (var i = from; i < end; i++)
         {
             if (TimeEnd(document, i, end) is var late && late > i)
@@ -40,8 +42,10 @@ internal static class TitleTail
             var key = document.Tokens[i].Key;
             if (mark is '`' || document.Word(i) is "''") continue;
             if (mark is '(' or '[') i = Closing(document, i, end);
-            else if (mark is ';' or ':' or '.' or '!' or '?' && document.Tokens[i].Length == 1) break;
-            else if (mark is '—' or '–' or '-' or '_' && document.Tokens[i].Length <= 2 && i > from && (document.Tokens[i].Start > document.Tokens[i - 1].End || mark == '_'))
+            else if (mark == '.' && document.Tokens[i].Length == 1 && i + 1 < end && document.Text[document.Tokens[i + 1].Start] is '"' or '”') continue;
+            // Not "1.5 miles"
+            else if (mark is '!' or '?' || mark == '.' && document.Tokens[i].Length == 1 && (i + 1 == end || document.Tokens[i].End < document.Tokens[i + 1].Start)) break;
+            else if (mark is ';' or ':' && document.Tokens[i].Length == 1 || mark is '—' or '–' or '-' or '_' && document.Tokens[i].Length <= 2 && i > from && (document.Tokens[i].Start > document.Tokens[i - 1].End || mark == '_'))
             {
                 if (i > verb) break;
                 // "LEEDS, England —"
@@ -49,11 +53,12 @@ internal static class TitleTail
                 cuts.Clear();
                 last.Clear();
             }
-            else if (kept.Count == joined.Count * 2 && Joined(document, verb, i, end) is > 0 and var twin)
+            else if (kept.Count == lead && Joined(document, verb, i, end) is > 0 and var twin)
             {
                 kept.Add(i);
                 kept.Add(twin);
                 joined.Add(twin);
+                lead += 2;
                 i = twin;
             }
             else if (mark == ',' && document.Tokens[i].Length == 1)
@@ -63,23 +68,25 @@ internal static class TitleTail
                     cuts.Add(kept.Count);
                     kept.Add(i);
                 }
-                else if (kept.Count == 0 && i < verb) continue;
+                // "In all, the fires …"
+                else if (i < verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.Adverb or PartOfSpeech.SubordinatingConjunction)) kept.Clear();
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 else break;
             }
-            else if (document.Tags[i] == PartOfSpeech.CoordinatingConjunction && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun || document.Word(i) is "as" && JoinsClause(document, i, end, kept)) break;
-            else if (Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
+            else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
             else
             {
                 if (document.Word(i) is "of") last.Add(kept.Count);
                 else if (document.Tags[i] is PartOfSpeech.Adposition || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
+                if (document.Tree.Relation(i) == Relation.Conjunct && joined.Contains(document.Tree.Head(i)) && document.VerbForms[i] == document.VerbForms[document.Tree.Head(i)]) joined.Add(i);
                 kept.Add(i);
             }
         }
         string Text(int count)
         {
-            while (count > 1 && IsLoose(document, kept[count - 1], kept[count - 2])) count--;
+            while (count > 1 && (IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count))) count--;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
@@ -89,15 +96,19 @@ internal static class TitleTail
         // "Of" belongs to what stands before it: it is cut off last.
         foreach (var places in (ReadOnlySpan<List<int>>)[cuts, last])
             for (var c = places.Count - 1; c >= 0; c--)
-                if (places[c] > 0 && !IsOpen(document, kept, places[c], from <= verb) && document.Tags[kept[places[c] - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
+                if (places[c] > 0 && !IsOpen(document, kept, places[c], from <= verb) && !IsInName(document, kept, places[c]) && document.Tags[kept[places[c] - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
     }
+
+    /// <summary>"Travel and Leisure"</summary>
+    private static bool IsInName(Document document, List<int> kept, int cut) =>
+        document.Tags[kept[cut]] == PartOfSpeech.CoordinatingConjunction && cut + 1 < kept.Count && document.Tags[kept[cut - 1]] == PartOfSpeech.ProperNoun && document.Tags[kept[cut + 1]] == PartOfSpeech.ProperNoun;
 
     /// <summary>A clause that is begun before the cut, by "that" or "who" or the sentence itself, has its verb only behind it.</summary>
     private static bool IsOpen(Document document, List<int> kept, int cut, bool fromStart)
     {
         for (var k = cut - 1; k >= 0; k--)
-            if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, kept[k])) return false;
+            if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (TitleVerb.IsFinite(document, kept[k]) || !fromStart && document.VerbForms[kept[k]] is VerbForm.Base or VerbForm.Gerund)) return false;
             else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun) return true;
         return fromStart;
     }
@@ -111,6 +122,14 @@ internal static class TitleTail
         _ => IsComma(document, token),
     };
 
+    /// <summary>"In an attempt", "shares issued": nothing without what was behind it.</summary>
+    private static bool IsHollow(Document document, List<int> kept, int count)
+    {
+        var (word, before) = (kept[count - 1], kept[count - 2]);
+        if (document.VerbForms[word] is VerbForm.Participle or VerbForm.Gerund) return document.Tree.Relation(word) == Relation.ClausalModifier && before == word - 1 && document.Tags[before] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+        return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] is PartOfSpeech.Adposition or PartOfSpeech.Determiner;
+    }
+
     private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;
 
     /// <summary>The end of the time with its preposition that begins at the token: "on the evening of 26 May"; the token itself where none does.</summary>
@@ -120,7 +139,7 @@ internal static class TitleTail
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
         // "The 1998 election", "Friday's vote", "two days after"
-        if (time.EndToken < end && (document.Tags[time.EndToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Particle && document.Tree.Head(time.EndToken - 1) >= time.EndToken - 1 || document.Word(time.EndToken) is "'s" or "’s" or "-")) return first;
+        if (time.EndToken < end && (document.Tree.Head(time.EndToken - 1) >= time.EndToken && document.Tree.Relation(time.EndToken - 1) is Relation.Compound or Relation.NumericModifier or Relation.AdjectivalModifier or Relation.NominalModifier or Relation.UnmarkedNominalModifier || document.Word(time.EndToken) is "'s" or "’s" or "-")) return first;
         return time.EndToken;
     }
 

@@ -106,6 +106,10 @@ internal static class TitleVerb
         _ => false,
     };
 
+    /// <summary>Whether the verb itself is written in the present, not behind an auxiliary.</summary>
+    public static bool IsInflected(Document document, List<int> group) =>
+        group.TrueForAll(token => document.Tags[token] != PartOfSpeech.Auxiliary && document.Word(token) is not "to" || Haves.Contains(document.Tokens[token].Key));
+
     public static bool IsFinite(Document document, int token) =>
         document.VerbForms[token] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present || Modals.ContainsKey(document.Tokens[token].Key) && document.Tags[token] == PartOfSpeech.Auxiliary;
 

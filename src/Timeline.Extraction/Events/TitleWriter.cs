@@ -13,7 +13,7 @@ internal static class TitleWriter
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Pointers = Clause.Keys("the this that these those a an");
+    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
@@ -21,7 +21,8 @@ internal static class TitleWriter
     {
         var sentence = document.Sentences[trigger.Sentence];
         if (trigger.InHeadline) return Finish(Whole(document, sentence));
-        if (trigger.IsNoun) return Finish(OfNoun(document, trigger, people, place));
+        if (trigger.IsNoun && !(document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject)) return Finish(OfNoun(document, trigger, people, place));
+        if (trigger.IsNoun) return Governing(document, trigger) is { } verb ? Finish(OfVerb(document, verb, people.Name(document, Participants.SubjectOf(document, verb), verb.InQuotation), people)) : Finish(OfNoun(document, trigger, people, place));
         return Finish(OfVerb(document, trigger, subject, people));
     }
 
@@ -32,16 +33,18 @@ internal static class TitleWriter
         // '"Here!" shouted the captain': what follows is who says so.
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
-        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base) && Governing(document, trigger) is { } above)
+        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
             return OfVerb(document, above, people.Name(document, Participants.SubjectOf(document, above), above.InQuotation), people);
-        if (subject is null && word < 0 || Disagree(document, word, group)) return OfSentence(document, trigger, people);
-        var title = new StringBuilder(subject?.Name ?? document.Word(word).ToString()).Append(' ');
-        var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun) ? shown : subject?.Plural ?? document.Word(word) is "these" or "These" or "those" or "Those" or "they" or "They" or "we" or "We";
+        if (word < 0 && subject is null || Disagree(document, word, group)) return OfSentence(document, trigger, people);
+        if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
+        if (subject is not { } who) return "";
+        var title = new StringBuilder(who.Name).Append(' ');
+        var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var passive = bare && IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
         string? Instead(int token) => people.Instead(document, token, subject);
-        string Tail(int end) => TitleTail.After(document, trigger.Token, after, end, Longest - title.Length - 1, Instead, token => bare && !passive ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
+        string Tail(int end) => TitleTail.After(document, trigger.Token, after, end, Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         var clause = document.Tree.Relation(trigger.Token) == Relation.Conjunct ? document.Tree.Head(trigger.Token) : trigger.Token;
         var tail = Tail(Math.Max(document.Tree.Subtree(clause).End, group.Max(token => document.Tree.Subtree(token).End))) is var own && (own.Length > 0 || trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) ? own : Tail(document.Sentences[trigger.Sentence].EndToken);
         // "The mill will close, the owner said": what is said tells more.
@@ -62,12 +65,16 @@ internal static class TitleWriter
     private static bool Disagree(Document document, int subject, List<int> group) =>
         subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject);
 
+    /// <summary>"Regretted calling him", "is based on trading in furs": a form in -ing that another verb or a preposition takes.</summary>
+    private static bool IsTaken(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund
+        && (document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement || document.Tree.Relation(verb) == Relation.AdverbialClause && document.Tags[Math.Max(verb - 1, 0)] == PartOfSpeech.Adposition && !Sequences.Contains(document.Tokens[verb - 1].Key));
+
     /// <summary>The finite verb of the clause above a verb, as what tells the event; null where none is.</summary>
     private static EventTrigger? Governing(Document document, EventTrigger trigger)
     {
         for (var at = Clause.Above(document, trigger.Token); at >= 0; at = Clause.Above(document, at))
             if (document.Tags[at] == PartOfSpeech.Verb && TitleVerb.Group(document, at).Exists(token => TitleVerb.IsFinite(document, token)))
-                return trigger with { Token = at, Status = EventStatus.Happened, IsPassive = false };
+                return trigger with { Token = at, Status = EventStatus.Happened, IsPassive = false, IsNoun = false };
         return null;
     }
 
@@ -126,12 +133,12 @@ internal static class TitleWriter
         return named;
     }
 
-    /// <summary>"The strike" or "a sudden storm" tells nobody whose or where; "the dockers' strike", "a strike in Ghent" does.</summary>
+    /// <summary>"The strike" tells nobody whose or where; "a strike in Ghent" does.</summary>
     private static bool HasSubstance(Document document, int noun)
     {
         var (first, end) = document.Tree.Subtree(noun);
         for (var i = first; i < end; i++)
-            if (i != noun && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i)) return true;
+            if (i != noun && document.Tags[i] == PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i)) return true;
         return false;
     }
 

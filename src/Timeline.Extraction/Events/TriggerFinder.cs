@@ -16,6 +16,8 @@ internal static class TriggerFinder
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
         PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
+    private static readonly FrozenSet<ulong> Periods = Clause.Keys("year quarter month week half period season");
+
     /// <summary>Verbs that only carry the noun behind them: "held a drill", "paid a visit".</summary>
     private static readonly FrozenSet<ulong> Light = Clause.Keys("hold stage conduct carry pay launch begin start make take give have do mount undergo suffer");
 
@@ -50,7 +52,7 @@ internal static class TriggerFinder
 
     private static EventTrigger? Verb(Document document, Sentence sentence, int i, bool headline, bool quoted)
     {
-        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper) return null;
+        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsEndOfYear(document, i)) return null;
         var tree = document.Tree;
         var relation = RelationOfFirst(document, i);
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
@@ -231,6 +233,10 @@ internal static class TriggerFinder
 
     private static bool IsNone(Document document, int subject) => document.Word(subject) is "neither" or "Neither" or "nobody" or "Nobody" or "none" or "None" or "Nothing" or "nothing"
         || document.Tree.Child(subject, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "no" or "No" or "neither" or "Neither";
+
+    /// <summary>"For the quarter ended June 30": which quarter it is.</summary>
+    private static bool IsEndOfYear(Document document, int verb) =>
+        verb > 0 && document.Word(verb) is "ended" or "ending" && (Periods.Contains(document.Lemmas.Key(verb - 1)) || document.TimexAt(verb - 1) is not null) && document.TimexAt(verb + 1) is not null;
 
     /// <summary>"In composite trading", "the heavy fighting": what has an adjective or an article is no verb.</summary>
     private static bool IsNoun(Document document, int gerund) => document.Tree.Child(gerund, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var before && before < gerund;
