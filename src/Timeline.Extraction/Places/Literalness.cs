@@ -7,7 +7,7 @@ namespace Timeline.Extraction.Places;
 /// <summary>Whether a name stands for the place itself: not for its government, its people, or the name of something else.</summary>
 internal static class Literalness
 {
-    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), Possessive = WordKey.Of("'s");
+    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), To = WordKey.Of("to"), Possessive = WordKey.Of("'s");
 
     /// <summary>
     /// A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one, in a list that began with one, or what a
@@ -38,7 +38,7 @@ internal static class Literalness
     private static bool IsPlaceOf(Token noun) =>
         PlaceWords.ClassOf(noun) != WordClass.Title && !PlaceWords.IsPolity(noun) && !(noun.Kind == TokenKind.Capitalised && PlaceWords.ClassOf(noun) == WordClass.Institution);
 
-    /// <summary>"Was flattened", "has been evacuated": what happened to the place itself.</summary>
+    /// <summary>"Was flattened", "has been evacuated", "surrendered": what happened to the place itself.</summary>
     private static bool IsStruck(Document document, Sentence sentence, int end)
     {
         if (document.VerbForms.Length != document.Tokens.Length) return false;
@@ -46,11 +46,16 @@ internal static class Literalness
         for (var i = end; i < Math.Min(sentence.EndToken, end + 4); i++)
         {
             if (document.Tags[i] == PartOfSpeech.Auxiliary) passive = true;
+            else if (!passive && PlaceWords.ClassOf(document.Tokens[i]) == WordClass.Yield) return !IsScore(document, sentence, i + 1);
             else if (passive && PlaceWords.ClassOf(document.Tokens[i]) == WordClass.Visit) return document.VerbForms[i] is VerbForm.Participle or VerbForm.Past;
             else if (document.Tags[i] != PartOfSpeech.Adverb) return false;
         }
         return false;
     }
+
+    /// <summary>"Fell 2-1", "fell to Ajax": of a team.</summary>
+    private static bool IsScore(Document document, Sentence sentence, int at) =>
+        at < sentence.EndToken && (document.Tokens[at].Kind == TokenKind.Number || document.Tokens[at].Key == To && at + 1 < sentence.EndToken && document.Tokens[at + 1].Kind != TokenKind.Lower);
 
     /// <summary>Only commas, "and" and "or" stand between.</summary>
     private static bool IsListed(Document document, PlaceCandidate previous, int first)

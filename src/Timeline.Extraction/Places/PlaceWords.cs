@@ -64,8 +64,9 @@ internal static class PlaceWords
             if (line.Length > 0 && line[0] != '#') yield return line;
     }
 
+    /// <summary>What a word beside a name says. The recogniser of names was trained on their numbers: a new one goes to the end.</summary>
     internal enum WordClass : byte
     {
-        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction, Storm, Disease, Polity,
+        None, Title, Institution, Place, At, Visit, Speech, Facility, Civic, Resident, Direction, Storm, Disease, Polity, Yield,
     }
 }
