@@ -24,10 +24,10 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>The day that an hour without a day belongs to; null where none is told.</summary>
     public TimeInterval? Day => When ?? _doubtful;
 
-    /// <summary>A sentence that tells no event gives the time of those behind it: "There was trouble last week."</summary>
+    /// <summary>A sentence that tells no event gives the time of those behind it, "There was trouble last week", but not the date in the article's head.</summary>
     public void Dated(TimeInterval when)
     {
-        if (when.Granularity <= Granularity.Month) (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, false);
+        if (when.Granularity <= Granularity.Month && !(when.Evidence == Evidence.Explicit && when.Start == publication)) (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, false);
     }
 
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
