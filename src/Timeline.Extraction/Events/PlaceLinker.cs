@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OwnLimit = 24;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OwnLimit = 24;
 
     private static readonly FrozenSet<ulong> During = Clause.Keys("during at"), Who = Clause.Keys("who whom");
 
