@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OwnLimit = 24;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24;
 
     private static readonly FrozenSet<ulong> During = Clause.Keys("during at"), Who = Clause.Keys("who whom");
 
@@ -99,7 +99,8 @@ internal static class PlaceLinker
         if (head == clause) return Unlikely;
         var argument = head;
         while (tree.Head(argument) != clause && tree.Head(argument) >= 0) argument = tree.Head(argument);
-        if (NounPhrase.IsTime(document, argument)) return Attachment.Never;
+        // "On the last day of a summit in Oslo" is in Oslo; no other day has a place.
+        if (NounPhrase.IsTime(document, argument)) return IsAtOccasion(document, head, argument) ? OfOccasion : Attachment.Never;
         var relation = tree.Relation(argument);
         var preposition = Preposition(document, argument);
         var role = relation switch
@@ -125,6 +126,13 @@ internal static class PlaceLinker
             Relation.Object or Relation.PassiveSubject or Relation.IndirectObject => document.Tags[argument] == PartOfSpeech.ProperNoun && Of.Contains(Preposition(document, head)) ? Attachment.Never : 6 + inner,
             _ => Math.Min(role, 30) + inner,
         };
+    }
+
+    private static bool IsAtOccasion(Document document, int head, int argument)
+    {
+        for (var at = document.Tree.Head(head); at >= 0 && at != argument; at = document.Tree.Head(at))
+            if (EventLexicon.OfNoun(document.Lemmas.Key(at)) is not null) return At.Contains(Preposition(document, head));
+        return false;
     }
 
     /// <summary>What it costs that the mention stands inside a noun phrase.</summary>
