@@ -12,7 +12,7 @@ internal static class TriggerFinder
 
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
-        Failing = Clause.Keys("fail unable neglect"), Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
+        Seeing = Clause.Keys("make see"), Failing = Clause.Keys("fail unable neglect"), Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
         PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
@@ -59,14 +59,16 @@ internal static class TriggerFinder
         var born = document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase);
         if (born) told = EventLexicon.Class("birth");
         else if (told.Name == "birth" && VerbForms.Base(document, i) == "bear") return null;
+        var needsTime = false;
         var content = Carried(document, i, told);
         if (content >= 0 && EventLexicon.OfNoun(document.Lemmas.Key(content)) is { } noun && tree.Relation(content) == Relation.Object) told = noun;
         else if (told.Role == EventRole.State)
         {
             // "Stood down", "brought about": a particle makes another verb of it; "made him a citizen": so does what somebody is made.
             var makes = tree.Child(i, Relation.ParticleOfVerb) >= 0 || VerbForms.Base(document, i) == "make" && tree.Child(i, Relation.Object) >= 0 && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var made && document.Tags[made] == PartOfSpeech.Noun;
-            if (!makes) return null;
+            if (!makes && !(Seeing.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.Object) >= 0 && document.VerbForms[i] == VerbForm.Past)) return null;
             told = EventLexicon.Unlisted;
+            needsTime = !makes;
         }
 
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return null;
@@ -87,6 +89,7 @@ internal static class TriggerFinder
         {
             Phrase = phrase.None ? Finite(document, sentence, i) : phrase,
             Content = content,
+            NeedsOwnTime = needsTime,
             IsPassive = form == VerbForm.Participle && phrase.Be || isState || form != VerbForm.Past && tree.Child(i, Relation.PassiveSubject) >= 0,
             Status = Status(document, sentence, i, phrase),
             NeedsOwn = told.Role is EventRole.Report or EventRole.Dwell || told.Kind == EventKind.Statement && relation is Relation.RelativeClause or Relation.ClausalModifier,
