@@ -34,7 +34,7 @@ public sealed class EventExtractor : IExtractionStage
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         Lifespan.Complete(document);
-        scene.CompleteHeadlines(document);
+        scene.Complete(document);
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);

@@ -101,13 +101,15 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose";
 
-    /// <summary>A headline tells the news before its time and place are told: it gets those of the event below that has most of its words.</summary>
-    public void CompleteHeadlines(Document document)
+    /// <summary>The news may be told before its time and place: a headline gets those of the event below that has most of its words.</summary>
+    public void Complete(Document document)
     {
         for (var i = 0; i < document.Events.Count; i++)
         {
             var happening = document.Events[i];
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
+            // The first sentence of the news may give the day and the second the place.
+            if (happening.Where is null && happening.Status == EventStatus.Happened && sentence.Paragraph <= LeadParagraphs && happening.When is { Evidence: not Evidence.Narrative } news && news.Start == _lead?.Start) document.Events[i] = happening = happening with { Where = _leadWhere };
             if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
             var told = Below(document, sentence, i);
             if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : DayOf(publication) };

@@ -169,6 +169,23 @@ public class EventExtractorTests
         told.Where!.Name.ShouldBe("Vienna");
     }
 
+    [Theory]
+    [InlineData("The king announced the decision on the last day of a three-day summit in Oslo on Friday.", "announced", "Oslo")]
+    [InlineData("Three kings agreed on Friday to admit a fourth. The oldest announced it on Friday in Oslo.", "agreed", "Oslo")]
+    public void The_place_of_the_news_may_be_that_of_an_occasion_or_told_later(string text, string trigger, string place) =>
+        English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
+
+    [Theory]
+    [InlineData("July 19, 2022\n\nA lake that had burst on Sunday sent water through Leeds. The firemen left at noon.", "2022-07-17")]
+    public void The_date_in_the_head_of_an_article_is_not_that_of_what_is_told_first(string text, string start) =>
+        English.Read(text, "2022-07-19").Events[^1].When!.Start.ShouldBe(English.Day(start));
+
+    [Theory]
+    [InlineData("A typhoon made landfall near Manila on Thursday.", "made")]
+    [InlineData("She first saw Lima in the summer of 1921.", "saw")]
+    public void What_somebody_made_or_saw_at_a_time_is_told(string text, string trigger) =>
+        English.Read(text).Events.ShouldHaveSingleItem().Trigger.In(text).ToString().ShouldBe(trigger);
+
     [Fact]
     public void What_somebody_calls_it_is_no_event() =>
         English.Read("The minister condemned in Lima on Friday what he called an attack.").Events.ShouldHaveSingleItem();
