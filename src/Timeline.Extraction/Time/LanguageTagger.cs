@@ -146,12 +146,14 @@ internal sealed class LanguageTagger
 
     /// <summary>
     /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
-    /// compared with ("from the year-ago quarter").
+    /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May").
     /// </summary>
     private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
     {
         if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
-        if (context.Last is null) return true;
+        if (context.Last is not { } last) return true;
+        // "Besieged since 22 May": the story is where it was.
+        if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
         if (told.Granularity != Granularity.Year) return true;
         return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
     }

@@ -9,7 +9,7 @@ internal enum ModifierScope : byte
     /// <summary>Dates longer than a day: "the end of November".</summary>
     Span,
 
-    /// <summary>A year or decade after a preposition: "in about 1250".</summary>
+    /// <summary>A year, a decade or an hour after a preposition: "in about 1250".</summary>
     Governed,
 
     /// <summary>Durations, and what is counted from now or from the story: "more than four hours", "nearly two years ago".</summary>

@@ -14,7 +14,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -23,7 +23,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return rule.Function switch
         {
             "y" => IsYear(document, sentence, items, at, end, before, after),
-            "clockhours" => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number },
+            "clockhours" or "clockhourson" => IsFourDigits(document, items, at),
             "ymancient" or "ymdancient" or "syancient" => !_counted.Contains(after) && after != Percent,
             "ancientspan" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
@@ -31,10 +31,13 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "m" => IsMonth(document, items, at, end, before),
             "md" => after != Percent,
             "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
-            "currentunit" when rule.Argument.Length > 0 => ClosesClause(document, sentence, items, end),
+            "currentunit" when rule.Argument == "possessive" => true,
+            // "The first nine months of the year", not "the man of the year".
+            "currentunit" when rule.Argument == "part" => at > 1 && (items[at - 2].Is(TimeClass.Units) || _parts.Contains(items[at - 2].Key)),
+            "currentunit" when rule.Argument == "alone" => ClosesClause(document, sentence, items, end),
             "wdnamed" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Capitalised,
             "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
-            "following" or "previous" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
+            "following" or "previous" or "sfollowing" or "nextpod" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "period" => _within.Contains(before),
             "qlatest" => end - at > 2 || _prepositions.Contains(before) || before == 0,
             "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
@@ -58,7 +61,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "Now, he says": it only goes on.
             "now" => !(before == 0 && after == Comma) && !_every.Contains(before),
             "adjective" => !_degrees.Contains(before) && IsBeforeNoun(document, items, at, end),
-            "clock24hours" => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number } && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
+            "clock24hours" => IsFourDigits(document, items, at) && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
             "podof" or "poddayofmonth" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
@@ -127,6 +130,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     {
         var unit = items[end - 1];
         if (IsTitle(document, sentence, items, at, end)) return false;
+        // "0600 to 0800 hours".
+        if (items[at].Number < 1000 && IsFourDigits(document, items, at)) return false;
         // "One quarter of the world".
         if (unit.Number == Units.Quarter && items[at].Is(TimeClass.Num) && _of.Contains(after) && !(end + 1 < items.Length && items[end + 1].Is(TimeClass.Year))) return false;
         if (!_articles.Contains(items[at].Key)) return before != Dollar;
@@ -141,6 +146,9 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool IsBeforeNoun(Document document, ReadOnlySpan<TimeItem> items, int at, int end) =>
         _hasTags && document.Tags.Length > 0 && document.Tokens[items[at].FirstToken].Kind is TokenKind.Lower or TokenKind.Number
         && end < items.Length && document.Tags[items[end].FirstToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective;
+
+    /// <summary>"0630": hours and minutes.</summary>
+    private static bool IsFourDigits(Document document, ReadOnlySpan<TimeItem> items, int at) => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number };
 
     /// <summary>"Two days before.": nothing follows that it could be before.</summary>
     private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) => _complements.Count > 0

@@ -11,6 +11,9 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
 
     public bool StartsWith(ulong word) => _items[0].Key == word;
 
+    /// <summary>The items from an index on.</summary>
+    public TimeMatch From(int index) => new(_items[index..]);
+
     /// <summary>The key of the word at an index of the match.</summary>
     public ulong WordAt(int index) => _items[index].Key;
 

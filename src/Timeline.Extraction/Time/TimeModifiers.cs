@@ -37,7 +37,7 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
     {
         ModifierScope.Date => value.Type is TimexType.Date or TimexType.Time && value.Interval is not null && !counted,
         ModifierScope.Span => value.Type == TimexType.Date && value.Interval is { Granularity: > Granularity.Day } && !counted,
-        ModifierScope.Governed => value.Interval is { Granularity: Granularity.Year or Granularity.Decade, Evidence: Evidence.Explicit },
+        ModifierScope.Governed => value.Interval is { Granularity: Granularity.Instant } or { Granularity: Granularity.Year or Granularity.Decade, Evidence: Evidence.Explicit },
         ModifierScope.Duration or ModifierScope.Count => value.Type == TimexType.Duration || counted,
         _ => true,
     };

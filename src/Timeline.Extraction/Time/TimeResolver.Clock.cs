@@ -10,13 +10,16 @@ internal sealed partial class TimeResolver
 
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
-        "clock4" or "clockhours" => match[TimeClass.Num] is var digits && digits / 100 < 24 && digits % 100 < 60 && digits >= (rule.Function == "clock4" ? 100 : 0) ? Zoned(At(Timed(context), digits / 100 * 60 + digits % 100), match) : null,
+        "clock4" => match.NumberAt(0) >= 100 && FourDigits(match) is { } zoned ? Zoned(At(Timed(context), zoned), match) : null,
+        "clockhours" => FourDigits(match) is { } time ? At(Timed(context), time) : null,
+        "clockhourson" => FourDigits(match) is { } then && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match.From(1), context) is { Interval: not null } date ? At(date, then) : null,
         "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(At(Timed(context, minutes < 12 * 60 && context.ToldNight ? 1 : 0), minutes), match) : null,
         "clockon" => ClockOn(match, context),
+        "clocknext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var eve } && Minutes(match) is { } next ? At(TimeValue.Day(eve.PlusDays(1), Evidence.Narrative), next) : null,
         "clockonday" => DayOfMonth(match.Last(TimeClass.Nth), context) is { } named && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } at ? Zoned(At(named, at), match) : null,
         "clockpast" => MinutesPast(rule.Number, match, context),
         // Four digits are hours and minutes where they begin with a nought, or in a story.
-        "clock24hours" => match[TimeClass.Num] is var hours && hours / 100 < 24 && hours % 100 < 60 && (hours < 1000 || context.IsNarrative) ? At(Timed(context), hours / 100 * 60 + hours % 100) : null,
+        "clock24hours" => (context.IsNarrative || match.NumberAt(0) < 1000) && FourDigits(match) is { } hours ? At(Timed(context), hours) : null,
         "firstlight" => PartOfDay(Timed(context), Morning),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
@@ -49,6 +52,9 @@ internal sealed partial class TimeResolver
         var hours = match.Has(TimeClass.Clock) || match.Has(TimeClass.DotClock) || match.Has(TimeClass.ClockSuffix) ? 0 : 1;
         return match.Nth(TimeClass.Day, match.IndexOf(TimeClass.Day, 1) < 0 ? 0 : hours);
     }
+
+    /// <summary>"1730 hours": the minutes of the day that the first number is; null where it is no time.</summary>
+    private static int? FourDigits(in TimeMatch match) => match.NumberAt(0) is var digits && digits / 100 < 24 && digits % 100 < 60 ? digits / 100 * 60 + digits % 100 : null;
 
     private static int? Minutes(in TimeMatch match)
     {

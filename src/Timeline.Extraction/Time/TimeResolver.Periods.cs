@@ -52,6 +52,7 @@ internal sealed partial class TimeResolver
         "yplain" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
         "holiday" => Holiday(match, context),
         "holidaythat" => ToldYear(context, rule.Number) is { } feastYear ? FeastIn(lexicon.Holidays[match[TimeClass.Holiday]], feastYear, Evidence.Narrative) : null,
+        "holidaybeside" => Holiday(match, context)?.Interval is { } near ? TimeValue.Day(rule.Number < 0 ? near.Start.PlusDays(-1) : near.End.PlusDays(1), near.Evidence) : null,
         "holidayweek" => Holiday(match, context)?.Interval is { } feast ? TimeValue.Week(feast.Start, feast.Evidence) : null,
         "period" => NamedPeriod(match[TimeClass.Period]),
         _ => null,

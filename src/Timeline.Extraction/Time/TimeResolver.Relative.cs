@@ -142,7 +142,8 @@ internal sealed partial class TimeResolver
     {
         var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
         if ((context.Narrated?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
-        return TimeValue.Day(direction > 0 ? from.Next(weekday) : direction < 0 ? from.Previous(weekday) : from.PlusDays(weekday - from.DayOfWeek), Evidence.Narrative) with { Anchor = from };
+        var day = TimeValue.Day(direction > 0 ? from.Next(weekday) : direction < 0 ? from.Previous(weekday) : from.PlusDays(weekday - from.DayOfWeek), Evidence.Narrative) with { Anchor = from };
+        return match.Has(TimeClass.Pod) ? PartOfDay(day, match[TimeClass.Pod]) : day;
     }
 
     private static TimeValue? WeekdayOfWeek(in TimeMatch match, TimeContext context) => context.Publication is not { } now ? null
@@ -208,7 +209,8 @@ internal sealed partial class TimeResolver
     /// <summary>"The year", "the month", "the week": in a story the one told, else the one of writing.</summary>
     private static TimeValue? CurrentUnit(in TimeMatch match, TimeContext context)
     {
-        if (context.Publication is null && context.Narrated is { } told && told.Granularity <= Granularity.Year) return Units.Around(told.Start, match.Unit, Evidence.Narrative);
+        if (context.Publication is null && context.Narrated is { } told && told.Granularity <= Granularity.Year)
+            return told.Granularity <= GranularityOf(match.Unit) ? Units.Around(told.Start, match.Unit, Evidence.Narrative) : null;
         return context.Now is { } now ? Units.Around(now, match.Unit, Evidence.Relative) with { Anchor = now } : null;
     }
 

@@ -34,6 +34,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "mdthat" => ToldYear(context, rule.Number) is { } tale ? DateOf(tale, match[TimeClass.Month], match[TimeClass.Day], Evidence.Narrative) : rule.Number == 0 ? MonthDay(match, context) : null,
         "mfollowing" => MonthFollowing(match, context, rule.Number),
         "edgeday" => EdgeOfMonth(match, context),
+        "edgeofyear" => EdgeOfYear(match, context),
         "dayofmonth" => DayOfMonth(match[TimeClass.Nth], context),
         "poddayofmonth" => PartOfDay(DayOfMonth(match[TimeClass.Nth], context), match[TimeClass.Pod]),
         "dayofmonthplain" => DayOfMonth(match[TimeClass.Day], context),
@@ -206,6 +207,13 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         if (month is not { Granularity: <= Granularity.Month, Start: var at }) return null;
         var first = match.Has(TimeClass.Nth);
         return DateOf(at.Year, at.Month, first ? 1 : CalendarSystem.Iso.GetDaysInMonth(at.Year, at.Month), month.Evidence);
+    }
+
+    /// <summary>"The last day of 1916", "the first day of the year".</summary>
+    private static TimeValue? EdgeOfYear(in TimeMatch match, TimeContext context)
+    {
+        if ((match.Has(TimeClass.Year) ? match[TimeClass.Year] : context.Narrated?.Start.Year ?? context.Now?.Year) is not { } year) return null;
+        return match.Has(TimeClass.Nth) ? DateOf(year, 1, 1) : DateOf(year, 12, 31);
     }
 
     /// <summary>"The following March" (1), "the previous July" (-1).</summary>

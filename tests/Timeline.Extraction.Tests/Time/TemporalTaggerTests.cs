@@ -38,6 +38,12 @@ public class TemporalTaggerTests
     [InlineData("It was signed at 12 noon on 3 May 1916.", "1916-05-03T12:00")]
     [InlineData("The bells ring three times a year.", "P1Y")]
     [InlineData("Every year on 4 November the dead are named.", "XXXX-11-04")]
+    [InlineData("Every Christmas Eve the bells are rung.", "XXXX-12-24")]
+    [InlineData("The mail came every few days.", "PXD")]
+    [InlineData("At 1100 hours on 3 May 1916 the guns fired.", "1916-05-03T11:00")]
+    [InlineData("They left on the night of 31 May/1 June 1916.", "1916-05-31TNI")]
+    [InlineData("They met on the last day of 1916.", "1916-12-31")]
+    [InlineData("For four days and nights they lay there.", "P4D")]
     public void Dates_written_out_need_no_publication_date(string text, string value) => Values(text, null).ShouldContain(value);
 
     [Theory]
@@ -117,6 +123,14 @@ public class TemporalTaggerTests
     [InlineData("They landed at 6 a.m. on 15 September 1950. Half an hour later they were driven off.", "1950-09-15T06:30")]
     [InlineData("They landed on 15 September 1950. The following Monday they met.", "1950-09-18")]
     [InlineData("They landed on 15 September 1950. The line had been drawn in August 1945, on the night of 10 August.", "1945-08-10TNI")]
+    [InlineData("They landed on 24 December 1862. On the day after Christmas they marched.", "1862-12-26")]
+    [InlineData("They landed on 3 May 1916. At ten the following morning they marched.", "1916-05-04T10:00")]
+    [InlineData("They landed on 3 May 1916. The guns fired from dawn to late afternoon.", "1916-05-03TAF")]
+    [InlineData("They landed on 3 May 1916. The night before, it had rained.", "1916-05-02TNI")]
+    [InlineData("They landed on 3 May 1916. From 0600 to 0800 hours the guns fired.", "1916-05-03T08:00")]
+    [InlineData("They landed on Monday, 1 May 1916. That Friday night they marched.", "1916-05-05TNI")]
+    [InlineData("They marched on 3 May 1917. The road had been built the summer before.", "1916-SU")]
+    [InlineData("The town fell on 4 July 1863. Its sister, besieged since 22 May, gave up on the 9th.", "1863-07-09")]
     [InlineData("The peace was signed on 27 July 1953. Nobody has crossed since then.", "1953-07-27")]
     [InlineData("In the spring of 1317 he was in Ireland; since the previous autumn nothing had grown. He fell on 14 October of the following year.", "1318-10-14")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
@@ -159,6 +173,7 @@ public class TemporalTaggerTests
     [InlineData("On Friday, when the owners set aside their plans, it rained.", "2025-07-11", "2025-07-12")]
     [InlineData("It is delayed because of current prices.", "PRESENT_REF", "2025-07-12")]
     [InlineData("It will one day be a museum.", "FUTURE_REF", "2025-07-12")]
+    [InlineData("Sales fell 4% through the first nine months of the year.", "2025", "2025-10-27")]
     public void News_is_read_as_TimeML_annotates_it(string text, string value, string date) => Values(text, date).ShouldContain(value);
 
     [Theory]
