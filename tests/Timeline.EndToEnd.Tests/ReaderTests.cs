@@ -61,6 +61,15 @@ public sealed class ReaderTests(RunningProgram program) : IClassFixture<RunningP
     }
 
     [Fact]
+    public async Task Hovering_a_time_in_the_text_lights_what_happened_then()
+    {
+        var page = await program.OpenAsync(Ebola);
+        await page.Locator(".row", new PageLocatorOptions { HasTextString = "Guinea announces the outbreak" }).ClickAsync();
+        await page.Locator(".telling.current mark.time").First.HoverAsync();
+        await page.WaitForAsync("i.view.hover.size > 0 && [...i.view.hover].every(id => i.view.columns.start[i.view.columns.rowOf(id)] === 16151)");
+    }
+
+    [Fact]
     public async Task Another_sentence_of_the_article_opens_its_event()
     {
         var page = await program.OpenAsync(Ebola);

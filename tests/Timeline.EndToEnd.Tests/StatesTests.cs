@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -99,13 +101,45 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
     }
 
     [Fact]
-    public async Task A_lost_connection_is_said_and_what_is_on_the_screen_stays()
+    public async Task A_lost_connection_is_said_what_is_on_the_screen_stays_and_the_page_comes_back()
     {
         var page = await program.OpenAsync();
+        IWebSocketRoute? socket = null;
+        var down = false;
+        await page.RouteWebSocketAsync(new Regex("_blazor"), route =>
+        {
+            socket = route;
+            if (down) _ = route.CloseAsync();
+            else route.ConnectToServer();
+        });
+        await page.ReloadAsync();
+        await page.Locator(".page[data-ready=true]").WaitForAsync();
         await page.Locator(".row").First.WaitForAsync();
-        await page.EvaluateAsync("Blazor.disconnect ? Blazor.disconnect() : document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
-        await page.EvaluateAsync("document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
+        down = true;
+        await socket!.CloseAsync();
         await Expect(page.GetByText("Connection lost. What is on the screen stays")).ToBeVisibleAsync();
         await Expect(page.Locator(".row").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.querySelector('.page').instrument.view.setBrush({ from: 16071, to: 16801 })");
+        await Expect(page.Locator("[data-count]")).ToContainTextAsync("possible of");
+        down = false;
+        await Expect(page.GetByText("Connection lost. What is on the screen stays")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 30_000 });
+        await page.Locator(".row").First.ClickAsync();
+        await Expect(page.Locator(".evidence h2")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Articles_that_come_while_one_reads_change_the_count_and_nothing_else()
+    {
+        var page = await program.OpenAsync("?t=2014-01-01/2015-12-31&map=6,-10,5").WithSeedsAsync();
+        await page.Locator(".row").Nth(2).ClickAsync();
+        await Expect(page.Locator(".telling.current").First).ToBeInViewportAsync();
+        const string Place = "[i.view.columns.length, i.view.brush.from, i.view.brush.to, [...i.view.selection][0], i.map.getZoom(), i.timeline.visible[0], document.querySelector('.reader-scroll').scrollTop]";
+        await page.WaitForTimeoutAsync(500);
+        var before = await page.AskAsync<double[]>(Place);
+        using var client = new HttpClient { BaseAddress = program.Address };
+        using var form = new MultipartFormDataContent { { new StringContent("date 2015-06-12\nTram derails in Gdansk\n\nA tram derailed in Gdansk on Thursday and two people were hurt."), "files", "tram.txt" } };
+        (await client.PostAsync(new Uri("api/articles", UriKind.Relative), form)).EnsureSuccessStatusCode();
+        await page.WaitForAsync($"i.view.columns.length > {before[0].ToString(CultureInfo.InvariantCulture)}");
+        (await page.AskAsync<double[]>(Place))[1..].ShouldBe(before[1..]);
     }
 }

@@ -151,6 +151,50 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Play_goes_on_until_it_is_stopped_and_keeps_the_length_of_the_brush()
+    {
+        var page = await program.OpenAsync("?t=2014-01-01/2014-12-31").WithSeedsAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
+        await page.GetByLabel("Play or stop").ClickAsync();
+        await page.WaitForAsync("i.player.playing && i.view.brush.from > 16080");
+        await page.GetByLabel("Play or stop").ClickAsync();
+        await page.WaitForAsync("!i.player.playing && !location.search.includes('t=2014-01-01/2014-12-31')");
+        var brush = await page.BrushAsync();
+        (brush[1]!.Value - brush[0]!.Value).ShouldBe(365, 1e-6);
+    }
+
+    [Fact]
+    public async Task Empty_stretches_are_folded_where_one_wants_and_a_click_opens_a_fold()
+    {
+        var page = await program.OpenAsync().WithSeedsAsync();
+        var fold = await page.AskAsync<float[]>("(() => { const b = i.timeline.canvas.getBoundingClientRect(), part = i.timeline.scale.parts.find(part => part.fold); return [b.left + (part.x0 + part.x1) / 2, b.top + i.timeline.bottom + 10, part.t0]; })()");
+        await page.Mouse.ClickAsync(fold[0], fold[1]);
+        await page.WaitForAsync($"Math.abs(i.timeline.visible[0] - {fold[2].ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 10");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "All", Exact = true }).ClickAsync();
+        await page.WaitForAsync("i.timeline.scale.parts.some(part => part.fold)");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Options of the timeline" }).ClickAsync();
+        await page.GetByLabel("Fold empty stretches").UncheckAsync();
+        await page.WaitForAsync("!i.timeline.scale.parts.some(part => part.fold)");
+    }
+
+    [Fact]
+    public async Task The_axis_counts_ISO_weeks_where_one_wants()
+    {
+        var page = await program.OpenAsync("?t=2014-03-01/2014-04-30").WithSeedsAsync();
+        await page.EvaluateAsync("document.querySelector('.page').instrument.timeline.setVisible(16130, 16210)");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Options of the timeline" }).ClickAsync();
+        await page.GetByLabel("ISO weeks").CheckAsync();
+        await page.WaitForAsync("i.timeline.ticks.some(tick => tick.label === 'W14')");
+    }
+
+    [Fact]
+    public async Task Without_a_brush_the_count_names_the_undated_too()
+    {
+        var page = await program.OpenAsync().WithSeedsAsync();
+        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^(\d+) of \1 events, \d+ undated$"));
+    }
+
+    [Fact]
     public async Task Buttons_step_from_event_to_event()
     {
         var page = await program.OpenAsync("?t=2014-01-01/2015-12-31").WithSeedsAsync();

@@ -55,3 +55,11 @@ test('what is drawn of a large outline covers the same points of the frame as th
     assert.ok(wrong <= 6, `${wrong} at zoom ${zoom}`);
   }
 });
+
+test('pieces that lie far apart from west to east have boxes of their own', () => {
+  const outline = new Outline([square(60, 0, 70, 5), square(0, 0, 10, 10), square(12, 40, 20, 50)]), degrees = box => box.map((v, k) => k % 2 ? v : Math.round((v - 0.5) * 360));
+  assert.deepEqual(outline.parts(5 / 360).map(degrees).map(([west, , east]) => [west, east]), [[0, 20], [60, 70]]);
+  assert.equal(outline.parts(1).length, 1);
+  const [[, north, , south]] = outline.parts(5 / 360);
+  assert.ok(north <= project(50, 0)[1] + 1e-6 && south >= project(0, 0)[1] - 1e-6);
+});

@@ -1,11 +1,14 @@
 // The tinted shapes of countries as finished bitmaps: filling an outline takes ten times as long as laying one down.
 
-/** @typedef {{bitmap: ImageBitmap, x: number, y: number}} Mask its upper left corner in the frame */
+/** @typedef {{bitmap: ImageBitmap, x: number, y: number}[]} Mask a country in the pieces that lie far apart, each with its upper left corner in the frame; none where nothing of it is there */
+
+/** Pixels of empty sea between two pieces: less would cost no more to lay down with them. */
+const Apart = 24;
 
 /** Countries filled with a colour as they lie in the frame, until the map moves. */
 export class CountryMasks {
   constructor() {
-    /** By country: the masks of its colour classes, null where nothing of it is in the frame. @type {Map<string, {[color: number]: Mask|null}>} */
+    /** By country: the masks of its colour classes. @type {Map<string, {[color: number]: Mask}>} */
     this.made = new Map();
     /** Those to be made. @type {Map<string, () => void>} */
     this.wanted = new Map();
@@ -24,7 +27,7 @@ export class CountryMasks {
     const own = this.made.get(code);
     if (own && color in own) return own[color];
     const others = own ? Object.values(own) : [];
-    if (others.length && (others[0] === null || !this.recolouring)) return others[0];
+    if (others.length && (others[0].length === 0 || !this.recolouring)) return others[0];
     this.wanted.set(code, () => this.made.set(code, { ...this.made.get(code), [color]: paint(outline, css, frame) }));
     return others[0];
   }
@@ -38,22 +41,25 @@ export class CountryMasks {
     return true;
   }
 
-  draw(g, { bitmap, x, y }, { ratio }) { g.drawImage(bitmap, x, y, bitmap.width / ratio, bitmap.height / ratio); }
+  draw(g, mask, { ratio }) { for (const { bitmap, x, y } of mask) g.drawImage(bitmap, x, y, bitmap.width / ratio, bitmap.height / ratio); }
 }
 
-/** @param {import('./outlines.js').Outline} outline @param {string} css @param {import('./canvas-layer.js').Frame} frame @returns {Mask|null} */
+/** @param {import('./outlines.js').Outline} outline @param {string} css @param {import('./canvas-layer.js').Frame} frame @returns {Mask} */
 function paint(outline, css, frame) {
-  const { scale, origin, size, ratio } = frame, [west, north, east, south] = outline.box;
-  const x0 = Math.max(0, Math.floor(west * scale - origin.x) - 1), y0 = Math.max(0, Math.floor(north * scale - origin.y) - 1), x1 = Math.min(size.x, Math.ceil(east * scale - origin.x) + 1), y1 = Math.min(size.y, Math.ceil(south * scale - origin.y) + 1);
-  if (x1 <= x0 || y1 <= y0) return null;
-  const sheet = new OffscreenCanvas(Math.ceil((x1 - x0) * ratio), Math.ceil((y1 - y0) * ratio)), g = sheet.getContext('2d');
-  g.setTransform(ratio, 0, 0, ratio, -x0 * ratio, -y0 * ratio);
-  g.beginPath();
-  outline.trace(/** @type {any} */ (g), frame);
-  g.fillStyle = css + '4d';
-  g.fill('evenodd');
-  g.strokeStyle = css + '99';
-  g.lineWidth = 1;
-  g.stroke();
-  return { bitmap: sheet.transferToImageBitmap(), x: x0, y: y0 };
+  const { scale, origin, size, ratio } = frame, mask = [];
+  for (const [west, north, east, south] of outline.parts(Apart / scale)) {
+    const x = Math.max(0, Math.floor(west * scale - origin.x) - 1), y = Math.max(0, Math.floor(north * scale - origin.y) - 1), right = Math.min(size.x, Math.ceil(east * scale - origin.x) + 1), bottom = Math.min(size.y, Math.ceil(south * scale - origin.y) + 1);
+    if (right <= x || bottom <= y) continue;
+    const sheet = new OffscreenCanvas(Math.ceil((right - x) * ratio), Math.ceil((bottom - y) * ratio)), g = sheet.getContext('2d');
+    g.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+    g.beginPath();
+    outline.trace(/** @type {any} */ (g), frame);
+    g.fillStyle = css + '4d';
+    g.fill('evenodd');
+    g.strokeStyle = css + '99';
+    g.lineWidth = 1;
+    g.stroke();
+    mask.push({ bitmap: sheet.transferToImageBitmap(), x, y });
+  }
+  return mask;
 }

@@ -10,16 +10,20 @@ import { CountryMasks } from './country-masks.js';
 import { drawArcs } from './journeys.js';
 import { word } from './words.js';
 
+/** Where a badge may stand: with its name or without, on its point, above or below. */
+const BadgeRows = [0, -21, 21];
 const EarthRound = 40075.017, MostNames = 70, BadgeHeight = 19;
 /** Milliseconds without a change after which the brush is at rest, and between two turns of making names and shapes while it is not. */
 const Rest = 160, Turn = 250;
 /** Names made in one turn, those made before they are asked for in all and of one cluster, and milliseconds that must be left of one for another shape. */
-const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 8, ShapeTakes = 4;
+const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 8, NumbersForeseen = 99, ShapeTakes = 4;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
 
 /**
- * @typedef {{key: string, places: number[]|Int32Array, best: number, count: number, firm: number, color: number, x: number, y: number, r: number, w: number, h: number, area: boolean}} Marker
- * best: the place with the most events; firm: events that happened; w, h: of a badge, 0 for a disc
+ * @typedef {{key: string, places: number[]|Int32Array, best: number, count: number, firm: number, color: number, x: number, y: number, r: number, w: number, h: number, area: Area|null}} Marker
+ * best: the place with the most events; firm: events that happened; w, h: of a badge, 0 for a disc; area: what a country, region or sea looks like, null for a point
+ * @typedef {{key: string, p: number, group: number, places: number[], place: import('./columns.js').LegendPlace, outline: import('./outlines.js').Outline|null, x: number, y: number, label: {x: number, y: number}, radius: number}} Area
+ * p: the place's number; group: in the tally; x, y: its point in the frame; radius: of its soft disc where it has no outline
  */
 
 export class EventLayer {
@@ -72,6 +76,7 @@ export class EventLayer {
     this.sprites.clear();
     this.masks.clear();
     this.warm();
+    this.visible = null;
     this.layer.redraw();
   }
 
@@ -100,19 +105,24 @@ export class EventLayer {
 
   /** What a scrub over this part of the map will need: names of the places with the most events, names and shapes of countries, whether in the brush now or not. */
   foresee(frame) {
-    const { places } = this.view.columns.legend, { level, clusters, areas } = this.visible, t = this.theme(), classes = this.classesOfAll();
-    for (const p of areas) {
-      const { name, kind, country } = places[p], outline = kind === Country ? this.world.country(country, frame.zoom) : null;
+    const { places } = this.view.columns.legend, { clusters, areas } = this.visible, t = this.theme(), classes = this.classesOfAll();
+    for (const { p, place: { name, country }, outline } of areas) {
       this.sprites.ifMade(`text ${Bold} ${t.ink} ${name}`, () => this.sprites.textOrder(Bold, t.ink, name));
       if (outline) this.masks.of(country, classes[p], outline, t.classes[classes[p]], frame);
+      for (const number of ['8', '88', '888']) this.sprites.foreseePlates(t, this.widthOfBadge(name, number), true, BadgeHeight);
+      this.sprites.foreseePlates(t, this.widthOfBadge(name, '8'), false, BadgeHeight);
     }
     let left = NamesForeseen;
-    for (const k of clusters)
-      for (let m = level.first[k]; m < Math.min(level.first[k + 1], level.first[k] + NamesOfOne) && left > 0; m++, left--) {
-        const { name } = places[level.members[m]];
+    for (const cluster of clusters)
+      for (let m = 0; m < Math.min(cluster.places.length, NamesOfOne) && left > 0; m++, left--) {
+        const { name } = places[cluster.places[m]];
         this.sprites.ifMade(`label ${Plain} ${name}`, () => this.sprites.labelOrder(Plain, name, t.ink, t.halo));
       }
+    for (let count = 2; count <= NumbersForeseen; count++) for (const color of t.classes.keys()) this.sprites.foreseePin(t, color, radiusOf(count), Bold, short(count));
   }
+
+  /** Pixels of a badge with a name and a number. */
+  widthOfBadge(name, number) { return this.sprites.widthOf(Bold, name) + this.sprites.widthOf(Bold, number) + 22; }
 
   /** The colour class that most of each place's events have, whatever the brush and the filters. */
   classesOfAll() {
@@ -143,18 +153,19 @@ export class EventLayer {
     const { x, y, areas } = this.clusters, level = this.clusters.level(zoom), { seeds } = level, clusters = [];
     for (let k = 0; k < seeds.length; k++) {
       const px = x[seeds[k]] * scale - origin.x, py = y[seeds[k]] * scale - origin.y;
-      if (px > -60 && py > -60 && px < size.x + 60 && py < size.y + 60) clusters.push(k);
+      if (px > -60 && py > -60 && px < size.x + 60 && py < size.y + 60) clusters.push({ k, key: `c${seeds[k]}`, places: level.members.subarray(level.first[k], level.first[k + 1]) });
     }
-    this.visible = { level, clusters, areas: areas.filter(p => this.reaches(p, frame)) };
+    this.visible = { level, clusters, areas: areas.map(p => this.areaOf(p, level, frame)).filter(area => area !== null) };
     this.foresee(frame);
     return this.visible;
   }
 
-  reaches(p, { origin, size, scale, zoom }) {
-    const place = this.view.columns.legend.places[p], outline = place.kind === Country ? this.world.country(place.country, zoom) : null;
-    if (outline) return true;
-    const px = this.clusters.x[p] * scale - origin.x, py = this.clusters.y[p] * scale - origin.y, r = this.radiusOf(place, scale);
-    return px > -r && py > -r && px < size.x + r && py < size.y + r;
+  /** An area as it lies in the frame; null where it does not reach into it. @returns {Area|null} */
+  areaOf(p, level, frame) {
+    const { origin, size, scale, zoom } = frame, place = this.view.columns.legend.places[p], outline = place.kind === Country ? this.world.country(place.country, zoom) ?? null : null;
+    const x = this.clusters.x[p] * scale - origin.x, y = this.clusters.y[p] * scale - origin.y, r = this.radiusOf(place, scale);
+    if (!outline && !(x > -r && y > -r && x < size.x + r && y < size.y + r)) return null;
+    return { key: `a${p}`, p, group: level.groups.of[p], places: [p], place, outline, x, y, label: labelPoint(outline, { x, y }, frame), radius: Math.round(r / 4) * 4 };
   }
 
   /** Pixels of a region, sea or river: as large as it is, within reason. */
@@ -171,19 +182,16 @@ export class EventLayer {
     const { level, clusters, areas } = this.inFrame(frame), { places: counts, sums } = this.view.inside(level.groups), { x, y } = this.clusters, { origin, scale } = frame;
     this.markers = [];
     this.areas = [];
-    for (const p of areas) {
-      const at = level.groups.of[p] * Stride;
-      if (sums[at] > 0) this.areas.push({ key: `a${p}`, places: [p], best: p, count: sums[at], firm: sums[at + 1], color: this.classOf(sums, at), x: x[p] * scale - origin.x, y: y[p] * scale - origin.y, r: 0, w: 0, h: 0, area: true });
+    for (const area of areas) {
+      const at = area.group * Stride;
+      if (sums[at] > 0) this.areas.push({ key: area.key, places: area.places, best: area.p, count: sums[at], firm: sums[at + 1], color: this.classOf(sums, at), x: area.x, y: area.y, r: 0, w: 0, h: 0, area });
     }
-    for (const k of clusters) {
+    for (const { k, key, places } of clusters) {
       const at = k * Stride, count = sums[at];
       if (count === 0) continue;
       let best = -1, most = 0;
-      for (let m = level.first[k], end = level.first[k + 1]; m < end; m++) {
-        const here = counts[level.members[m]];
-        if (here > most) { most = here; best = level.members[m]; }
-      }
-      this.markers.push({ key: `c${level.seeds[k]}`, places: level.members.subarray(level.first[k], level.first[k + 1]), best, count, firm: sums[at + 1], color: this.classOf(sums, at), x: x[best] * scale - origin.x, y: y[best] * scale - origin.y, r: count === 1 ? this.radiusOfOne(best) : Math.min(23, 8.5 + Math.sqrt(count) * 1.35), w: 0, h: 0, area: false });
+      for (const place of places) if (counts[place] > most) { most = counts[place]; best = place; }
+      this.markers.push({ key, places, best, count, firm: sums[at + 1], color: this.classOf(sums, at), x: x[best] * scale - origin.x, y: y[best] * scale - origin.y, r: count === 1 ? this.radiusOfOne(best) : radiusOf(count), w: 0, h: 0, area: null });
     }
     this.markers.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
     this.spread();
@@ -227,7 +235,7 @@ export class EventLayer {
     this.occupancy.clear(frame.size);
     for (const m of this.markers) this.occupancy.take(m.x - m.r - 1, m.y - m.r - 1, m.x + m.r + 1, m.y + m.r + 1);
     drawArcs(g, this, frame, t);
-    const badges = this.placeBadges(frame);
+    const badges = this.placeBadges();
     this.drawBadges(g, badges, t, lit);
     this.drawDiscs(g, t, hot.size || chosen.size ? lit : () => false);
     this.drawNames(g, t);
@@ -244,14 +252,12 @@ export class EventLayer {
 
   /** Countries tinted in their own outline, other areas as soft discs about as large as they are: the stronger, the more events. */
   drawAreas(g, frame, t, lit) {
-    const { places } = this.view.columns.legend;
-    for (const area of this.areas) {
-      const place = places[area.best], color = t.classes[area.color], on = lit(area), x = this.clusters.x[area.best] * frame.scale - frame.origin.x, y = this.clusters.y[area.best] * frame.scale - frame.origin.y;
-      const outline = place.kind === Country ? this.world.country(place.country, frame.zoom) : null;
+    for (const marker of this.areas) {
+      const { place, outline, radius } = marker.area, color = t.classes[marker.color], on = lit(marker);
       if (outline) {
-        const mask = this.masks.of(place.country, area.color, outline, color, frame);
+        const mask = this.masks.of(place.country, marker.color, outline, color, frame);
         if (mask) {
-          g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(area.count);
+          g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(marker.count);
           this.masks.draw(g, mask, frame);
         }
         if (on) {
@@ -264,7 +270,7 @@ export class EventLayer {
         }
       } else {
         g.globalAlpha = on ? 1 : 0.6;
-        this.sprites.glow(g, color, Math.round(this.radiusOf(place, frame.scale) / 4) * 4, x, y);
+        this.sprites.glow(g, color, radius, marker.x, marker.y);
       }
     }
     g.globalAlpha = 1;
@@ -274,32 +280,20 @@ export class EventLayer {
    * The number of an area's events at its label point: with its name where there is room, else alone, else left to the tint. Those that stood there in
    * the last frame choose first, so that none jumps while one scrubs.
    */
-  placeBadges(frame) {
-    const { places } = this.view.columns.legend, badges = [], kept = new Map();
-    for (const area of [...this.areas].sort((a, b) => (this.kept.has(b.best) ? 1 : 0) - (this.kept.has(a.best) ? 1 : 0) || b.count - a.count)) {
-      const number = short(area.count), { name } = places[area.best], wide = this.sprites.widthOf(Bold, name) + 8 + this.sprites.widthOf(Bold, number) + 14, narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12), h = BadgeHeight;
-      const { x, y } = this.labelPoint(area, frame), tries = [];
-      for (const [w, shown] of /** @type {[number, string][]} */ ([[wide, name], [narrow, '']])) for (const dy of [0, -21, 21]) tries.push({ w, shown, dy });
-      const before = this.kept.get(area.best), order = before ? [tries[before - 1], ...tries] : tries;
-      for (const { w, shown, dy } of order) {
-        if (!this.occupancy.takeIfFree(x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2)) continue;
-        kept.set(area.best, tries.findIndex(one => one.shown === shown && one.dy === dy) + 1);
-        badges.push({ ...area, x, y: y + dy, w, h, name: shown, number });
-        break;
-      }
+  placeBadges() {
+    const badges = [], kept = new Map(), h = BadgeHeight, stood = [], others = [];
+    for (const marker of [...this.areas].sort((a, b) => b.count - a.count)) (this.kept.has(marker.best) ? stood : others).push(marker);
+    for (const marker of [...stood, ...others]) {
+      const { place, label: { x, y } } = marker.area, number = short(marker.count), wide = this.widthOfBadge(place.name, number), narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12);
+      const takes = at => { const w = at < BadgeRows.length ? wide : narrow, dy = BadgeRows[at % BadgeRows.length]; return this.occupancy.takeIfFree(x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2); };
+      let at = this.kept.get(marker.best) ?? 0;
+      if (!takes(at)) for (at = 0; at < BadgeRows.length * 2 && !takes(at);) at++;
+      if (at === BadgeRows.length * 2) continue;
+      kept.set(marker.best, at);
+      badges.push({ ...marker, x, y: y + BadgeRows[at % BadgeRows.length], w: at < BadgeRows.length ? wide : narrow, h, name: at < BadgeRows.length ? place.name : '', number });
     }
     this.kept = kept;
     return badges;
-  }
-
-  /** The label point, or the edge of the map where one stands inside a country whose label point is out of sight. */
-  labelPoint(area, { origin, size, scale, zoom }) {
-    const place = this.view.columns.legend.places[area.best], label = place.kind === Country ? this.world.country(place.country, zoom)?.label : null;
-    const x = label ? label.x * scale - origin.x : area.x, y = label ? label.y * scale - origin.y : area.y, inSight = x > 0 && y > 0 && x < size.x && y < size.y;
-    if (inSight || place.kind !== Country) return { x, y };
-    const outline = this.world.country(place.country, zoom), cx = (origin.x + size.x / 2) / scale, cy = (origin.y + size.y / 2) / scale;
-    if (!outline?.contains(cx, cy)) return { x, y };
-    return { x: Math.max(90, Math.min(size.x - 90, x)), y: Math.max(22, Math.min(size.y - 42, y)) };
   }
 
   drawBadges(g, badges, t, lit) {
@@ -314,8 +308,10 @@ export class EventLayer {
 
   /** The discs with their numbers. What did not happen, only planned or possible, is a dashed ring. */
   drawDiscs(g, t, lit) {
-    for (const m of this.markers) this.sprites.disc(g, t, m.color, m.firm > 0, m.r, m.x, m.y);
-    for (const m of this.markers) if (m.count > 1) this.sprites.number(g, Bold, short(m.count), m.firm > 0 ? t.onMark : t.ink, m.x, m.y);
+    for (const m of this.markers) {
+      if (m.count > 1) this.sprites.pin(g, t, m.color, m.firm > 0, m.r, Bold, short(m.count), m.x, m.y);
+      else this.sprites.disc(g, t, m.color, m.firm > 0, m.r, m.x, m.y);
+    }
     g.strokeStyle = t.accent;
     g.lineWidth = 2.5;
     for (const m of this.markers) {
@@ -356,11 +352,8 @@ export class EventLayer {
 
   /** The smallest tinted country around a point. */
   areaAt(x, y) {
-    const { scale, zoom, origin } = this.layer.frame(), { places } = this.view.columns.legend, px = (x + origin.x) / scale, py = (y + origin.y) / scale;
-    for (let k = this.areas.length - 1; k >= 0; k--) {
-      const place = places[this.areas[k].best];
-      if (place.kind === Country && this.world.country(place.country, zoom)?.contains(px, py)) return this.areas[k];
-    }
+    const { scale, origin } = this.layer.frame(), px = (x + origin.x) / scale, py = (y + origin.y) / scale;
+    for (let k = this.areas.length - 1; k >= 0; k--) if (this.areas[k].area?.outline?.contains(px, py)) return this.areas[k];
     return null;
   }
 
@@ -377,6 +370,20 @@ export class EventLayer {
   }
 }
 
+/** Of a marker with several events. */
+const radiusOf = count => Math.min(23, 8.5 + Math.sqrt(count) * 1.35);
 const strength = count => Math.min(6, Math.round(Math.log2(1 + count)));
 const hasAny = (places, set) => { if (!set.size) return false; for (const p of places) if (set.has(p)) return true; return false; };
 const short = n => n > 999 ? `${(n / 1000).toFixed(n > 9999 ? 0 : 1)}k` : String(n);
+
+/**
+ * Where an area's badge stands: on its label point, so far from the edge that it is whole or, where one stands inside a country whose label point is out of sight, at the edge of the map.
+ * @param {import('./outlines.js').Outline|null} outline of a country @param {{x: number, y: number}} point of the area
+ */
+function labelPoint(outline, point, { origin, size, scale }) {
+  const x = outline?.label ? outline.label.x * scale - origin.x : point.x, y = outline?.label ? outline.label.y * scale - origin.y : point.y;
+  const inSight = x > 0 && y > -BadgeHeight && x < size.x && y < size.y + BadgeHeight;
+  if (inSight) return { x, y: Math.max(BadgeHeight, Math.min(size.y - BadgeHeight, y)) };
+  if (!outline || !outline.contains((origin.x + size.x / 2) / scale, (origin.y + size.y / 2) / scale)) return { x, y };
+  return { x: Math.max(90, Math.min(size.x - 90, x)), y: Math.max(22, Math.min(size.y - 42, y)) };
+}

@@ -1,6 +1,7 @@
 // Timeline, map and their common view as one instrument. Blazor makes it once, tells it of choices made elsewhere (URL, list, search), and hears of
 // gestures when they end. What .NET calls is wrapped by View/Instrument.cs.
 import { prepared } from './prepare.js';
+import { Counter } from './counter.js';
 import { View } from './view.js';
 import { Timeline } from './timeline.js';
 import { Player } from './player.js';
@@ -32,7 +33,7 @@ class Instrument {
     this.view = new View(source.columnsNow);
     this.view.colorBy = this.options.colorBy;
     this.theme = theme();
-    this.counter = root.querySelector('[data-count]');
+    this.counter = new Counter(root.querySelector('[data-count]'));
     this.announcer = root.querySelector('[data-count-status]');
     this.mapFilters = Boolean(state.mapFilters);
     this.setState(state, true);
@@ -128,9 +129,11 @@ class Instrument {
 
   changed(changed) {
     if (!changed.has('brush') && !changed.has('filter') && !changed.has('columns')) return;
-    const n = this.view.counts(), text = n.possible ? word('{0} + {1} possible of {2} events', n.certain, n.possible, n.total) : word('{0} of {1} events', n.certain, n.total);
-    if (this.counter) write(this.counter, text);
-    this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter?.textContent ?? ''; }, AnnounceEvery);
+    const n = this.view.counts(), text = n.possible ? word('{0} + {1} possible of {2} events', n.certain, n.possible, n.total)
+      : n.undated && !this.view.brushed ? word('{0} of {1} events, {2} undated', n.certain + n.undated, n.total, n.undated) : word('{0} of {1} events', n.certain, n.total);
+    if (n.total !== this.total) this.counter.reserve(word('{0} + {1} possible of {2} events', this.total = n.total, n.total, n.total));
+    this.counter.show(text);
+    this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter.text.data; }, AnnounceEvery);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.listMarkers(), Idle * 2);
   }
@@ -259,6 +262,7 @@ class Instrument {
   setTheme() {
     this.theme = theme();
     this.timeline.setTheme();
+    this.counter.refresh();
     this.base.redraw();
     this.graticule.redraw();
     if (this.tiles) this.useTiles();
@@ -319,15 +323,9 @@ class Instrument {
     this.player.dispose();
     this.selection.dispose();
     this.timeline.dispose();
+    this.counter.dispose();
     this.events.dispose();
   }
-}
-
-/** Changes the text of an element that holds nothing else. @param {HTMLElement} element @param {string} text */
-function write(element, text) {
-  const node = /** @type {Text|null} */ (element.firstChild);
-  if (!node) element.textContent = text;
-  else if (node.data !== text) node.data = text;
 }
 
 /**

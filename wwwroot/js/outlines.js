@@ -34,11 +34,18 @@ export class Outline {
     });
   }
 
-  /** West, north, east and south of the whole. @returns {[number, number, number, number]} */
-  get box() {
-    const { boxes } = this, all = /** @type {[number, number, number, number]} */ ([Infinity, Infinity, -Infinity, -Infinity]);
-    for (let k = 0; k < boxes.length; k += 4) { all[0] = Math.min(all[0], boxes[k]); all[1] = Math.min(all[1], boxes[k + 1]); all[2] = Math.max(all[2], boxes[k + 2]); all[3] = Math.max(all[3], boxes[k + 3]); }
-    return all;
+  /**
+   * Boxes around its lines, as west, north, east and south; lines that lie less than a gap apart from west to east share one.
+   * @param {number} gap in the unit square @returns {number[][]}
+   */
+  parts(gap) {
+    const boxes = Array.from({ length: this.first.length - 1 }, (_, k) => [...this.boxes.subarray(k * 4, k * 4 + 4)]), parts = [];
+    for (const [west, north, east, south] of boxes.sort((a, b) => a[0] - b[0])) {
+      const last = parts[parts.length - 1];
+      if (!last || west - last[2] > gap) parts.push([west, north, east, south]);
+      else { last[1] = Math.min(last[1], north); last[2] = Math.max(last[2], east); last[3] = Math.max(last[3], south); }
+    }
+    return parts;
   }
 
   /** @param {{type: string, coordinates: any}} geometry GeoJSON */

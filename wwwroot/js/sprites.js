@@ -103,8 +103,25 @@ export class Sprites {
 
   /** A marker: filled where something happened, a dashed ring where it is only planned or possible. @param {import('./palette.js').Theme} t */
   disc(g, t, color, firm, r, x, y) {
-    const radius = r > 10 ? Math.round(r) : Math.round(r * 2) / 2;
+    const radius = roundRadius(r);
     this.put(g, `disc ${color} ${firm} ${radius}`, () => this.discOrder(t, color, firm, radius), x, y);
+  }
+
+  /**
+   * A marker with the number of its events, in one picture where that is made.
+   * @param {import('./palette.js').Theme} t @param {string} font @param {string} text the number
+   */
+  pin(g, t, color, firm, r, font, text, x, y) {
+    const sprite = this.made.get(`pin ${color} ${firm} ${text}`);
+    if (sprite) { this.lay(g, sprite, x, y); return; }
+    this.disc(g, t, color, firm, r, x, y);
+    this.number(g, font, text, firm ? t.onMark : t.ink, x, y);
+  }
+
+  /** Has it made when there is time. */
+  foreseePin(t, color, r, font, text) {
+    const radius = roundRadius(r), disc = this.discOrder(t, color, true, radius), number = this.textOrder(font, t.onMark, text);
+    this.ifMade(`pin ${color} true ${text}`, () => ({ key: `pin ${color} true ${text}`, w: disc.w, h: disc.h, paint: g => { disc.paint(g); number.paint(g); } }));
   }
 
   /** @returns {Order} */
@@ -143,8 +160,14 @@ export class Sprites {
 
   /** The plate of a badge. @param {import('./palette.js').Theme} t @param {string} css colour of its edge */
   plate(g, t, css, width, firm, on, x, y, h) {
-    const w = Math.ceil(width / 4) * 4;
+    const w = roundWidth(width);
     this.put(g, `plate ${css} ${w} ${firm} ${on}`, () => this.plateOrder(t, css, w, firm, on, h), x, y);
+  }
+
+  /** Has plates of every colour made when there is time. @param {import('./palette.js').Theme} t */
+  foreseePlates(t, width, firm, h) {
+    const w = roundWidth(width);
+    for (const css of t.classes) this.ifMade(`plate ${css} ${w} ${firm} false`, () => this.plateOrder(t, css, w, firm, false, h));
   }
 
   /** @returns {Order} */
@@ -172,7 +195,9 @@ export class Sprites {
     for (const ink of [t.onMark, t.ink]) for (const c of '0123456789.k') orders.push(this.textOrder(font, ink, c));
     for (const color of t.classes.keys()) {
       for (let w = 20; w <= 48; w += 4) orders.push(this.plateOrder(t, t.classes[color], w, true, false, h));
-      for (let r = 5; r <= 24; r += r < 10 ? 0.5 : 1) orders.push(this.discOrder(t, color, true, r));
+      orders.push(this.plateOrder(t, t.classes[color], 20, false, false, h), this.plateOrder(t, t.classes[color], 24, false, false, h));
+      for (let r = 4.5; r <= 24; r += r < 10 ? 0.5 : 1) orders.push(this.discOrder(t, color, true, r));
+      for (let r = 4.5; r <= 12; r += r < 10 ? 0.5 : 1) orders.push(this.discOrder(t, color, false, r));
     }
     this.make(orders);
   }
@@ -220,3 +245,7 @@ export class Sprites {
     }), x, y);
   }
 }
+
+/** Radii and widths that pictures are made in. */
+const roundRadius = r => r > 10 ? Math.round(r) : Math.round(r * 2) / 2;
+const roundWidth = width => Math.ceil(width / 4) * 4;

@@ -29,6 +29,8 @@ export class Timeline {
     this.canvas = host.querySelector('canvas');
     this.context = this.canvas.getContext('2d', { alpha: false });
     this.sheets = [document.createElement('canvas'), document.createElement('canvas'), document.createElement('canvas')];
+    // Ground and faint marks cover everything: laying down what is opaque is a copy.
+    for (const sheet of [this.sheets[0], this.sheets[2]]) sheet.getContext('2d', { alpha: false });
     /** @type {HTMLElement[]} */
     this.handles = [...host.querySelectorAll('[role=slider]')].map(handle => /** @type {HTMLElement} */ (handle));
     /** @type {HTMLElement|null} */

@@ -8,17 +8,17 @@ const span = [arrays.start[0], arrays.start[count - 1]];
 
 const sides = {
   async timeline() {
-    const [{ L }, { Columns }, { View }, { Timeline }, { World, baseMapLayer }, { EventLayer }, { theme }] = await Promise.all(
-      ['/_content/BlazorLeaflet/leaflet-map.js', '/js/columns.js', '/js/view.js', '/js/timeline.js', '/js/base-map.js', '/js/event-layer.js', '/js/palette.js'].map(path => import(path)));
+    const [{ L }, { Columns }, { View }, { Timeline }, { World, baseMapLayer }, { EventLayer }, { Counter }, { theme }] = await Promise.all(
+      ['/_content/BlazorLeaflet/leaflet-map.js', '/js/columns.js', '/js/view.js', '/js/timeline.js', '/js/base-map.js', '/js/event-layer.js', '/js/counter.js', '/js/palette.js'].map(path => import(path)));
     document.querySelector('#timeline').outerHTML = '<div class="timeline-canvas"><canvas></canvas><div class="timeline-handle" role="slider"></div><div class="timeline-handle" role="slider"></div><div class="timeline-handle" role="slider"></div></div>';
     const map = L.map('map', { center: [30, 20], zoom: 2, maxZoom: 14, zoomAnimation: false }), view = new View(new Columns(arrays, legend)), world = await World.load(location.origin);
     await world.refine();
     const colors = theme();
     baseMapLayer(world, () => colors, { outlines: true, labels: true, graticule: false }).addTo(map);
     const events = new EventLayer(map, view, world, () => colors);
-    const counter = document.querySelector('[data-count]');
+    const counter = new Counter(document.querySelector('[data-count]'));
     const timeline = new Timeline(document.querySelector('.timeline-canvas'), view, { title: id => `Something happened in the town of the event ${id}`, person: () => undefined, wantTitles() {}, commit() {}, commitSoon() {}, select() {}, touched() {} });
-    view.addEventListener('change', () => { const n = view.counts(); counter.firstChild.data = `${n.certain} + ${n.possible} possible`; });
+    view.addEventListener('change', () => { const n = view.counts(); counter.show(`${n.certain} + ${n.possible} possible`); });
     window.parts = { map, view, events, timeline };
     return (from, to) => { view.setBrush({ from, to }); view.flush(); };
   },

@@ -1,0 +1,45 @@
+// A line of text that changes in every frame of a scrub, on a canvas: as text of the page it would be laid out anew in every one, which takes longer than drawing
+// the timeline. The canvas holds the text too, for whoever reads the page without seeing it.
+
+export class Counter {
+  /** @param {HTMLCanvasElement} canvas with the font and colour of the text */
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.context = canvas.getContext('2d');
+    this.text = document.createTextNode('');
+    canvas.replaceChildren(this.text);
+    this.observer = new ResizeObserver(() => this.refresh());
+    this.observer.observe(canvas);
+    this.refresh();
+  }
+
+  dispose() { this.observer.disconnect(); }
+
+  /** Makes room for the longest text that will be shown, so that nothing beside it moves. @param {string} text */
+  reserve(text) { this.canvas.style.width = `${Math.ceil(this.context.measureText(text).width)}px`; }
+
+  /** @param {string} text */
+  show(text) {
+    if (text === this.text.data) return;
+    this.text.data = text;
+    this.draw();
+  }
+
+  /** Draws anew, after the size or the theme changed. */
+  refresh() {
+    const { canvas, context: g } = this, { font, color } = getComputedStyle(canvas), ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.round(canvas.clientWidth * ratio);
+    canvas.height = Math.round(canvas.clientHeight * ratio);
+    g.scale(ratio, ratio);
+    g.font = font;
+    g.fillStyle = color;
+    g.textBaseline = 'middle';
+    this.draw();
+  }
+
+  draw() {
+    const { canvas: { clientWidth: width, clientHeight: height }, context: g } = this;
+    g.clearRect(0, 0, width, height);
+    g.fillText(this.text.data, 0, height / 2, width);
+  }
+}
