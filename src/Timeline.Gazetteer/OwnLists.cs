@@ -7,7 +7,10 @@ namespace Timeline.Gazetteers;
 /// <summary>The project's own lists, embedded from data/.</summary>
 internal static class OwnLists
 {
-    private static readonly string[] Places = ["waters.tsv", "lands.tsv", "regions.tsv", "history.tsv", "sites.tsv", "towns.tsv"];
+    private static readonly string[] Places = ["waters.tsv", "lands.tsv", "regions.tsv", "history.tsv", "more-regions.tsv", "sites.tsv", "towns.tsv", "quarters.tsv", "outposts.tsv", "rivers.tsv"];
+
+    /// <summary>The lists of what news seldom names.</summary>
+    private static readonly string[] Lesser = ["history.tsv", "more-regions.tsv", "quarters.tsv", "outposts.tsv", "rivers.tsv"];
 
     /// <summary>The rows of a list, cells apart by tabs; lines that begin with # tell of the list and its sources.</summary>
     public static IEnumerable<string[]> Read(string file)
@@ -34,9 +37,9 @@ internal static class OwnLists
                 ref var entry = ref writer[index];
                 (entry.Latitude, entry.Longitude, entry.Radius) = (latitude, longitude, radius);
                 entry.Flags |= EntryTraits.Listed;
-                entry.Prominence = Math.Max(entry.Prominence, Prominence.OfListed(kind, radius, file == "history.tsv"));
-                foreach (var name in names) writer.AddName(index, name, TraitsOf(name));
-                foreach (var name in names) SettlementReader.AddSpellings(writer, index, name);
+                entry.Prominence = Math.Max(entry.Prominence, Prominence.OfListed(kind, radius, Lesser.Contains(file)));
+                foreach (var name in names) writer.AddName(index, name.TrimStart('~'), name[0] == '~' ? NameTraits.Alternate : TraitsOf(name));
+                foreach (var name in names) SettlementReader.AddSpellings(writer, index, name.TrimStart('~'));
                 foreach (var people in row.Length > 6 ? row[6].Split('|') : []) writer.AddName(index, people, NameTraits.Demonym);
             }
     }

@@ -32,11 +32,12 @@ internal static class Prominence
         return Hundredths(prominence);
     }
 
-    /// <summary>Of a place on the project's own lists: known to the news, the more so the larger it is; a place of the past less.</summary>
-    public static ushort OfListed(PlaceKind kind, float radius, bool historical)
+    /// <summary>Of a place on the project's own lists: known to the news, the more so the larger it is.</summary>
+    /// <param name="lesser">A place of the past, or one of a list of all of a kind.</param>
+    public static ushort OfListed(PlaceKind kind, float radius, bool lesser)
     {
         var size = kind is PlaceKind.City or PlaceKind.District or PlaceKind.Site ? 5.0 : 5.2 + 0.7 * Math.Log10(radius + 1);
-        return Hundredths(historical ? size - 0.8 : size);
+        return Hundredths(lesser ? size - 0.8 : size);
     }
 
     public static ushort Hundredths(double prominence) => (ushort)Math.Clamp(Math.Round(prominence * 100), 0, ushort.MaxValue);

@@ -23,7 +23,7 @@ internal static class RegionReader
 
     public static void Read(NodePackages packages, GazetteerWriter writer, Territories territories)
     {
-        var own = OwnLists.Read("states.tsv").ToDictionary(row => row[0]);
+        var own = OwnLists.Read("states.tsv").Concat(OwnLists.Read("provinces.tsv")).ToDictionary(row => row[0]);
         foreach (var (code, name) in Rows(packages, "admin1.json"))
         {
             if (Add(writer, territories, territories.Regions, code, name, EntryTraits.None) is not { } region) continue;
@@ -89,6 +89,7 @@ internal static class RegionReader
         foreach (var name in row[1] == "-" ? [] : row[1].Split('|'))
         {
             if (name[0] == '+') writer.AddName(region, name[1..], NameTraits.Postal);
+            else if (name[0] == '~') writer.AddName(region, name[1..], NameTraits.Alternate);
             else writer.AddName(region, name, OwnLists.TraitsOf(name));
         }
         foreach (var people in row[2] == "-" ? [] : row[2].Split('|')) writer.AddName(region, people, NameTraits.Demonym);

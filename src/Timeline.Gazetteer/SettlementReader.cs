@@ -13,7 +13,7 @@ internal static class SettlementReader
     /// <summary>Degrees within which a newer settlement of the same name is the same.</summary>
     private const double SameWithin = 0.3;
 
-    private static readonly Dictionary<int, string[]> EnglishNames = OwnLists.Read("names.tsv").ToDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => row[1].Split('|'));
+    private static readonly Dictionary<int, string[]> EnglishNames = NamesOf("names.tsv"), Spellings = NamesOf("spellings.tsv");
 
     /// <summary>The countries that have a settlement in the table.</summary>
     public static IReadOnlySet<string> Countries(NodePackages packages) => File.ReadLines(packages.PathOf(Settlements)).Select(line => line.Split('\t')[8]).ToHashSet();
@@ -60,6 +60,7 @@ internal static class SettlementReader
         var known = EnglishNames.GetValueOrDefault(row.Id);
         var index = writer.Add(known?[0] ?? Romanisation.Plain(row.Country, row.Name), entry);
         foreach (var name in known ?? []) writer.AddName(index, name, NameTraits.None);
+        foreach (var name in Spellings.GetValueOrDefault(row.Id) ?? []) writer.AddName(index, name, NameTraits.None);
         if (known is not null) writer.AddName(index, row.Name, TraitsOf(row.Name, known[0]));
         else writer.AddName(index, row.AsciiName, NameTraits.None);
         AddSpellings(writer, index, row.AsciiName);
@@ -68,6 +69,8 @@ internal static class SettlementReader
             if (name.Length > 3 && IsLatin(name) && !territories.Countries.ContainsKey(name)) writer.AddName(index, name, TraitsOf(name, row.AsciiName));
         return index;
     }
+
+    private static Dictionary<int, string[]> NamesOf(string list) => OwnLists.Read(list).ToDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => row[1].Split('|'));
 
     /// <summary>"Newcastle" is short for "Newcastle upon Tyne", and nearer to its name than one of another language; "Oklahoma" is not for "Oklahoma City".</summary>
     private static NameTraits TraitsOf(string alternate, string name) =>
