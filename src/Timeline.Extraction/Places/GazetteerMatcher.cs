@@ -38,10 +38,14 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
             if (end - first == 2 && tokens[first].Key == The && PlaceWords.ClassOf(last) is PlaceWords.WordClass.Place or PlaceWords.WordClass.Direction) continue;
             var key = PlaceName.Key(document.SpanOf(first, end).In(document.Text));
             if (end - first > 1 && PlaceWords.IsNoPlace(key)) return null;
-            if (MatchOf(document, first, end, key) is { } match) return match;
+            if (MatchOf(document, first, end, key) is { } match && !IsPeopleBefore(document, first, last, end)) return match;
         }
         return null;
     }
+
+    /// <summary>"German town", "French region": a people before a word of place is no name of both.</summary>
+    private bool IsPeopleBefore(Document document, int first, Token last, int end) =>
+        end - first > 1 && last.Kind == TokenKind.Lower && MatchOf(document, first, end - 1, PlaceName.Key(document.SpanOf(first, end - 1).In(document.Text))) is { Traits: MatchTraits.Demonym };
 
     /// <summary>The furthest that a name may reach: capitalised words with at most one short word, hyphen or abbreviation's comma between.</summary>
     private static int FurthestEnd(Document document, int sentenceEnd, int first)

@@ -45,12 +45,17 @@ internal static class NameLinks
         secondSense.Links.Add(new NameLink(firstSense, inFirst, inSecond / 2, alike));
     }
 
-    private static bool IsList(ReadOnlySpan<Token> gap) => gap.Length switch
+    /// <summary>A comma, "and" or "or", or both; a word of place may be said again: "in Minnesota, in Virginia and in Texas".</summary>
+    private static bool IsList(ReadOnlySpan<Token> gap)
     {
-        1 => gap[0].Key == Comma || gap[0].Key == And || gap[0].Key == Or,
-        2 => gap[0].Key == Comma && (gap[1].Key == And || gap[1].Key == Or),
-        _ => false,
-    };
+        if (gap.Length > 1 && PlaceWords.ClassOf(gap[^1]) == WordClass.At) gap = gap[..^1];
+        return gap.Length switch
+        {
+            1 => gap[0].Key == Comma || gap[0].Key == And || gap[0].Key == Or,
+            2 => gap[0].Key == Comma && (gap[1].Key == And || gap[1].Key == Or),
+            _ => false,
+        };
+    }
 
     /// <summary>"X in Y", "X, in northern Y", "X, a city on the east coast of Y".</summary>
     private static bool IsContainment(ReadOnlySpan<Token> gap)

@@ -45,8 +45,8 @@ internal struct PlaceSense
     /// <summary>By what the name and the words beside it say; and with what the other names say.</summary>
     public float Prior, Score;
 
-    /// <summary>What of the score the names of its sentences give it.</summary>
-    public float Linked;
+    /// <summary>What the names of the article say for it, whatever else they tell of.</summary>
+    public float Told;
 
     /// <summary>Unit vector from the middle of the Earth.</summary>
     public Vector3 Position;

@@ -236,7 +236,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
             if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= 2;
             if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > 7 ? 0.7f : 2;
             else if ((word & (WordEvidence.Surname | WordEvidence.AfterPlaceWord | WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == WordEvidence.Surname) evidence -= known > 7 ? 0.7f : 2;
-            if ((word & NotPlace) != 0 && !candidate.Placed && !contained) evidence -= 6;
+            if ((word & NotPlace) != 0 && !candidate.Placed && !named && !contained) evidence -= 6;
             if ((word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) != 0) evidence += 1;
             if ((word & WordEvidence.AfterPlaceWord) != 0) evidence += 0.5f;
             if (tokens[first].Length <= 2 && (match.Traits & MatchTraits.Abbreviation) == 0) evidence -= 3;

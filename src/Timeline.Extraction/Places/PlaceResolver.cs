@@ -20,8 +20,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     private const float SaidKind = 1.5f;
     private const float RegionOfCity = 2.5f;
 
-    /// <summary>What a settlement loses that bears the name of a country: "Mexico" is no town in Missouri for being told of with the United States.</summary>
-    private const float NamesakeOfCountry = 1.5f;
+    /// <summary>What a settlement loses that bears the name of a country or of a better known state of its own: "Mexico" is no town in Missouri, nor "Virginia" one in Minnesota, for being told of with that.</summary>
+    private const float Namesake = 1.5f;
+
+    /// <summary>A region this well known, and this much better known than the settlement, is meant before it.</summary>
+    private const float KnownRegion = 6.5f, BetterKnown = 1;
 
     /// <summary>How sharply a better score is believed.</summary>
     private const float Sharpness = 1.6f;
@@ -74,20 +77,25 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     {
         var entries = gazetteer.Entries;
         sense.Places.EnsureCapacity(candidate.Places.Count);
-        var isCountry = false;
-        foreach (var (index, traits) in candidate.Places) isCountry |= entries[index].Kind == PlaceKind.Country && traits == NameTraits.None;
         foreach (var (index, traits) in candidate.Places)
         {
             ref readonly var entry = ref entries[index];
             var prior = GazetteerMatcher.Known(entry, traits) / 100f;
             if (candidate.Container is { } container && IsWithin(entry, index, container)) prior += Contained;
             if (entry.Kind == PlaceKind.Region && IsNamedAfterCity(candidate, index)) prior -= RegionOfCity;
-            if (candidate.Container is null && isCountry && entry.Kind is PlaceKind.City or PlaceKind.District) prior -= NamesakeOfCountry;
+            if (candidate.Container is null && entry.Kind is PlaceKind.City or PlaceKind.District && IsNamesake(candidate, entry.Country, prior)) prior -= Namesake;
             if (candidate.SaidKind is { } kind) prior += KindSaid(entry.Kind, kind);
             sense.Places.Add(new PlaceSense { Entry = index, Prior = prior, Position = Direction(entry.Latitude, entry.Longitude), Country = entry.Country, County = entry.County, Region = entry.Kind == PlaceKind.Region && entry.Region < 0 ? index : entry.Region, Kind = entry.Kind });
         }
         sense.Places.Sort((a, b) => b.Prior.CompareTo(a.Prior));
         if (sense.Places.Count > PlacesKept) sense.Places.RemoveRange(PlacesKept, sense.Places.Count - PlacesKept);
+    }
+
+    private bool IsNamesake(PlaceCandidate candidate, int country, float prior)
+    {
+        foreach (var (index, traits) in candidate.Places)
+            if (traits == NameTraits.None && gazetteer.Entries[index] is var entry && (entry.Kind == PlaceKind.Country || entry.Kind == PlaceKind.Region && entry.Country == country && entry.Prominence / 100f > Math.Max(KnownRegion, prior + BetterKnown))) return true;
+        return false;
     }
 
     /// <summary>What a word of kind says for and against a place: "the village of Florida", "the island of Java", "Georgia state".</summary>
@@ -121,14 +129,15 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         foreach (ref var place in places)
         {
             var score = place.Prior;
-            if (sense.Follows is { } other && other.Best.Entry == place.Entry) score += Contained;
+            var told = sense.Follows is { } other && other.Best.Entry == place.Entry ? Contained : 0;
             if (context is not null)
             {
-                score += place.Linked = Linked(place, sense.Links);
-                if (place.Country >= 0) score += CountryWeight * MathF.Log(1 + context.Others(place.Country, sense));
-                if (place.Region >= 0) score += RegionWeight * MathF.Log(1 + context.Others(place.Region, sense));
-                if (place.Kind is not (PlaceKind.Country or PlaceKind.Area or PlaceKind.Sea)) score += NearWeight * MathF.Log(1 + 1.5f * Nearness(place, sense, senses));
+                var (country, region) = (context.Others(place.Country, sense), context.Others(place.Region, sense));
+                var near = place.Kind is PlaceKind.Country or PlaceKind.Area or PlaceKind.Sea ? 0 : NearWeight * MathF.Log(1 + 1.5f * Nearness(place, sense, senses));
+                score += Linked(place, sense.Links) + Told(country / context.CountriesTold, region / context.CountriesTold) + near;
+                place.Told = told + Told(country, region) + near;
             }
+            score += told;
             place.Score = score;
             top = Math.Max(top, score);
         }
@@ -137,6 +146,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         foreach (ref var place in places) place.Share /= sum;
         sense.Choose();
     }
+
+    private static float Told(float country, float region) => CountryWeight * MathF.Log(1 + country) + RegionWeight * MathF.Log(1 + region);
 
     /// <summary>What the names beside it say for this place: the one that says most of what holds it, and the one most alike.</summary>
     private static float Linked(in PlaceSense place, List<NameLink> links)

@@ -46,8 +46,8 @@ public sealed class PlaceTagger : IExtractionStage
     private static bool IsTime(Document document, PlaceCandidate candidate) =>
         document.TimexAt(candidate.FirstToken) is { Interval: not null } time && candidate.EndToken <= time.EndToken;
 
-    /// <summary>By how much the article's other places raise the one that was chosen over how well known it is.</summary>
-    private static float Support(NameSense sense) => Math.Clamp(sense.Best.Score - sense.Best.Prior - sense.Best.Linked - 1.5f, -0.5f, 2.5f);
+    /// <summary>How much the article's other places say for the one that was chosen.</summary>
+    private static float Support(NameSense sense) => Math.Clamp(sense.Best.Told - 1.5f, -0.5f, 2.5f);
 
     private void Add(Document document, PlaceCandidate candidate, NameSense? sense) =>
         document.Places.Add(new PlaceMention(document.SpanOf(candidate.FirstToken, candidate.EndToken), candidate.FirstToken, candidate.EndToken)
