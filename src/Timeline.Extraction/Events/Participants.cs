@@ -46,6 +46,7 @@ internal sealed class Participants
     public static int SubjectOf(Document document, EventTrigger trigger)
     {
         if (trigger.IsNoun) return -1;
+        if (BeforeRelative(document, trigger) is >= 0 and var described) return described;
         var subject = Subject(document, trigger.Token, 0);
         // "Gilliard, D-Charleston, tried to restore it"
         if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, trigger with { Token = above });
@@ -73,6 +74,19 @@ internal sealed class Participants
         // "The woman convicted of taking hundreds of dollars has been sentenced": what another verb takes is not it, but its subject may be.
         if (document.Tree.Relation(at) == Relation.Object && document.Tree.Head(at) is >= 0 and var taker && taker < at) return Subject(document, taker, 0);
         return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at ? -1 : at;
+    }
+
+    /// <summary>"Society Corp., which is also a bank, agreed": the noun before a relative clause that a comma parts from the verb; -1 where none is.</summary>
+    private static int BeforeRelative(Document document, EventTrigger trigger)
+    {
+        var first = document.Sentences[trigger.Sentence].FirstToken;
+        var at = Group(document, trigger.Token) - 1;
+        if (at <= first || document.Text[document.Tokens[at].Start] != ',') return -1;
+        for (at--; at > first && document.Text[document.Tokens[at].Start] != ',';) at--;
+        if (at <= first || !Relatives.Contains(document.Tokens[at + 1].Key) || document.Word(at + 1) is "that") return -1;
+        at--;
+        while (at > first && document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is var head && head >= first && head < at) at = head;
+        return document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Child(at, Relation.Case) < 0 && document.Tree.Relation(at) is not (Relation.Oblique or Relation.Object or Relation.NominalModifier or Relation.Conjunct) ? at : -1;
     }
 
     /// <summary>"Thieves who broke in": the noun before a relative pronoun, where the parser has no relative clause; the pronoun itself where none is.</summary>
@@ -117,6 +131,9 @@ internal sealed class Participants
                 return above;
             // "Is treated by taking pills": not by who is treated.
             case Relation.AdverbialClause when tree.Child(above, Relation.PassiveSubject) >= 0 && tree.Child(verb, Relation.Marker) is >= 0 and var by && document.Word(by) is "by":
+                return -1;
+            // "After the minister's resignation shook the market": a finite clause has its own subject, though the parser has not found it.
+            case Relation.AdverbialClause or Relation.Parataxis when document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson || tree.Child(verb, Relation.Auxiliary, Relation.PassiveAuxiliary) >= 0:
                 return -1;
             case Relation.Conjunct or Relation.AdverbialClause or Relation.Parataxis when document.Tags[above] == PartOfSpeech.Verb:
                 return Subject(document, above, depth + 1);

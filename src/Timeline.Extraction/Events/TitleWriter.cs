@@ -33,7 +33,7 @@ internal static class TitleWriter
         // '"Here!" shouted the captain': what follows is who says so.
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
-        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
+        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
             return OfVerb(document, above, people.Name(document, Participants.SubjectOf(document, above), above.InQuotation), people);
         if (word < 0 && subject is null || Disagree(document, word, group)) return OfSentence(document, trigger, people);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
@@ -92,14 +92,14 @@ internal static class TitleWriter
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     private static bool IsPassive(Document document, EventTrigger trigger) =>
-        trigger.IsPassive && !TakesNext(document, trigger) || IsShortPassive(document, trigger);
+        !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger));
 
     /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
     private static bool TakesNext(Document document, EventTrigger trigger)
     {
         var next = trigger.Token + 1;
         return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
-            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
+            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
     }
 
     /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
@@ -109,6 +109,8 @@ internal static class TitleWriter
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         // "The proof put forth by the panel", "a boat found adrift".
         if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
+        // "With service restored", "found a rifle buried".
+        if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
         // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
         foreach (var child in tree.Children(verb))
             if (child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child

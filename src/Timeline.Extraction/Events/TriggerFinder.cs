@@ -52,7 +52,7 @@ internal static class TriggerFinder
 
     private static EventTrigger? Verb(Document document, Sentence sentence, int i, bool headline, bool quoted)
     {
-        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsEndOfYear(document, i)) return null;
+        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsEndOfYear(document, i) || IsFuture(document, i)) return null;
         var tree = document.Tree;
         var relation = RelationOfFirst(document, i);
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
@@ -241,8 +241,11 @@ internal static class TriggerFinder
     private static bool IsEndOfYear(Document document, int verb) =>
         verb > 0 && document.Word(verb) is "ended" or "ending" && (Periods.Contains(document.Lemmas.Key(verb - 1)) || document.TimexAt(verb - 1) is not null) && document.TimexAt(verb + 1) is not null;
 
+    /// <summary>"Is going to sell": it is the selling that is told.</summary>
+    private static bool IsFuture(Document document, int verb) => document.Word(verb) is "going" && verb + 1 < document.Tokens.Length && document.Word(verb + 1) is "to" && document.Tree.Child(verb, Relation.OpenClausalComplement) >= 0;
+
     /// <summary>"In composite trading", "the heavy fighting": what has an adjective or an article is no verb.</summary>
-    private static bool IsNoun(Document document, int gerund) => document.Tree.Child(gerund, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var before && before < gerund;
+    private static bool IsNoun(Document document, int gerund) => document.Tree.Child(gerund, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var before && before < gerund || document.Tree.Child(gerund, Relation.Compound) is >= 0 and var compound && compound < gerund;
 
     /// <summary>"The aim was to gather dust": nobody says that it will be.</summary>
     private static bool SubjectIsAim(Document document, int verb)
