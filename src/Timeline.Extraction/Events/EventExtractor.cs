@@ -59,6 +59,8 @@ public sealed class EventExtractor : IExtractionStage
         var subjectWord = Participants.SubjectOf(document, trigger);
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
+        // "We take it slowly" tells an event only with a time or place.
+        if (subjectWord >= 0 && trigger.Class.Name == "other" && time is not { Own: true } && place is not { Own: true } && Participants.IsWriter(document, subjectWord)) return null;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (time is not { Own: true } && TimeLinker.IsHabit(document, trigger)) return null;
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;

@@ -182,6 +182,9 @@ internal sealed class Participants
         return (text, !_names.Has(text) && IsPlural(document, head));
     }
 
+    /// <summary>"I", "we".</summary>
+    public static bool IsWriter(Document document, int word) => Writers.Contains(document.Tokens[word].Key) || We.Contains(document.Tokens[word].Key);
+
     /// <summary>"These gains", "such a victory": which, only what stands before tells.</summary>
     private static bool IsPointedAt(Document document, int head) => document.Tree.Child(head, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "this" or "This" or "these" or "These" or "those" or "Those" or "such" or "Such";
 

@@ -69,7 +69,7 @@ internal static class TitleTail
                     kept.Add(i);
                 }
                 // "In all, the fires …"
-                else if (i < verb && (kept.Count <= 1 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction)) kept.Clear();
+                else if (i < verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 else break;
             }

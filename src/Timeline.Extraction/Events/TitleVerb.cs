@@ -91,6 +91,7 @@ internal static class TitleVerb
             if (verb is not null) title.Append(' ').Append(verb);
             foreach (var token in words)
                 if (Nots.Contains(document.Tokens[token].Key)) title.Append(finite is "can" ? "not" : " not");
+                else if (document.Word(token) is "'ve" or "’ve") title.Append(" have");
                 else title.Append(title.Length > 0 && title[^1] != ' ' ? " " : "").Append(document.Word(token));
         }
     }

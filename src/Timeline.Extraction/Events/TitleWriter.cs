@@ -58,7 +58,9 @@ internal static class TitleWriter
     private static string OfSentence(Document document, EventTrigger trigger, Participants people)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        return TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken ? people.Instead(document, token, null) : null, token => document.Word(token).ToString());
+        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken ? people.Instead(document, token, null) : null, token => document.Word(token).ToString());
+        // What did not happen is not told by what did.
+        return trigger.Status == EventStatus.Happened || text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal) ? text : "";
     }
 
     /// <summary>"The bullets was found": such a subject is another verb's.</summary>
