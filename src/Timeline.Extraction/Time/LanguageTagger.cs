@@ -139,7 +139,7 @@ internal sealed class LanguageTagger
             Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
         });
         if (value.Interval is { } read) context.Read(read);
-        if (value.Type == TimexType.Duration && value.Value is "P6M" or "P9M" or "P1Y") context.ReadMonths();
+        if (value.Type == TimexType.Duration) context.ReadDuration(value.Value);
         if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule))
             context.Told(told, value, _tense.IsOfSaying(document, sentence, first), LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule) || IsAside(document, context, sentence, first, end, told));
     }

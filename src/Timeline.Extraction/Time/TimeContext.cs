@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
@@ -9,12 +10,15 @@ namespace Timeline.Extraction.Time;
 /// <param name="tenses">Reads the tense around an expression, where it is asked for.</param>
 internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst, Document document, ClauseTense tenses)
 {
+    private static readonly ulong Comma = WordKey.Of(",");
+
     private Tense? _tense;
     private (TimeInterval? Time, int Sentence, int Paragraph) _line;
     private (TimeInterval? Time, int Paragraph) _day;
     private (int First, int End) _tokens;
-    private int _monthsSentence = -2;
+    private int _monthsSentence = -2, _quarterSentence = -2;
     private bool _lookedBack;
+    private int _lastEnd;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
     public LocalDate? Publication { get; private set; } = domain == TextDomain.Narrative ? null : publication;
@@ -79,8 +83,13 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }
 
-    /// <summary>A duration of several months or of a year was read.</summary>
-    public void ReadMonths() => _monthsSentence = Sentence;
+    /// <summary>A duration was read, of which a report may tell.</summary>
+    /// <param name="value">TIMEX3 VALUE.</param>
+    public void ReadDuration(string value)
+    {
+        if (value is "P6M" or "P9M" or "P1Y") _monthsSentence = Sentence;
+        if (value == "P3M") _quarterSentence = Sentence;
+    }
 
     /// <summary>A date or century was read.</summary>
     public void Read(TimeInterval interval)
@@ -96,15 +105,22 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         ToldNight = value.Value.EndsWith("TNI", StringComparison.Ordinal);
         ToldMonth = value.Anchor is null;
+        // "In the three months ended Sept. 30": a quarter by its end.
+        if (_quarterSentence == Sentence && interval.Granularity <= Granularity.Month)
+            (Quarter, QuarterParagraph, _quarterSentence) = (TimeValue.Quarter(interval.End.Year, (interval.End.Month + 2) / 3, interval.Evidence).Interval, Paragraph, -2);
         if (!saying) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
-        (Last, LastSentence, LastParagraph) = (interval, Sentence, Paragraph);
+        (Last, LastSentence, LastParagraph, _lastEnd) = (interval, Sentence, Paragraph, _tokens.End);
         if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);
         _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
         if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
     }
+
+    /// <summary>The expression only adds to the time before it, "in 1904, twenty years later, …", and does not begin a clause: "on the 9th, two days later they …".</summary>
+    public bool IsApposition => Last is not null && _lastEnd == _tokens.First - 1 && document.Tokens[_lastEnd].Key == Comma
+        && (_tokens.End >= document.Sentences[Sentence].EndToken || document.Tokens[_tokens.End].Kind == TokenKind.Punctuation);
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>
     public TimeInterval? Narrated => Last is not null && (IsNarrative || Publication is null || Paragraph - LastParagraph <= 1) ? Last : null;

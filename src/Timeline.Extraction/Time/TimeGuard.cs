@@ -56,7 +56,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "This second term".
             "this" or "relative" when items[end - 1].Is(TimeClass.Ordinal) && !StandsAlone(document, items, end) => false,
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
-            "dayofmonth" => end - at > 2 || IsDayAlone(document, items, at, end),
+            "dayofmonth" => end - at > 2 || !(_and.Contains(before) && !(at > 1 && items[at - 2].Is(TimeClass.Day))) && IsDayAlone(document, items, at, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
             // "Now, he says": it only goes on.
             "now" => !(before == 0 && after == Comma) && !_every.Contains(before),

@@ -147,8 +147,9 @@ internal sealed partial class TimeResolver
         if (context.Story is { } told) return TimeValue.Season(told.Granularity >= Granularity.Year ? told.Start.Year : StoryYear(told.Start, season == 4 ? 12 : season * 3 + 1, null), season, Evidence.Narrative);
         if (context.Now is not { } now) return new TimeValue(TimexType.Date, "XXXX-" + TimeValue.SeasonText(season));
         var year = now.Year;
-        if (context.Future && season * 3 + 2 < now.Month) year++;
-        if (!context.Future && season * 3 > now.Month) year--;
+        var ahead = context.Tense is Tense.Future or Tense.Present;
+        if (ahead && season * 3 + 2 < now.Month) year++;
+        if (!ahead && season * 3 > now.Month) year--;
         return TimeValue.Season(year, season, Evidence.Relative);
     }
 

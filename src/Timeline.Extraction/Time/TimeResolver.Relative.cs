@@ -16,7 +16,12 @@ internal sealed partial class TimeResolver
             case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), Night);
             // "Stay overnight" is no night that was.
             case "overnight" when context.Publication is null && context.Narrated is { Granularity: <= Granularity.Day } eve: return PartOfDay(TimeValue.Day(eve.Start, Evidence.Narrative), Night);
-            case "overnight": return context.Tense == Tense.Past ? PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), Night) : null;
+            case "overnight": return context.Tense switch
+            {
+                Tense.Past => PartOfDay(FromNow(context, Units.Day, -1, "PAST_REF"), Night),
+                Tense.Future => PartOfDay(FromNow(context, Units.Day, 0, "FUTURE_REF"), Night),
+                _ => null,
+            };
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
             case "wdfollowing": return WeekdayFollowing(match, context, rule.Number);
@@ -83,6 +88,7 @@ internal sealed partial class TimeResolver
         var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : context.Narrated;
         if ((told?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, RefOf(reference));
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
+        if (told is not null && direction > 0 && context.IsApposition) return unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(from, unit, evidence);
         if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
             return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
         if (unit < Units.Day) return told is null ? TimeValue.Day(from, evidence) with { Anchor = from } : MinutesOn(told, direction * MinutesIn(match.Count, unit), evidence);

@@ -17,6 +17,8 @@ internal sealed partial class TimeResolver
         "while" => new TimeValue(TimexType.Duration, "PXX"),
         "set" => new TimeValue(TimexType.Set, Units.Duration(rule.Argument.Length > 0 ? rule.Argument : match.Has(TimeClass.Num) || match.Has(TimeClass.Few) ? CountText(match) : "1", match.Unit)),
         "yearlydate" => YearlyDate(match),
+        // "Three days a week" is of every week.
+        "setrate" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Unit])),
         "setunits" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
         "setholiday" => lexicon.Holidays[match[TimeClass.Holiday]].Split(' ') is ["fixed", var day] ? new TimeValue(TimexType.Set, $"XXXX-{day}") : null,
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
