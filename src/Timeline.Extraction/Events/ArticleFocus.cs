@@ -71,7 +71,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     private static bool IsDateline(Document document, PlaceMention mention)
     {
         for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + DatelineTokens) && document.Tags[i] != PartOfSpeech.Verb; i++)
-            if (document.Text[document.Tokens[i].Start] is '-' or '–' or '—' && document.Tokens[i].Start > 0 && document.Text[document.Tokens[i].Start - 1] is ' ' or ')') return true;
+            if (document.Text[document.Tokens[i].Start] is '-' or '–' or '—' or '_' && document.Tokens[i].Start > 0 && document.Text[document.Tokens[i].Start - 1] is ' ' or ')') return true;
         return false;
     }
 

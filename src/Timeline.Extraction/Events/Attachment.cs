@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 
 namespace Timeline.Extraction.Events;
@@ -5,6 +6,8 @@ namespace Timeline.Extraction.Events;
 /// <summary>What it costs to take a time or a place that is told in one clause for an event that is told in another.</summary>
 internal static class Attachment
 {
+    private static readonly FrozenSet<ulong> Units = Clause.Keys("day days night nights week weeks fortnight month months year years decade decades");
+
     /// <summary>More than any attachment that is believed.</summary>
     public const int Never = 1000;
 
@@ -32,7 +35,7 @@ internal static class Attachment
         {
             case Relation.Conjunct: return document.Word(Math.Max(0, document.Tree.Head(clause))) is "born" or "Born" ? Never : 20;
             case Relation.OpenClausalComplement: return 5;
-            case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
+            case Relation.AdverbialClause when Clause.IsApart(document, clause) || IsLater(document, clause): return Never;
             case Relation.AdverbialClause: return form == VerbForm.Gerund ? 10 : 30;
             case Relation.RelativeClause or Relation.RelativeAdverbialClause: return form is VerbForm.Present or VerbForm.ThirdPerson || HasHad(document, clause) ? Never : 45;
             case Relation.ClausalModifier: return 45;
@@ -48,7 +51,7 @@ internal static class Attachment
         switch (document.Tree.Relation(clause))
         {
             // "Met the president and will fly home tomorrow".
-            case Relation.Conjunct: return IsAhead(document, clause) && !IsAhead(document, document.Tree.Head(clause)) ? Never : 70;
+            case Relation.Conjunct: return IsAhead(document, clause) && !IsAhead(document, document.Tree.Head(clause)) || IsSentence(document, clause) ? Never : 70;
             case Relation.OpenClausalComplement: return 5;
             case Relation.AdverbialClause when Clause.IsApart(document, clause): return Never;
             case Relation.AdverbialClause: return document.VerbForms[clause] is VerbForm.Gerund or VerbForm.Base ? 25 : 35;
@@ -56,6 +59,18 @@ internal static class Attachment
             case Relation.ClausalComplement: return Reports(document, clause) && !HasHad(document, clause) ? Never : 40;
             default: return Never;
         }
+    }
+
+    /// <summary>", but talks broke off at noon": behind a comma, with a subject of its own, it could be a sentence.</summary>
+    private static bool IsSentence(Document document, int clause) =>
+        document.Tree.Child(clause, Relation.NominalSubject, Relation.PassiveSubject) >= 0 && document.Tree.Child(clause, Relation.CoordinatingConjunction) is > 0 and var conjunction && document.Text[document.Tokens[conjunction - 1].Start] is ',' or ';';
+
+    /// <summary>"A year after he was killed".</summary>
+    private static bool IsLater(Document document, int clause)
+    {
+        foreach (var child in document.Tree.Children(clause))
+            if (child < clause && child > 0 && document.Word(child) is "after" or "before") return Units.Contains(document.Tokens[child - 1].Key);
+        return false;
     }
 
     /// <summary>Told as future or present: "will fly", "are expected".</summary>

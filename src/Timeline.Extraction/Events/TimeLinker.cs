@@ -12,6 +12,8 @@ internal static class TimeLinker
     private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), For = WordKey.Of("for"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
         And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(","), When = WordKey.Of("when");
 
+    private static readonly FrozenSet<ulong> Occasions = Clause.Keys("in at on during after before following amid by to");
+
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
     private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20;
@@ -124,10 +126,17 @@ internal static class TimeLinker
         // "Went to court and on 7 July asked for a ban": what stands before the verb that is joined is its own.
         if (at != trigger.Token && document.Tree.Relation(at) == Relation.Conjunct && timex.FirstToken < at && timex.FirstToken > trigger.Token) return Attachment.Never;
         for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
-            if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
+            if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += IsOfNoun(document, timex, above) ? Attachment.Never : EventNoun;
         // "Arrived on Monday and met the king on Tuesday": the parser may hang both on the first.
         if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
         return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at, joined: isNews));
+    }
+
+    /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
+    private static bool IsOfNoun(Document document, Timex timex, int noun)
+    {
+        var preposition = document.Tree.Child(noun, Relation.Case);
+        return preposition >= 0 ? !Occasions.Contains(document.Tokens[preposition].Key) : document.Tree.Relation(noun) == Relation.Object && timex.EndToken <= noun;
     }
 
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
