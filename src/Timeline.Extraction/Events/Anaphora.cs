@@ -16,6 +16,9 @@ internal static class Anaphora
     private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
         The = Clause.Keys("the"), There = Clause.Keys("there"), Here = Clause.Keys("here");
 
+    /// <summary>A word for a kind of place: "capital", "country".</summary>
+    public static bool IsKindOfPlace(ulong key) => Countries.Contains(key) || Towns.Contains(key);
+
     /// <summary>The place that a word of the event's clause points back at; null where none does.</summary>
     public static Place? Resolve(Document document, EventTrigger trigger, ArticleFocus focus)
     {

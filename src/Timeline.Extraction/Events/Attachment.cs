@@ -6,7 +6,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>What it costs to take a time or a place that is told in one clause for an event that is told in another.</summary>
 internal static class Attachment
 {
-    private static readonly FrozenSet<ulong> Units = Clause.Keys("day days night nights week weeks fortnight month months year years decade decades");
+    private static readonly FrozenSet<ulong> Units = Clause.Keys("day days week weeks fortnight month months year years decade decades");
 
     /// <summary>More than any attachment that is believed.</summary>
     public const int Never = 1000;
@@ -65,11 +65,11 @@ internal static class Attachment
     private static bool IsSentence(Document document, int clause) =>
         document.Tree.Child(clause, Relation.NominalSubject, Relation.PassiveSubject) >= 0 && document.Tree.Child(clause, Relation.CoordinatingConjunction) is > 0 and var conjunction && document.Text[document.Tokens[conjunction - 1].Start] is ',' or ';';
 
-    /// <summary>"A year after he was killed".</summary>
-    private static bool IsLater(Document document, int clause)
+    /// <summary>"A year after he was killed": at another time than what stands above.</summary>
+    public static bool IsLater(Document document, int clause)
     {
         foreach (var child in document.Tree.Children(clause))
-            if (child < clause && child > 0 && document.Word(child) is "after" or "before") return Units.Contains(document.Tokens[child - 1].Key);
+            if (child < clause && child > 1 && document.Word(child) is "after" or "before") return Units.Contains(document.Tokens[child - 1].Key) && (document.Tags[child - 2] == PartOfSpeech.Numeral || document.Word(child - 2) is "a" or "A" or "few" or "several");
         return false;
     }
 

@@ -10,7 +10,7 @@ internal static class PlaceLinker
 {
     private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24;
 
-    private static readonly FrozenSet<ulong> During = Clause.Keys("during at"), Who = Clause.Keys("who whom");
+    private static readonly FrozenSet<ulong> During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
@@ -26,7 +26,7 @@ internal static class PlaceLinker
         {
             var mention = document.Places[p];
             // Nothing happens in a continent that a nearer name would not place better.
-            if (!mention.Literal && !OwnsPlace(document, mention) || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -41,10 +41,14 @@ internal static class PlaceLinker
     private static bool OwnsPlace(Document document, PlaceMention mention) =>
         document.Tree.Relation(mention.EndToken - 1) == Relation.PossessiveModifier && document.Tree.Head(mention.EndToken - 1) is >= 0 and var owned && PlaceWords.ClassOf(document.Tokens[owned]) == PlaceWords.WordClass.Place && At.Contains(Preposition(document, owned));
 
+    /// <summary>"In the capital, Abuja": the noun that the name tells more of; -1 for any other name.</summary>
+    private static int NounNamed(Document document, PlaceMention mention) =>
+        mention.FirstToken > 1 && document.Text[document.Tokens[mention.FirstToken - 1].Start] == ',' && Anaphora.IsKindOfPlace(document.Tokens[mention.FirstToken - 2].Key) && Preposition(document, mention.FirstToken - 2) != 0 ? mention.FirstToken - 2 : -1;
+
     private static int Structure(Document document, EventTrigger trigger, PlaceMention mention)
     {
         var tree = document.Tree;
-        var head = Clause.Head(document, mention.FirstToken, mention.EndToken);
+        var head = NounNamed(document, mention) is >= 0 and var named ? named : Clause.Head(document, mention.FirstToken, mention.EndToken);
         if (trigger.IsNoun && tree.IsWithin(head, trigger.Token)) return OfNoun(document, trigger, head);
         // A relative clause tells of what it hangs on: "in Wonsan, where a resort was opened".
         for (var at = trigger.Token; at >= 0 && !IsOfPerson(document, at); at = tree.Head(at))
@@ -86,6 +90,7 @@ internal static class PlaceLinker
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (document.Tags[i] != PartOfSpeech.Noun || i == trigger.Token || !During.Contains(Preposition(document, i)) || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not { } named) continue;
+            if (document.Word(document.Tree.Child(i, Relation.Case)) is "in" && document.Tree.Head(i) != trigger.Token) continue;
             if (Attachment.Cost(document, trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token, Clause.Of(document, i), joined: false) > Adjacent) continue;
             if (InSentence(document, new EventTrigger(i, trigger.Sentence, named) { IsNoun = true }) is { Own: true } place) return place.Mention;
         }

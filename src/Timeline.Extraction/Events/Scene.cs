@@ -39,6 +39,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.IsNoun && document.Tree.Relation(trigger.Token) is not (Relation.NominalSubject or Relation.PassiveSubject)) return null;
         if (trigger.Phrase.IsPerfect) return focus.IsNews && _paragraph <= LeadParagraphs && _lead is null ? DayOf(publication) : null;
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
+        if (Attachment.IsLater(document, trigger.Token)) return null;
         // What somebody tells in their own words is of another time than what is told around it.
         var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences && trigger.InQuotation == _isQuoted;
         // Who is not known to be there may have said it on another day.

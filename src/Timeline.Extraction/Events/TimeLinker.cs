@@ -30,7 +30,7 @@ internal static class TimeLinker
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token))) continue;
+            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex))) continue;
             var structure = Structure(document, trigger, timex, isNews);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
@@ -126,17 +126,22 @@ internal static class TimeLinker
         // "Went to court and on 7 July asked for a ban": what stands before the verb that is joined is its own.
         if (at != trigger.Token && document.Tree.Relation(at) == Relation.Conjunct && timex.FirstToken < at && timex.FirstToken > trigger.Token) return Attachment.Never;
         for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
-            if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += IsOfNoun(document, timex, above) ? Attachment.Never : EventNoun;
+            if (above != trigger.Content && EventLexicon.OfNoun(document.Lemmas.Key(above)) is not null) cost += EventNoun;
         // "Arrived on Monday and met the king on Tuesday": the parser may hang both on the first.
         if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
         return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at, joined: isNews));
     }
 
     /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
-    private static bool IsOfNoun(Document document, Timex timex, int noun)
+    private static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)
     {
-        var preposition = document.Tree.Child(noun, Relation.Case);
-        return preposition >= 0 ? !Occasions.Contains(document.Tokens[preposition].Key) : document.Tree.Relation(noun) == Relation.Object && timex.EndToken <= noun;
+        for (var at = document.Tree.Head(Clause.Head(document, timex.FirstToken, timex.EndToken)); at >= 0 && !Clause.IsPredicate(document, at); at = document.Tree.Head(at))
+        {
+            if (at == trigger.Content || EventLexicon.OfNoun(document.Lemmas.Key(at)) is null) continue;
+            var preposition = document.Tree.Child(at, Relation.Case);
+            if (preposition >= 0 ? !Occasions.Contains(document.Tokens[preposition].Key) : document.Tree.Relation(at) == Relation.Object && timex.EndToken <= at) return true;
+        }
+        return false;
     }
 
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>

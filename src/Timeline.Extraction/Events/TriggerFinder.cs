@@ -7,8 +7,8 @@ namespace Timeline.Extraction.Events;
 /// <summary>Finds the verbs that tell events, and whether those happened, are planned, are only possible or are denied.</summary>
 internal static class TriggerFinder
 {
-    /// <summary>What is not done: "voted against declaring", "without stopping".</summary>
-    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead");
+    /// <summary>What is not done, "without stopping", or is how the other thing is done, "retaliated by firing".</summary>
+    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead about besides by");
 
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
@@ -72,6 +72,8 @@ internal static class TriggerFinder
         }
 
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return null;
+        // "Planned to leave": the leaving tells it.
+        if (told.Name == "other" && Plans.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return null;
         var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
         // "Was found abandoned": how it was found.
@@ -84,6 +86,8 @@ internal static class TriggerFinder
         if (form == VerbForm.Past && phrase.None && !hasSubject && relation == Relation.AdverbialClause) form = VerbForm.Participle;
         // "Drogba put a penalty over the bar": no other bare form has a subject and neither an auxiliary nor "to".
         if (form == VerbForm.Base && phrase.None && hasSubject && !headline && relation is Relation.Root or Relation.Parataxis && !Follows(document, sentence, i, To)) form = VerbForm.Past;
+        // "Gave no details": it did not happen, and nobody says when.
+        if (tree.Child(i, Relation.Object) is >= 0 and var nothing && IsNone(document, nothing)) return null;
         var known = told.Name != "other";
         var trigger = new EventTrigger(i, 0, told)
         {

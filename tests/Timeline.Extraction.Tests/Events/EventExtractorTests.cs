@@ -170,6 +170,36 @@ public class EventExtractorTests
     }
 
     [Theory]
+    [InlineData("Amir is serving a sentence in Leeds for the November 1995 murder of a judge.", "serving")]
+    [InlineData("Another man has been arrested in Lima in connection with the bombings last year.", "arrested")]
+    [InlineData("The minister in Lima condemned Friday's attack.", "condemned")]
+    [InlineData("The kidnappers demanded a ransom in Lima, but talks broke off at noon on Thursday.", "demanded")]
+    [InlineData("About 500 people attended a service in Leeds on Sunday, one year after he was killed.", "killed")]
+    public void The_time_of_another_event_is_not_taken(string text, string trigger) =>
+        English.Read(text).Events.Where(happening => happening.Trigger.In(text).SequenceEqual(trigger)).ShouldAllBe(happening => happening.When == null);
+
+    [Fact]
+    public void How_it_is_done_is_no_further_event() =>
+        English.Read("Four men were killed in Leeds on Friday by jumping into the river.").Events.ShouldHaveSingleItem().Trigger.Length.ShouldBe("killed".Length);
+
+    [Theory]
+    [InlineData("Police in Lima gave no details on Friday.")]
+    [InlineData("Besides meeting the needs of the victims, the firm in Lima may help.")]
+    public void What_is_not_done_is_no_event(string text) => English.Read(text).Events.ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_planned_is_told_once()
+    {
+        var planned = English.Read("The team planned to leave Nairobi on Thursday.").Events.ShouldHaveSingleItem();
+        (planned.Class, planned.Status).ShouldBe(("movement", EventStatus.Planned));
+    }
+
+    [Theory]
+    [InlineData("Supporters of the general began a rally in the capital, Abuja, on Tuesday.", "Abuja")]
+    [InlineData("On Friday four people were killed in an explosion that took place near the embassy in Lima.", "Lima")]
+    public void The_place_is_that_of_the_noun_that_it_is_told_of(string text, string place) => English.Read(text).Events[0].Where!.Name.ShouldBe(place);
+
+    [Theory]
     [InlineData("The king announced the decision on the last day of a three-day summit in Oslo on Friday.", "announced", "Oslo")]
     [InlineData("Three kings agreed on Friday to admit a fourth. The oldest announced it on Friday in Oslo.", "agreed", "Oslo")]
     public void The_place_of_the_news_may_be_that_of_an_occasion_or_told_later(string text, string trigger, string place) =>
