@@ -37,9 +37,9 @@ internal static class NounPhrase
         if (document.Tags[tokens[0]] == PartOfSpeech.Numeral && tokens[0] > 1)
         {
             var before = document.Word(tokens[0] - 1);
-            if (before is "than" && document.Word(tokens[0] - 2) is "more" or "less" or "fewer") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
-            else if (before is "least" or "most" && document.Word(tokens[0] - 2) is "at") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
-            else if (before is "about" or "nearly" or "almost" or "over" or "some" or "around" or "only") tokens.Insert(0, tokens[0] - 1);
+            if (before is "than" && document.Word(tokens[0] - 2) is "more" or "less" or "fewer" or "More" or "Less" or "Fewer") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
+            else if (before is "least" or "most" && document.Word(tokens[0] - 2) is "at" or "At") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
+            else if (before is "about" or "nearly" or "almost" or "over" or "some" or "around" or "only" or "About" or "Nearly" or "Almost" or "Over" or "Some" or "Around" or "Only") tokens.Insert(0, tokens[0] - 1);
         }
         // "The March 7 fire": of a time that is not kept whole nothing is.
         tokens.RemoveAll(token => token != head && IsTornTime(document, tokens, token));

@@ -86,17 +86,20 @@ internal static class TitleTail
         }
         string Text(int count)
         {
-            while (count > 1 && (IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count))) count--;
+            while (count > 1 && count <= kept.Count && (IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count))) count--;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
         }
         var whole = Text(kept.Count);
+        // "Is killed" needs nothing more, "kills" does.
+        bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral;
         if (whole.Length <= room) return whole;
         // "Of" belongs to what stands before it: it is cut off last.
         foreach (var places in (ReadOnlySpan<List<int>>)[cuts, last])
             for (var c = places.Count - 1; c >= 0; c--)
-                if (places[c] > 0 && !IsOpen(document, kept, places[c], from <= verb) && !IsInName(document, kept, places[c]) && document.Tags[kept[places[c] - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
+                if (MayEnd(places[c]) && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
     }
 
@@ -127,7 +130,8 @@ internal static class TitleTail
     {
         var (word, before) = (kept[count - 1], kept[count - 2]);
         if (document.VerbForms[word] is VerbForm.Participle or VerbForm.Gerund) return document.Tree.Relation(word) == Relation.ClausalModifier && before == word - 1 && document.Tags[before] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
-        return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] is PartOfSpeech.Adposition or PartOfSpeech.Determiner;
+        if (document.Tags[before] == PartOfSpeech.Determiner && count > 2) before = kept[count - 3];
+        return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] == PartOfSpeech.Adposition;
     }
 
     private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;

@@ -44,14 +44,21 @@ internal static class TitleWriter
         var passive = bare && IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
         string? Instead(int token) => people.Instead(document, token, subject);
-        string Tail(int end) => TitleTail.After(document, trigger.Token, after, end, Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
-        var clause = document.Tree.Relation(trigger.Token) == Relation.Conjunct ? document.Tree.Head(trigger.Token) : trigger.Token;
-        var tail = Tail(Math.Max(document.Tree.Subtree(clause).End, group.Max(token => document.Tree.Subtree(token).End))) is var own && (own.Length > 0 || trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) ? own : Tail(document.Sentences[trigger.Sentence].EndToken);
+        var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[RelativeObject(document, trigger, word, Instead), tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
+    }
+
+    /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>
+    private static int ClauseEnd(Document document, EventTrigger trigger, List<int> group, bool bare)
+    {
+        if (bare && NextVerb(document, trigger) is >= 0 and var next) return next;
+        var (tree, verb, sentence) = (document.Tree, trigger.Token, document.Sentences[trigger.Sentence]);
+        var end = Math.Max(tree.Subtree(tree.Relation(verb) == Relation.Conjunct ? tree.Head(verb) : verb).End, group.Max(token => tree.Subtree(token).End));
+        return end == verb + 1 && end < sentence.EndToken && (trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement } || document.Tags[end] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Symbol) ? sentence.EndToken : end;
     }
 
     /// <summary>The sentence from its beginning, where the tree gives no clause that could be told.</summary>
@@ -69,7 +76,7 @@ internal static class TitleWriter
 
     /// <summary>"Regretted calling him", "is based on trading in furs": a form in -ing that another verb or a preposition takes.</summary>
     private static bool IsTaken(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund
-        && (document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement || document.Tree.Relation(verb) == Relation.AdverbialClause && document.Tags[Math.Max(verb - 1, 0)] == PartOfSpeech.Adposition && !Sequences.Contains(document.Tokens[verb - 1].Key));
+        && (document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement || document.Tree.Relation(verb) == Relation.AdverbialClause && document.Tags[Math.Max(verb - 1, 0)] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction && !Sequences.Contains(document.Tokens[verb - 1].Key));
 
     /// <summary>The finite verb of the clause above a verb, as what tells the event; null where none is.</summary>
     private static EventTrigger? Governing(Document document, EventTrigger trigger)
@@ -94,7 +101,7 @@ internal static class TitleWriter
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     private static bool IsPassive(Document document, EventTrigger trigger) =>
-        !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger));
+        VerbForms.IsParticipleAlone(document.Tokens[trigger.Token].Key) && trigger.Class.Kind != EventKind.Movement || !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger));
 
     /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
     private static bool TakesNext(Document document, EventTrigger trigger)
@@ -113,13 +120,25 @@ internal static class TitleWriter
         if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
         // "With service restored", "found a rifle buried".
         if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
-        // "A rifle found near the house may yield clues": the verb of the sentence comes only after it.
-        foreach (var child in tree.Children(verb))
-            if (child > verb && document.Tags[child] == PartOfSpeech.Verb && tree.Child(child, Relation.NominalSubject, Relation.PassiveSubject) < 0 && tree.Child(child, Relation.Auxiliary, Relation.PassiveAuxiliary) is >= 0 and var auxiliary && auxiliary < child
-                && tree.Child(child, Relation.Marker, Relation.CoordinatingConjunction) < 0) return true;
+        // "A rifle found near the house may yield clues"
+        if (NextVerb(document, trigger) >= 0) return true;
         // "Completed in 2008, the trail": what was done to the subject.
         if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
         return Transitive.Contains(VerbForms.Key(document, verb));
+    }
+
+    /// <summary>The verb of the sentence, where a participle only belongs to its subject, "evidence presented at the trial showed"; -1 where none follows.</summary>
+    private static int NextVerb(Document document, EventTrigger trigger)
+    {
+        if (!IsParticiple(document, trigger.Token) || trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement }) return -1;
+        var end = document.Sentences[trigger.Sentence].EndToken;
+        for (var i = trigger.Token + 1; i < end; i++)
+        {
+            if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb)) return -1;
+            if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
+            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
+        }
+        return -1;
     }
 
     /// <summary>Spelt as a participle, whatever the tagger says.</summary>

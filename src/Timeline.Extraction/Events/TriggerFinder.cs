@@ -81,8 +81,9 @@ internal static class TriggerFinder
         if (isState && tree.Head(i) is >= 0 and var finding && Finding.Contains(VerbForms.Key(document, finding))) return null;
         var hasSubject = tree.Child(i, Relation.NominalSubject, Relation.PassiveSubject) >= 0;
         // The tagger takes the past for the participle and the other way; the tree knows better.
-        if (form == VerbForm.Participle && phrase.None && (hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
-        if (form == VerbForm.Past && phrase.None && relation == Relation.ClausalModifier && !hasSubject) form = VerbForm.Participle;
+        var isMain = phrase.None && relation == Relation.ClausalModifier && !hasSubject && !headline && IsOnlyVerb(document, sentence, i);
+        if (form == VerbForm.Participle && phrase.None && (isMain || hasSubject && relation != Relation.ClausalModifier || relation is Relation.Root or Relation.Parataxis && !headline)) form = VerbForm.Past;
+        if (form == VerbForm.Past && phrase.None && relation == Relation.ClausalModifier && !hasSubject && !isMain) form = VerbForm.Participle;
         if (form == VerbForm.Past && phrase.None && !hasSubject && relation == Relation.AdverbialClause) form = VerbForm.Participle;
         // "Drogba put a penalty over the bar": no other bare form has a subject and neither an auxiliary nor "to".
         if (form == VerbForm.Base && phrase.None && hasSubject && !headline && relation is Relation.Root or Relation.Parataxis && !Follows(document, sentence, i, To)) form = VerbForm.Past;
@@ -247,6 +248,15 @@ internal static class TriggerFinder
 
     /// <summary>"Is going to sell": it is the selling that is told.</summary>
     private static bool IsFuture(Document document, int verb) => document.Word(verb) is "going" && verb + 1 < document.Tokens.Length && document.Word(verb + 1) is "to" && document.Tree.Child(verb, Relation.OpenClausalComplement) >= 0;
+
+    /// <summary>"The virus crossed into Liberia.": where the sentence has no other verb, what follows its noun is the verb of the sentence.</summary>
+    private static bool IsOnlyVerb(Document document, Sentence sentence, int verb)
+    {
+        if (document.Tree.Relation(document.Tree.Head(verb)) != Relation.Root) return false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (i != verb && (document.Tags[i] == PartOfSpeech.Auxiliary || document.VerbForms[i] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present)) return false;
+        return document.Text[document.Tokens[sentence.EndToken - 1].Start] == '.' && document.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adverb;
+    }
 
     /// <summary>"In composite trading", "the heavy fighting": what has an adjective or an article is no verb.</summary>
     private static bool IsNoun(Document document, int gerund) => document.Tree.Child(gerund, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var before && before < gerund || document.Tree.Child(gerund, Relation.Compound) is >= 0 and var compound && compound < gerund;

@@ -9,6 +9,8 @@ internal static class VerbForms
 {
     private static readonly FrozenDictionary<string, string> Participles = EventLexicon.Lines("irregular-verbs.txt").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[2]);
 
+    private static readonly FrozenSet<ulong> Alone = EventLexicon.Lines("irregular-verbs.txt").Select(line => line.Split(' ')).Where(parts => parts[2] != parts[0] && parts[2] != parts[1]).Select(parts => WordKey.Of(parts[2])).ToFrozenSet();
+
     private static readonly FrozenSet<string> Doubling = EventLexicon.Lines("doubling-verbs.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
 
     private static readonly (string Ending, string Instead)[] Endings = [("ies", "y"), ("ied", "y"), ("ying", "ie"), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""), ("es", "e"), ("es", ""), ("s", "")];
@@ -55,6 +57,9 @@ internal static class VerbForms
         if (verb.EndsWith('z') || verb.EndsWith('s')) return Doubling.Contains(verb) ? verb + verb[^1] + "es" : verb + "es";
         return verb.EndsWith('x') || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es" : verb + "s";
     }
+
+    /// <summary>"Taken", "driven": no past has this form.</summary>
+    public static bool IsParticipleAlone(ulong key) => Alone.Contains(key);
 
     /// <summary>The form in -ing.</summary>
     public static string Gerund(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund ? document.Word(verb).ToString() : Gerund(Base(document, verb));

@@ -39,7 +39,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
             if (document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present && document.VerbForms[head] != VerbForm.Participle || HasSubject(document, verb)) break;
             if (document.Tags[head] != PartOfSpeech.Verb) break;
             // "Was afraid and tried to leave"
-            if (IsActive(document, verb)) break;
+            if (IsActive(document, verb) && tree.Child(verb, Relation.OpenClausalComplement) >= 0) break;
             own = Before(document, sentence, head);
             verb = head;
         }
@@ -47,7 +47,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
     }
 
     /// <summary>"Tried to leave", "agreed to sell": nobody is tried to leave.</summary>
-    public static bool IsActive(Document document, int verb) => Active.Contains(VerbForms.Key(document, verb)) && document.Tree.Child(verb, Relation.OpenClausalComplement) >= 0;
+    public static bool IsActive(Document document, int verb) => Active.Contains(VerbForms.Key(document, verb));
 
     private static bool HasSubject(Document document, int verb) => document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0;
 
