@@ -69,7 +69,7 @@ internal static class TimeLinker
     {
         if (timex.FirstToken > trigger.Token) return false;
         var clause = Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken));
-        return clause < timex.FirstToken && Attachment.Cost(document, trigger.Token, clause) >= Attachment.Never;
+        return clause < timex.FirstToken && (IsOfPromise(document, trigger, timex, clause) || Attachment.Cost(document, trigger.Token, clause) >= Attachment.Never);
     }
 
     /// <summary>"Has risen since the war began in May": from then to the day of publication; "has since risen": from the time told last. Null for any other.</summary>
@@ -123,6 +123,7 @@ internal static class TimeLinker
             return cost + FromNounsClause + Attachment.Cost(document, Clause.Of(document, trigger.Token), Clause.Of(document, head));
         }
         var at = Clause.Of(document, head);
+        if (at != trigger.Token && IsOfPromise(document, trigger, timex, at)) return Attachment.Never;
         // "Went to court and on 7 July asked for a ban": what stands before the verb that is joined is its own.
         if (at != trigger.Token && document.Tree.Relation(at) == Relation.Conjunct && timex.FirstToken < at && timex.FirstToken > trigger.Token) return Attachment.Never;
         for (var above = document.Tree.Head(head); above >= 0 && above != at; above = document.Tree.Head(above))
@@ -143,6 +144,11 @@ internal static class TimeLinker
         }
         return false;
     }
+
+    /// <summary>"Promised on Wednesday to send trucks": the day of the promise, not of the sending; "was expected on Wednesday to send" gives that of the sending.</summary>
+    private static bool IsOfPromise(Document document, EventTrigger trigger, Timex timex, int clause) =>
+        document.VerbForms[trigger.Token] == VerbForm.Base && trigger.Status == EventStatus.Planned && document.Tree.Head(trigger.Token) == clause && timex.FirstToken < trigger.Token
+        && document.VerbForms[clause] is VerbForm.Past or VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], clause).None;
 
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
     public static bool IsFor(Document document, Timex timex) => timex.Type == TimexType.Date && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key == For;

@@ -78,6 +78,10 @@ public class EventExtractorTests
     }
 
     [Fact]
+    public void The_day_of_a_promise_is_not_that_of_what_is_promised() =>
+        English.Read("The minister promised on Wednesday to send sixty trucks to Lima.").Events.Single(happening => happening.Status == EventStatus.Planned).When.ShouldBeNull();
+
+    [Fact]
     public void What_is_yet_to_come_does_not_date_what_was_done() =>
         English.Read("The envoy arrived in Lima on Tuesday. He met the king and will fly to Oslo tomorrow.").Events[1].When!.Start.ShouldBe(English.Day("2025-07-08"));
 
