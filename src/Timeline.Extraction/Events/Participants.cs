@@ -248,6 +248,8 @@ internal sealed class Participants
         // Inside a title no phrase begins a sentence.
         if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
         if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier) return name;
+        // "Its" and "their" are mostly the subject's.
+        if (!Masculine.Contains(document.Tokens[pronoun].Key) && !Feminine.Contains(document.Tokens[pronoun].Key)) return null;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
         return CanOwn(name) && !(subject is { } who && MayOwn(document.Tokens[pronoun].Key, who)) ? Possessive(name) : null;
     }

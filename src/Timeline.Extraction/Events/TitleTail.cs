@@ -16,6 +16,8 @@ internal static class TitleTail
     /// <summary>They open what else was going on.</summary>
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
+        Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
+        Unfinished = Clause.Keys("just even only never rather sooner almost nearly about as so very more most also less like"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
         TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
@@ -28,7 +30,7 @@ internal static class TitleTail
     public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate)
     {
         var kept = new List<int>();
-        var (cuts, last) = (new List<int>(), new List<int>());
+        var cuts = new List<int>();
         var joined = new HashSet<int>();
         var lead = 0;
         for (var i = from; i < end; i++)
@@ -51,7 +53,6 @@ internal static class TitleTail
                 // "LEEDS, England —"
                 kept.Clear();
                 cuts.Clear();
-                last.Clear();
             }
             else if (kept.Count == lead && Joined(document, verb, i, end) is > 0 and var twin)
             {
@@ -74,12 +75,11 @@ internal static class TitleTail
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun || document.Word(i) is "as" && JoinsClause(document, i, end, kept)) break;
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept)) break;
             else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
             else
             {
-                if (document.Word(i) is "of") last.Add(kept.Count);
-                else if (document.Tags[i] is PartOfSpeech.Adposition || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
+                if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && Quantities.Contains(document.Tokens[i - 1].Key)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
                 if (document.Tree.Relation(i) == Relation.Conjunct && joined.Contains(document.Tree.Head(i)) && document.VerbForms[i] == document.VerbForms[document.Tree.Head(i)]) joined.Add(i);
                 kept.Add(i);
             }
@@ -94,12 +94,10 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" does.
         bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral;
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition;
         if (whole.Length <= room) return whole;
-        // "Of" belongs to what stands before it: it is cut off last.
-        foreach (var places in (ReadOnlySpan<List<int>>)[cuts, last])
-            for (var c = places.Count - 1; c >= 0; c--)
-                if (MayEnd(places[c]) && Text(places[c]) is var shorter && shorter.Length <= room) return shorter;
+        for (var c = cuts.Count - 1; c >= 0; c--)
+            if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
     }
 
@@ -110,6 +108,9 @@ internal static class TitleTail
     /// <summary>A clause that is begun before the cut, by "that" or "who" or the sentence itself, has its verb only behind it.</summary>
     private static bool IsOpen(Document document, List<int> kept, int cut, bool fromStart)
     {
+        // "From a list that had towns with …"
+        for (var k = cut - 1; k > 0; k--)
+            if (Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun && document.Tags[kept[k - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return true;
         for (var k = cut - 1; k >= 0; k--)
             if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (TitleVerb.IsFinite(document, kept[k]) || !fromStart && document.VerbForms[kept[k]] is VerbForm.Base or VerbForm.Gerund)) return false;
             else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun) return true;
@@ -120,8 +121,9 @@ internal static class TitleTail
     private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
     {
         PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
-        PartOfSpeech.Adposition => document.Tags[before] != PartOfSpeech.Verb && document.Tree.Relation(token) != Relation.ParticleOfVerb,
+        PartOfSpeech.Adposition => (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
         PartOfSpeech.Particle => document.Word(token) is "to",
+        PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key),
         _ => IsComma(document, token),
     };
 
@@ -144,7 +146,17 @@ internal static class TitleTail
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
         // "The 1998 election", "Friday's vote", "two days after"
         if (time.EndToken < end && (document.Tree.Head(time.EndToken - 1) >= time.EndToken && document.Tree.Relation(time.EndToken - 1) is Relation.Compound or Relation.NumericModifier or Relation.AdjectivalModifier or Relation.NominalModifier or Relation.UnmarkedNominalModifier || document.Word(time.EndToken) is "'s" or "’s" or "-")) return first;
+        // "The Oct. 23 slaying"
+        if (at > first && document.Tags[at - 1] == PartOfSpeech.Determiner && time.EndToken < end && (document.Tags[time.EndToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective || document.VerbForms[time.EndToken] == VerbForm.Gerund)) return first;
         return time.EndToken;
+    }
+
+    /// <summary>"Asks the council to approve": the verb is nothing without the infinitive.</summary>
+    private static bool IsTaken(Document document, int verb, int to, int end)
+    {
+        for (var i = to + 1; i < Math.Min(end, to + 3); i++)
+            if (document.Tree.Head(i) == verb && document.Tree.Relation(i) is Relation.OpenClausalComplement or Relation.ClausalComplement) return true;
+        return false;
     }
 
     private static int Closing(Document document, int open, int end)
@@ -200,6 +212,8 @@ internal static class TitleTail
         {
             if (IsComma(document, i) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
             if (TitleVerb.IsFinite(document, i) && document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
+            // "As the recession dampened trade"
+            if (document.VerbForms[i] == VerbForm.Participle && i > next && i + 1 < end && document.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.ProperNoun) return true;
         }
         return false;
     }

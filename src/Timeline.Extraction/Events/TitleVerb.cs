@@ -10,6 +10,7 @@ internal static class TitleVerb
 {
     private static readonly FrozenSet<ulong> Passing = Clause.Keys("also then later now already once soon ever eventually finally subsequently recently previously originally initially therefore thus however today just first still meanwhile ultimately immediately too therein thereby instead soon long since so"),
         Haves = Clause.Keys("have has had having 've 'd"), Bes = Clause.Keys("is are was were am 's 're be been being"), Dos = Clause.Keys("do does did"), Gets = Clause.Keys("get gets got gotten getting"), Nots = Clause.Keys("not n't"), Questions = Clause.Keys("when where how why"),
+        Doubts = Clause.Keys("allegedly reportedly apparently supposedly possibly probably"),
         Denying = Clause.Keys("not n't never neither nor no nobody none nothing few little hardly scarcely barely rarely seldom");
 
     private static readonly FrozenDictionary<ulong, string> Modals = new[] { ("will", "will"), ("shall", "will"), ("'ll", "will"), ("wo", "will"), ("would", "would"), ("may", "may"), ("might", "might"), ("could", "could"), ("should", "should"), ("can", "can"), ("ca", "can"), ("must", "must") }
@@ -24,6 +25,10 @@ internal static class TitleVerb
         var group = new List<int>();
         for (var i = first; i <= verb; i++)
             if (i == verb || !Passing.Contains(document.Tokens[i].Key) && !(document.Word(i) is "only" or "just" or "merely" && document.Word(i - 1) is "not") && !(document.Word(i) is "not" && document.Word(i + 1) is "only" or "just" or "merely")) group.Add(i);
+        // "Allegedly twisted and pinned down"
+        for (var (at, head) = (verb, document.Tree.Head(verb)); document.Tree.Relation(at) == Relation.Conjunct && head >= start && head < at; (at, head) = (head, document.Tree.Head(head)))
+            foreach (var child in document.Tree.Children(head))
+                if (child < head && Doubts.Contains(document.Tokens[child].Key)) group.Insert(0, child);
         // "Was arrested and charged"
         if (group.Exists(token => IsFinite(document, token)) || document.Tree.Relation(verb) != Relation.Conjunct || document.Tree.Head(verb) is var before && (before < start || before > verb || document.VerbForms[before] != document.VerbForms[verb] || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0)) return group;
         var shared = Group(document, before);

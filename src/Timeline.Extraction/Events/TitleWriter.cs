@@ -43,7 +43,8 @@ internal static class TitleWriter
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var passive = bare && IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
-        string? Instead(int token) => people.Instead(document, token, subject);
+        // "Says that it will": its subject is mostly the title's.
+        string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject);
         var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);
@@ -72,7 +73,8 @@ internal static class TitleWriter
 
     /// <summary>"The bullets was found": such a subject is another verb's.</summary>
     private static bool Disagree(Document document, int subject, List<int> group) =>
-        subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject);
+        subject > 0 && document.Tree.Subtree(subject).First is > 0 and var first && document.Tags[first - 1] == PartOfSpeech.Adposition && document.Tree.Head(first - 1) == subject
+        || subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject);
 
     /// <summary>"Regretted calling him", "is based on trading in furs": a form in -ing that another verb or a preposition takes.</summary>
     private static bool IsTaken(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund
