@@ -30,7 +30,7 @@ internal static class TimeLinker
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex))) continue;
+            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex) || IsOfContent(document, trigger, timex))) continue;
             var structure = Structure(document, trigger, timex, isNews);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
@@ -150,6 +150,10 @@ internal static class TimeLinker
         document.VerbForms[trigger.Token] == VerbForm.Base && trigger.Status == EventStatus.Planned && document.Tree.Head(trigger.Token) == clause && timex.FirstToken < trigger.Token
         && document.VerbForms[clause] is VerbForm.Past or VerbForm.Participle && VerbPhrase.Of(document, document.Sentences[trigger.Sentence], clause).None;
 
+    /// <summary>"On Friday rebels took the bridge, officials said": taken on Friday, said whenever.</summary>
+    private static bool IsOfContent(Document document, EventTrigger trigger, Timex timex) =>
+        document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var content && content < trigger.Token && timex.EndToken <= content;
+
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
     public static bool IsFor(Document document, Timex timex) => timex.Type == TimexType.Date && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key == For;
 
@@ -160,7 +164,7 @@ internal static class TimeLinker
     private static bool InReport(Document document, EventTrigger trigger)
     {
         for (var at = trigger.Token; at >= 0; at = document.Tree.Head(at))
-            if (document.Tree.Relation(at) is Relation.ClausalComplement or Relation.RelativeClause or Relation.ClausalModifier || document.Tree.Relation(at) == Relation.AdverbialClause && Clause.IsApart(document, at)) return true;
+            if (document.Tree.Relation(at) is Relation.ClausalComplement && document.Tree.Head(at) < at || document.Tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier || document.Tree.Relation(at) == Relation.AdverbialClause && Clause.IsApart(document, at)) return true;
         return false;
     }
 
