@@ -27,6 +27,7 @@ internal static class PlaceLinker
             var mention = document.Places[p];
             // Nothing happens in a continent that a nearer name would not place better.
             if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -35,6 +36,15 @@ internal static class PlaceLinker
             if (cost < least) (best, least, own) = (p, cost, structure <= OwnLimit);
         }
         return best < 0 ? null : (best, own);
+    }
+
+    /// <summary>"Stop the bloodshed in Kosovo," they chanted: elsewhere. A mark of quotation parts the two.</summary>
+    private static bool IsQuoted(Document document, int token, PlaceMention mention)
+    {
+        var marks = 0;
+        for (var i = Math.Min(token, mention.FirstToken) + 1; i < Math.Max(token, mention.FirstToken); i++)
+            if (document.Text[document.Tokens[i].Start] is '"' or '“' or '”' or '`' || document.Word(i) is "''") marks++;
+        return marks % 2 == 1;
     }
 
     /// <summary>"At Siargao's damaged airport" is on Siargao.</summary>
@@ -57,6 +67,8 @@ internal static class PlaceLinker
         var clause = Clause.Of(document, head);
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
         var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
+        // "Met his aides to assess the attacks in Kenya": only who goes somewhere to do a thing does it there.
+        if (clause != of && clause != trigger.Content && clause > of && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Tree.Relation(clause) == Relation.AdverbialClause && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
         if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }

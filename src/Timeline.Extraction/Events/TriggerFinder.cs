@@ -154,7 +154,7 @@ internal static class TriggerFinder
                 if (Failing.Contains(lemma)) return trigger with { Status = EventStatus.Denied };
                 if (Causes.Contains(lemma)) return trigger with { NeedsOwn = trigger.NeedsOwn || trigger.Class.Name == "other" };
                 return EventLexicon.OfVerb(lemma, 0).Role == EventRole.State ? trigger with { Status = EventStatus.Hypothetical } : null;
-            case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && (trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Culture or EventKind.Science || trigger.Class.Name == "CONSULT"):
+            case Relation.AdverbialClause when document.Tags[above] == PartOfSpeech.Verb && !trigger.IsPassive && (trigger.Class.Kind is EventKind.Life or EventKind.Movement or EventKind.Culture or EventKind.Science || VerbForms.Base(document, trigger.Token) is "meet" or "visit"):
                 return trigger with { NeedsOwn = true, Status = Status(document, sentence, above, VerbPhrase.Of(document, sentence, above)) };
             case Relation.ClausalModifier when PlanNouns.Contains(lemma):
                 return trigger with { Status = EventStatus.Planned, NeedsOwnTime = true };

@@ -187,6 +187,21 @@ public class EventExtractorTests
         English.Read("Four men were killed in Leeds on Friday by jumping into the river.").Events.ShouldHaveSingleItem().Trigger.Length.ShouldBe("killed".Length);
 
     [Theory]
+    [InlineData("The president vowed on Thursday in Lima to find the bombers.", "find", null)]
+    [InlineData("On Wednesday the envoy and the minister met again in Lima, the envoy told a newspaper.", "met", "2025-07-09")]
+    public void What_is_vowed_or_told_has_another_time_than_the_telling(string text, string trigger, string? start)
+    {
+        var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When;
+        when?.Start.ShouldBe(English.Day(start!));
+        (when is null).ShouldBe(start is null);
+    }
+
+    [Theory]
+    [InlineData("The king met his aides in Oslo on Friday. He met his son on Thursday to discuss the war in Peru.", "Oslo")]
+    [InlineData("Some 500 men marched in Istanbul on Sunday. \"Stop the bloodshed in Kosovo,\" the protesters chanted.", "Istanbul")]
+    public void The_place_of_what_is_talked_of_is_not_that_of_the_talk(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
+
+    [Theory]
     [InlineData("Police in Lima gave no details on Friday.")]
     [InlineData("Besides meeting the needs of the victims, the firm in Lima may help.")]
     public void What_is_not_done_is_no_event(string text) => English.Read(text).Events.ShouldBeEmpty();
