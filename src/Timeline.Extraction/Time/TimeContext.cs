@@ -107,7 +107,10 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         ToldMonth = value.Anchor is null;
         // "In the three months ended Sept. 30": a quarter by its end.
         if (_quarterSentence == Sentence && interval.Granularity <= Granularity.Month)
-            (Quarter, QuarterParagraph, _quarterSentence) = (TimeValue.Quarter(interval.End.Year, (interval.End.Month + 2) / 3, interval.Evidence).Interval, Paragraph, -2);
+        {
+            var middle = interval.End.PlusDays(-45);
+            (Quarter, QuarterParagraph, _quarterSentence) = (TimeValue.Quarter(middle.Year, (middle.Month + 2) / 3, interval.Evidence).Interval, Paragraph, -2);
+        }
         if (!saying) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph, _lastEnd) = (interval, Sentence, Paragraph, _tokens.End);
@@ -115,7 +118,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
-        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
+        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now && interval.End >= Quarter.End))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
     }
 
     /// <summary>The expression only adds to the time before it, "in 1904, twenty years later, …", and does not begin a clause: "on the 9th, two days later they …".</summary>

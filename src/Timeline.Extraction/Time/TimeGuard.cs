@@ -24,7 +24,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         {
             "y" => IsYear(document, sentence, items, at, end, before, after),
             "clockhours" or "clockhourson" => IsFourDigits(document, items, at),
-            "ymancient" or "ymdancient" or "syancient" => !_counted.Contains(after) && after != Percent,
+            "ymancient" or "ymdancient" or "syancient" or "podancient" => !_counted.Contains(after) && after != Percent,
             "ancientspan" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),

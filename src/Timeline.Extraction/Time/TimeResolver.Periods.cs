@@ -33,7 +33,7 @@ internal sealed partial class TimeResolver
         "srel" => SeasonFrom(match, context),
         "seasonsrange" => SeasonsRange(match),
         "sthat" => ToldYear(context, rule.Number) is { } told ? TimeValue.Season(told, match[TimeClass.Season], Evidence.Narrative) : null,
-        "syancient" => Ancient(match[TimeClass.Num], context)?.Interval is { } ancient ? TimeValue.Season(ancient.Start.Year, match[TimeClass.Season], Evidence.Explicit) : null,
+        "syancient" => Ancient(match[TimeClass.Num], context, dated: true)?.Interval is { } ancient ? TimeValue.Season(ancient.Start.Year, match[TimeClass.Season], Evidence.Explicit) : null,
         "sfollowing" => SeasonFollowing(match, context, rule.Number),
         "qy" => match[TimeClass.Nth] <= 4 ? TimeValue.Quarter(match[TimeClass.Year], match[TimeClass.Nth], Evidence.Explicit) : null,
         "qrel" => match[TimeClass.Nth] <= 4 && RelativeYear(match, context) is { } of ? TimeValue.Quarter(of, match[TimeClass.Nth], Evidence.Relative) : null,
@@ -86,17 +86,19 @@ internal sealed partial class TimeResolver
     private const int Nearby = 300;
 
     /// <summary>"In 203": a short number is a year where the story told one near it.</summary>
-    private static TimeValue? Ancient(int year, TimeContext context)
+    /// <param name="dated">It stands behind a month or a season, or in a span: the first year of a story may stand so, "on 27 November 602".</param>
+    private static TimeValue? Ancient(int year, TimeContext context, bool dated = false)
     {
+        if (dated && context is { Era: null, IsNarrative: true } && year is >= 100 and < 1000) return TimeValue.Year(year, Evidence.Explicit);
         if (year is < 20 or > 999 || context.Era is not { Start.Year: < 1000 } told) return null;
         var astronomical = told.Start.Year <= 0 ? 1 - year : year;
-        return Math.Abs(astronomical - told.Start.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
+        return Math.Max(told.Start.Year - astronomical, astronomical - told.End.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
     }
 
     /// <summary>"The plague of 541–542": two short years, as <see cref="Ancient"/> reads each.</summary>
     private static TimeValue? AncientSpan(in TimeMatch match, TimeContext context)
     {
-        if (Ancient(match.Nth(TimeClass.Num, 0), context) is not { Interval: { } from } first || Ancient(match.Nth(TimeClass.Num, 1), context) is not { Interval: { } to } last) return null;
+        if (Ancient(match.Nth(TimeClass.Num, 0), context, dated: true) is not { Interval: { } from } first || Ancient(match.Nth(TimeClass.Num, 1), context, dated: true) is not { Interval: { } to } last) return null;
         return to.Start <= from.Start ? null : first with { Then = (last, match.IndexOf(TimeClass.Num, 1)) };
     }
 
@@ -220,13 +222,22 @@ internal sealed partial class TimeResolver
     {
         var rule = lexicon.Holidays[match[TimeClass.Holiday]];
         if (match.Has(TimeClass.Year)) return FeastIn(rule, match[TimeClass.Year], Evidence.Explicit);
-        if (context.Story is { } story) return FeastIn(rule, story.Start.Year, Evidence.Narrative);
+        if (context.Story is { } story) return FeastInStory(rule, story);
         if (context.Now is not { } now) return null;
         var direction = match.Has(TimeClass.Rel) ? match[TimeClass.Rel] : 0;
         var value = FeastIn(rule, now.Year, Evidence.Relative);
         if (value?.Interval is not { } on) return value;
         if (direction < 0 ? on.Start >= now : !context.Future && on.Start > now && Period.DaysBetween(now, on.Start) > 60) return FeastIn(rule, now.Year - 1, Evidence.Relative);
         return (direction > 0 || context.Future && direction == 0) && on.End < now ? FeastIn(rule, now.Year + 1, Evidence.Relative) : value;
+    }
+
+    /// <summary>The feast of the year told; "Epiphany" after a Christmas is the next year's.</summary>
+    private static TimeValue? FeastInStory(string rule, TimeInterval story)
+    {
+        var feast = FeastIn(rule, story.Start.Year, Evidence.Narrative);
+        if (feast?.Interval is not { Start: var day } || story.Granularity > Granularity.Month) return feast;
+        var year = StoryYear(story.Start, day.Month, day.Day);
+        return year == story.Start.Year ? feast : FeastIn(rule, year, Evidence.Narrative) ?? feast;
     }
 
     private static TimeValue? FeastIn(string rule, int year, Evidence evidence) => HolidayCalendar.In(rule, year) is not { } days ? null
