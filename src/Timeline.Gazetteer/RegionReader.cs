@@ -35,7 +35,7 @@ internal static class RegionReader
             else
             {
                 var core = Core(name);
-                if (core != name) writer.AddName(region, core, NameTraits.None);
+                if (core != name && !IsPlain(core)) writer.AddName(region, core, NameTraits.None);
                 AddKinds(writer, region, core, KindsOfRegion);
             }
             if (own.GetValueOrDefault(code) is { } row) AddOwn(writer, region, row);
@@ -53,6 +53,10 @@ internal static class RegionReader
                 foreach (var before in (string[])["County ", "Co. ", "Co "]) writer.AddName(county, before + core, NameTraits.None);
         }
     }
+
+    /// <summary>"Free State", "Northern Province": an adjective alone is no name.</summary>
+    private static bool IsPlain(string core) => core is "Free" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower"
+        || core.Split(' ', '-') is { Length: 2 } words && words[0] is "North" or "South" && words[1] is "East" or "West" or "Central" or "Eastern" or "Western";
 
     /// <summary>The name without its word of kind: "Kursk" of "Kursk Oblast".</summary>
     internal static string Core(string name)

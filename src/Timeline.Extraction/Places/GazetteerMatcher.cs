@@ -10,7 +10,8 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
 
     /// <summary>What a place is less known by under an alternate name, how well at most, and what under the beginning of its name; in hundredths.</summary>
     private const int OfAlternate = 180, BestAlternate = 560, OfShort = 60;
-    private static readonly ulong Comma = WordKey.Of(","), Hyphen = WordKey.Of("-"), And = WordKey.Of("and"), Or = WordKey.Of("or"), The = WordKey.Of("the");
+    private const int FarBetterKnown = 300;
+    private static readonly ulong Comma = WordKey.Of(","), Hyphen = WordKey.Of("-"), And = WordKey.Of("and"), Or = WordKey.Of("or"), The = WordKey.Of("the"), Possessive = WordKey.Of("'s");
 
     /// <summary>Fills, for each token, the index into <paramref name="matches"/> of the match that begins there; -1 where none does.</summary>
     public void Find(Document document, List<GazetteerMatch> matches, Span<int> starts)
@@ -33,7 +34,7 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         for (var end = FurthestEnd(document, sentenceEnd, first); end > first; end--)
         {
             var last = tokens[end - 1];
-            if (end - first > 1 && !StartsName(last) && PlaceWords.ClassOf(last) != PlaceWords.WordClass.Place) continue;
+            if (end - first > 1 && !StartsName(last) && PlaceWords.ClassOf(last) != PlaceWords.WordClass.Place && !(last.Key == Possessive && end - first > 2)) continue;
             // "The City" is no hamlet of that name.
             if (end - first == 2 && tokens[first].Key == The && PlaceWords.ClassOf(last) is PlaceWords.WordClass.Place or PlaceWords.WordClass.Direction) continue;
             var key = PlaceName.Key(document.SpanOf(first, end).In(document.Text));
@@ -56,7 +57,7 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         {
             var token = tokens[i];
             if (token.Start - tokens[i - 1].End > 2 || token.Start - tokens[i - 1].End == 2 && document.Text[token.Start - 1] == '\n' && document.Text[token.Start - 2] == '\n') break;
-            if (StartsName(token) || token.Kind == TokenKind.Number) end = i + 1;
+            if (StartsName(token) || token.Kind == TokenKind.Number || token.Key == Possessive) end = i + 1;
             else if (token.Key == Hyphen || token.Key == Comma && i + 1 < sentenceEnd && document.Word(i + 1).Contains('.')) continue;
             else if (token.Kind == TokenKind.Lower && PlaceWords.ClassOf(token) == PlaceWords.WordClass.Place)
             {
@@ -82,14 +83,25 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
         if (single && PlaceWords.ClassOf(token) is PlaceWords.WordClass.Place or PlaceWords.WordClass.Direction or PlaceWords.WordClass.Civic or PlaceWords.WordClass.Facility or PlaceWords.WordClass.Institution) return null;
         var (prominence, traits) = (-1, MatchTraits.None);
         var entries = gazetteer.Entries;
+        var people = IsPeople(names);
         foreach (var name in names)
         {
-            if (!IsWritten(name.Flags, single, token.Kind, dotted)) continue;
+            if (!IsWritten(name.Flags, single, token.Kind, dotted) || people && (name.Flags & NameTraits.Demonym) == 0) continue;
             ref readonly var entry = ref entries[name.Entry];
             prominence = Math.Max(prominence, Known(entry, name.Flags));
             traits |= Of(entry, name.Flags);
         }
         return prominence < 0 ? null : new GazetteerMatch(first, end, key, prominence, traits);
+    }
+
+    /// <summary>"German" is a people, although a parish has that name: the people's land is far better known than any place of the name.</summary>
+    public bool IsPeople(ReadOnlySpan<Name> names)
+    {
+        int people = 0, place = 0;
+        foreach (var name in names)
+            if ((name.Flags & NameTraits.Demonym) != 0) people = Math.Max(people, gazetteer.Entries[name.Entry].Prominence);
+            else place = Math.Max(place, Known(gazetteer.Entries[name.Entry], name.Flags));
+        return people > place + FarBetterKnown;
     }
 
     /// <summary>True where a name counts as it is written: abbreviations only in capitals or with their stop, other names only without one.</summary>

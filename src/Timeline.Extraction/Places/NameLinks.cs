@@ -38,17 +38,17 @@ internal static class NameLinks
     private static void Link(Document document, PlaceCandidate first, NameSense firstSense, PlaceCandidate second, NameSense secondSense)
     {
         var gap = document.Tokens.AsSpan(first.EndToken, Math.Max(0, second.FirstToken - first.EndToken));
-        var alike = IsList(gap) && first.Container != second ? Listed : 0;
+        var alike = IsList(gap, first.FirstToken > 0 ? document.Tokens[first.FirstToken - 1] : default) && first.Container != second ? Listed : 0;
         var apart = gap.Length <= 10 ? Near : Far;
         var (inSecond, inFirst) = (IsContainment(gap) ? Said : apart, HolderFirst(gap, first, apart));
         firstSense.Links.Add(new NameLink(secondSense, inSecond, inFirst / 2, alike));
         secondSense.Links.Add(new NameLink(firstSense, inFirst, inSecond / 2, alike));
     }
 
-    /// <summary>A comma, "and" or "or", or both; a word of place may be said again: "in Minnesota, in Virginia and in Texas".</summary>
-    private static bool IsList(ReadOnlySpan<Token> gap)
+    /// <summary>A comma, "and" or "or", or both; the word of place before the first may be said again: "in Minnesota, in Virginia and in Texas".</summary>
+    private static bool IsList(ReadOnlySpan<Token> gap, Token before)
     {
-        if (gap.Length > 1 && PlaceWords.ClassOf(gap[^1]) == WordClass.At) gap = gap[..^1];
+        if (gap.Length > 1 && gap[^1].Key == before.Key) gap = gap[..^1];
         return gap.Length switch
         {
             1 => gap[0].Key == Comma || gap[0].Key == And || gap[0].Key == Or,

@@ -21,6 +21,9 @@ internal sealed class PlaceCandidate(int firstToken, int endToken, ulong key)
     /// <summary>A word of place stands before it, so that a small or unlikely place is believed.</summary>
     public bool Placed { get; set; }
 
+    /// <summary>It is named with "the" before it and nothing behind it that the article might belong to: "on the Niger".</summary>
+    public bool HasArticle { get; set; }
+
     /// <summary>It stands for the place itself and not for a people, a government or a part of another name.</summary>
     public bool Literal { get; set; }
 

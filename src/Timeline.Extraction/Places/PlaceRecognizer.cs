@@ -22,7 +22,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     /// <summary>The lead of being a place from which a name that the gazetteer lacks is taken for one.</summary>
     private const float UnlistedMargin = 0.8f;
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
-    private static readonly ulong County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), A = WordKey.Of("a"), An = WordKey.Of("an");
+    private static readonly ulong County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), According = WordKey.Of("according"), American = WordKey.Of("american"), Americans = WordKey.Of("americans"), A = WordKey.Of("a"), An = WordKey.Of("an");
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
@@ -87,6 +87,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var single = end - first == 1;
         var dotted = single && document.Word(first).Contains('.');
         AddPlaces(gazetteer.Find(candidate.Key), single, document.Tokens[first].Kind, dotted, candidate);
+        if (candidate.HasArticle && gazetteer.Find(PlaceName.Key(document.SpanOf(first - 1, end).In(document.Text))) is { Length: > 0 } articled) AddPlaces(articled, false, TokenKind.Capitalised, false, candidate);
         // Each is a county, whatever else bears its name.
         if (ListedKind(document, end) is { } listed)
         {
@@ -105,11 +106,12 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         return true;
     }
 
-    private static void AddPlaces(ReadOnlySpan<Name> bearers, bool single, TokenKind kind, bool dotted, PlaceCandidate candidate)
+    private void AddPlaces(ReadOnlySpan<Name> bearers, bool single, TokenKind kind, bool dotted, PlaceCandidate candidate)
     {
+        var people = matcher.IsPeople(bearers);
         candidate.Places.EnsureCapacity(candidate.Places.Count + bearers.Length);
         foreach (var name in bearers)
-            if (GazetteerMatcher.IsWritten(name.Flags, single, kind, dotted)) candidate.Places.Add((name.Entry, name.Flags));
+            if (GazetteerMatcher.IsWritten(name.Flags, single, kind, dotted) && (!people || (name.Flags & NameTraits.Demonym) != 0)) candidate.Places.Add((name.Entry, name.Flags));
     }
 
     /// <summary>Where the article speaks of "DeKalb County", "DeKalb" alone may be the county too.</summary>
@@ -144,6 +146,15 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var tokens = document.Tokens;
         if (end + 1 < tokens.Length && tokens[end].Key == Hyphen && tokens[end + 1].Start == tokens[end].End) end += 2;
         return end < tokens.Length && tokens[end].Kind == TokenKind.Lower && PlaceWords.ClassOf(tokens[end]) == WordClass.Disease;
+    }
+
+    /// <summary>"African-American": where somebody's forebears came from.</summary>
+    private static bool IsAncestry(Document document, int first, int end)
+    {
+        var tokens = document.Tokens;
+        bool IsAmerican(int i) => tokens[i].Key == American || tokens[i].Key == Americans;
+        bool Joins(int i) => i > 0 && i + 1 < tokens.Length && tokens[i].Key == Hyphen && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End;
+        return Joins(end) && IsAmerican(end + 1) || Joins(first - 1) && IsAmerican(first);
     }
 
     /// <summary>Sums what speaks for and against a place. The weights were set by hand on GUM's and the development texts' kinds of error, and are few and round on purpose.</summary>
@@ -185,6 +196,11 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         }
         if ((match.Traits & ~MatchTraits.Abbreviation) == MatchTraits.Demonym)
         {
+            if (IsAncestry(document, first, end))
+            {
+                candidate.Evidence = Hopeless;
+                return;
+            }
             // A language is no people: "he spoke in French."
             var language = after.Length == 0 || after.Kind == TokenKind.Punctuation;
             candidate.Evidence = language && (before.Key == In || Speaking.AsSpan().Contains(before.Key)) ? Hopeless : 1.5f;
@@ -197,6 +213,8 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         for (var i = first; i < end; i++) margin += Math.Clamp(margins[i], -2.5f, 2.5f) / (end - first);
         var evidence = 0.9f * margin + 0.9f * (known - 4.2f) + (single ? 0 : (match.Traits & MatchTraits.County) != 0 ? 2.5f : 1.2f);
         if (candidate.Placed) evidence += 1.5f;
+        candidate.HasArticle = before.Key == The && single && !IsModifier(document, sentence, end);
+        if (candidate.HasArticle && gazetteer.Find(PlaceName.Key(document.SpanOf(first - 1, end).In(document.Text))).IsEmpty) evidence += (match.Traits & MatchTraits.Listed) != 0 ? 1.5f : (match.Traits & (MatchTraits.Country | MatchTraits.Region)) == 0 ? -1.5f : 0;
         if (named) evidence += 3;
         if (contained)
         {
@@ -247,6 +265,11 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         candidate.Evidence = uncontained || !candidate.Placed && PlaceWords.IsSeat(match.Key) ? Hopeless : evidence;
     }
 
+    /// <summary>What follows is what the article before the name belongs to: "the Boston area", "the Paris-born", "the Lebanon's".</summary>
+    private static bool IsModifier(Document document, Sentence sentence, int end) =>
+        end < sentence.EndToken && (document.Tokens[end].Key == Hyphen || document.Tokens[end].Key == Possessive || GazetteerMatcher.StartsName(document.Tokens[end])
+            || document.Tags[end] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral);
+
     /// <summary>"…, a small town in the north": the kind that the words behind the comma give; null where they are no such description.</summary>
     private static PlaceKind? KindInApposition(Document document, Sentence sentence, int first)
     {
@@ -274,6 +297,8 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     private static bool IsPlaced(Document document, Sentence sentence, int first, WordClass beforeClass)
     {
         var tokens = document.Tokens;
+        // "According to Davis": a source, not a way.
+        if (first - 2 >= sentence.FirstToken && tokens[first - 2].Key == According) return false;
         if (beforeClass is WordClass.At or WordClass.Visit) return true;
         if (first - 1 < sentence.FirstToken) return false;
         var article = tokens[first - 1].Key == The ? 1 : 0;

@@ -20,6 +20,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     private const float SaidKind = 1.5f;
     private const float RegionOfCity = 2.5f;
 
+    /// <summary>"The Niger", "the Magdalena" is no country, province or town.</summary>
+    private const float RiverWithArticle = 5;
+
     /// <summary>What a settlement loses that bears the name of a country or of a better known state of its own: "Mexico" is no town in Missouri, nor "Virginia" one in Minnesota, for being told of with that.</summary>
     private const float Namesake = 1.5f;
 
@@ -84,6 +87,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             if (candidate.Container is { } container && IsWithin(entry, index, container)) prior += Contained;
             if (entry.Kind == PlaceKind.Region && IsNamedAfterCity(candidate, index)) prior -= RegionOfCity;
             if (candidate.Container is null && entry.Kind is PlaceKind.City or PlaceKind.District && IsNamesake(candidate, entry.Country, prior)) prior -= Namesake;
+            if (candidate.HasArticle && entry.Kind == PlaceKind.River) prior += RiverWithArticle;
             if (candidate.SaidKind is { } kind) prior += KindSaid(entry.Kind, kind);
             sense.Places.Add(new PlaceSense { Entry = index, Prior = prior, Position = Direction(entry.Latitude, entry.Longitude), Country = entry.Country, County = entry.County, Region = entry.Kind == PlaceKind.Region && entry.Region < 0 ? index : entry.Region, Kind = entry.Kind });
         }
