@@ -32,6 +32,22 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
         await Expect(page.Locator(".tour")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Nothing_jumps_while_the_page_comes(int width, int height)
+    {
+        var page = await program.OpenAsync("?t=2014-01-01/2015-12-31", width, height);
+        await page.Locator(".row").First.WaitForAsync();
+        (await page.EvaluateAsync<double>("""
+            new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => { for (const shift of list.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 300);
+            })
+            """)).ShouldBeLessThan(0.001);
+    }
+
     [Fact]
     public async Task Where_nothing_happened_the_nearest_events_are_one_click_away()
     {

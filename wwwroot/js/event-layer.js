@@ -16,7 +16,7 @@ const EarthRound = 40075.017, MostNames = 70, BadgeHeight = 19;
 /** Milliseconds without a change after which the brush is at rest, and between two turns of making names and shapes while it is not. */
 const Rest = 160, Turn = 250;
 /** Names made in one turn, those made before they are asked for in all and of one cluster, and milliseconds that must be left of one for another shape. */
-const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 8, NumbersForeseen = 99, ShapeTakes = 4;
+const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 40, NumbersForeseen = 99, ShapeTakes = 4;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
 
 /**
@@ -46,7 +46,7 @@ export class EventLayer {
     this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane', still: false });
     this.layer.changed = () => { this.visible = null; this.kept.clear(); this.masks.clear(); };
     this.layer.addTo(map);
-    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); if (e.changed.has('brush') || e.changed.has('filter') || e.changed.has('columns')) this.rest(); };
+    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); if (e.changed.has('brush')) this.scrubbing = true; if (e.changed.has('brush') || e.changed.has('filter') || e.changed.has('columns')) this.rest(); };
     view.addEventListener('change', this.listener);
   }
 
@@ -61,7 +61,6 @@ export class EventLayer {
 
   /** When the brush has come to rest countries take the colour of what is in it now. */
   rest() {
-    this.scrubbing = true;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.scrubbing = false;
@@ -71,11 +70,16 @@ export class EventLayer {
     }, Rest);
   }
 
-  /** Draws all anew, after the theme or the outlines changed. */
+  /** Draws all anew, after the theme changed. */
   refresh() {
     this.sprites.clear();
-    this.masks.clear();
     this.warm();
+    this.refreshOutlines();
+  }
+
+  /** Draws the countries anew. */
+  refreshOutlines() {
+    this.masks.clear();
     this.visible = null;
     this.layer.redraw();
   }
@@ -112,9 +116,10 @@ export class EventLayer {
       for (const number of ['8', '88', '888']) this.sprites.foreseePlates(t, this.widthOfBadge(name, number), true, BadgeHeight);
       this.sprites.foreseePlates(t, this.widthOfBadge(name, '8'), false, BadgeHeight);
     }
-    let left = NamesForeseen;
-    for (const cluster of clusters)
-      for (let m = 0; m < Math.min(cluster.places.length, NamesOfOne) && left > 0; m++, left--) {
+    // The heaviest place of every cluster before the second of any.
+    for (let m = 0, left = NamesForeseen; m < NamesOfOne; m++)
+      for (const cluster of clusters) {
+        if (m >= cluster.places.length || left-- <= 0) continue;
         const { name } = places[cluster.places[m]];
         this.sprites.ifMade(`label ${Plain} ${name}`, () => this.sprites.labelOrder(Plain, name, t.ink, t.halo));
       }
@@ -229,7 +234,7 @@ export class EventLayer {
 
   draw(g, frame) {
     const t = this.theme(), hot = this.placesOf(this.view.hover), chosen = this.placesOf(this.view.selection), lit = m => m.area ? chosen.has(m.best) || hot.has(m.best) : hasAny(m.places, hot) || hasAny(m.places, chosen);
-    this.sprites.begin(frame.ratio);
+    this.sprites.begin(frame.ratio, this.scrubbing);
     this.gather(frame);
     this.drawAreas(g, frame, t, lit);
     this.occupancy.clear(frame.size);

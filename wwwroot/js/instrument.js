@@ -64,7 +64,7 @@ class Instrument {
     this.observer = new MutationObserver(() => this.setTheme());
     this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     this.useTiles();
-    world.refine().then(() => { this.base.redraw(); this.events.refresh(); }).catch(error => console.warn(error.message));
+    world.refine().then(() => { this.base.redraw(); this.events.refreshOutlines(); }).catch(error => console.warn(error.message));
     root.instrument = this;
     root.dataset.drawn = 'true';
     root.dispatchEvent(new Event('ready'));

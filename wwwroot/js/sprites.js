@@ -1,7 +1,7 @@
 // Small pictures that are drawn again and again, made once: discs, numbers, plates, names with their halo, glows. Laying down a finished
 // bitmap costs a browser without a graphics card a tenth of drawing the shape.
 
-const Most = 3000;
+const Most = 4000;
 /** Pixels of the screen between two pictures on a sheet, and of a sheet's width at least. */
 const Gap = 2, SheetWidth = 1024;
 /** Pixels of the page around a name with its halo, both sides together. */
@@ -13,6 +13,7 @@ const LabelMargin = 8;
 export class Sprites {
   constructor() {
     this.ratio = 1;
+    this.hurried = false;
     /** @type {Map<string, Sprite>} */
     this.made = new Map();
     /** Names that were asked for and are not made yet. @type {Map<string, Order>} */
@@ -24,8 +25,12 @@ export class Sprites {
 
   clear() { this.made.clear(); this.wanted.clear(); }
 
-  /** A new frame on a screen of this many pixels to one of the page. */
-  begin(ratio) { if (ratio !== this.ratio) this.clear(); this.ratio = ratio; }
+  /** A new frame on a screen of this many pixels to one of the page; in a hurried one texts that are not made yet are left out. */
+  begin(ratio, hurried = false) {
+    if (ratio !== this.ratio) this.clear();
+    this.ratio = ratio;
+    this.hurried = hurried;
+  }
 
   /** Pixels of a text in a font. */
   widthOf(font, text) {
@@ -202,16 +207,17 @@ export class Sprites {
     this.make(orders);
   }
 
-  /** A text without a halo, its left edge at x and its middle at y; nothing where it is not made yet. */
+  /** A text without a halo, its left edge at x and its middle at y. */
   text(g, font, text, ink, x, y) {
-    const sprite = this.ifMade(`text ${font} ${ink} ${text}`, () => this.textOrder(font, ink, text));
-    if (sprite) this.lay(g, sprite, x + this.widthOf(font, text) / 2, y);
+    const key = `text ${font} ${ink} ${text}`, order = () => this.textOrder(font, ink, text);
+    if (this.ifMade(key, order) || !this.hurried) this.put(g, key, order, x + this.widthOf(font, text) / 2, y);
   }
 
-  /** A text with a halo, its left edge at x and its middle at y; nothing where it is not made yet. */
+  /** A text with a halo, its left edge at x and its middle at y. */
   label(g, font, text, ink, halo, x, y) {
-    const sprite = this.ifMade(`label ${font} ${text}`, () => this.labelOrder(font, text, ink, halo));
+    const key = `label ${font} ${text}`, order = () => this.labelOrder(font, text, ink, halo), sprite = this.ifMade(key, order);
     if (sprite) this.lay(g, sprite, x + (sprite.w - LabelMargin) / 2, y);
+    else if (!this.hurried) this.put(g, key, order, x + this.widthOf(font, text) / 2, y);
   }
 
   /** @returns {Order} */
