@@ -69,6 +69,8 @@ internal static class PlaceLinker
         var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
         // "Met his aides to assess the attacks in Kenya": only who goes somewhere to do a thing does it there.
         if (clause != of && clause != trigger.Content && clause > of && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Tree.Relation(clause) == Relation.AdverbialClause && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
+        // "Promised to send trucks to Peru": the trucks will be there, the promise was not.
+        if (clause != trigger.Content && TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) && document.Tree.Head(clause) == trigger.Token && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
         if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }

@@ -71,6 +71,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
     {
         if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report || focus.IsNews && trigger.Phrase.IsPluperfect) return;
+        // A report from Maputo that names Mozambique has not left Maputo.
+        if (where is { Kind: PlaceKind.Country } && focus is { HasDateline: true, Place: { } dateline } && dateline.Country == where.Country) where = dateline;
         if (!Clause.IsMain(document, trigger.Token))
         {
             // The parser may take the verb of the news for a participle.

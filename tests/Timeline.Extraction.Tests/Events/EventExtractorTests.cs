@@ -89,12 +89,14 @@ public class EventExtractorTests
     [InlineData("The fleet gathered off Malta on 2 May 1565. A relief army arrived from Naples three days later.", "Malta")]
     [InlineData("Narva in brief\n\nNarva lies on a river. Swedish troops took Narva in 1581. Russia held the town from 1704 to 1918.", "Narva")]
     [InlineData("Mombasa, 30 September 1889\n\nDear Ida,\n\nWe left Zanzibar on the 20th and landed here the next morning.", "Mombasa")]
+    [InlineData("LIMA — The minister met an envoy of Chile in Peru on Wednesday.\n\nThe two men signed three treaties.", "Lima")]
     public void The_place_is_that_which_a_reader_carries_along(string text, string place) => English.Read(text).Events[^1].Where!.Name.ShouldBe(place);
 
     [Theory]
     [InlineData("The fort in Leeds was taken in 1030 by Olav of Bergen, who built a tower and burned the mill.", "burned", "Leeds")]
     [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "founded", "Bergen")]
     [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "unveiled", "Bergen")]
+    [InlineData("LIMA — The minister promised in May 2014 to send sixty teachers to Bolivia.", "promised", "Lima")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
         English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
 
