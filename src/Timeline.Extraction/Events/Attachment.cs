@@ -37,6 +37,8 @@ internal static class Attachment
             case Relation.OpenClausalComplement: return 5;
             case Relation.AdverbialClause when Clause.IsApart(document, clause) || IsLater(document, clause): return Never;
             case Relation.AdverbialClause: return form == VerbForm.Gerund ? 10 : 30;
+            // "The senator, who resigned, opened his campaign on Saturday": only behind the verb it may go on with the story.
+            case Relation.RelativeClause when Clause.Above(document, clause) > clause: return Never;
             case Relation.RelativeClause or Relation.RelativeAdverbialClause: return form is VerbForm.Present or VerbForm.ThirdPerson || HasHad(document, clause) ? Never : 45;
             case Relation.ClausalModifier: return 45;
             case Relation.ClausalComplement: return Reports(document, clause) ? Never : 30;
