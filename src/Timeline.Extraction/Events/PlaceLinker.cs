@@ -27,7 +27,7 @@ internal static class PlaceLinker
             var mention = document.Places[p];
             // Nothing happens in a continent that a nearer name would not place better.
             if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
-            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention)) continue;
+            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -37,6 +37,10 @@ internal static class PlaceLinker
         }
         return best < 0 ? null : (best, own);
     }
+
+    /// <summary>"Lost to Arizona Sen. John Lund": where a person is from.</summary>
+    private static bool IsOfTitle(Document document, PlaceMention mention) =>
+        mention.EndToken + 1 < document.Tokens.Length && PlaceWords.ClassOf(document.Tokens[mention.EndToken]) == PlaceWords.WordClass.Title && Clause.IsName(document, mention.EndToken + 1);
 
     /// <summary>"Stop the bloodshed in Kosovo," they chanted: elsewhere. A mark of quotation parts the two.</summary>
     private static bool IsQuoted(Document document, int token, PlaceMention mention)

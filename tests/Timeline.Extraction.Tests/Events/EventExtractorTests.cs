@@ -209,6 +209,14 @@ public class EventExtractorTests
     public void What_is_not_done_is_no_event(string text) => English.Read(text).Events.ShouldBeEmpty();
 
     [Fact]
+    public void Where_a_person_is_from_is_not_where_they_are_met() =>
+        English.Read("The consul arrived in Oslo on Friday. The king met Lima mayor Ana Berg on Friday.").Events[^1].Where!.Name.ShouldBe("Oslo");
+
+    [Fact]
+    public void Who_acts_may_have_done_something_else_at_another_time() =>
+        English.Read("The senator, who lost the race in Lima, opened his campaign in Leeds on Friday.").Events.Select(happening => happening.When?.Start).ShouldBe([null, English.Day("2025-07-11")]);
+
+    [Fact]
     public void What_is_planned_is_told_once()
     {
         var planned = English.Read("The team planned to leave Nairobi on Thursday.").Events.ShouldHaveSingleItem();
