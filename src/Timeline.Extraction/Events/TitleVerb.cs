@@ -21,10 +21,10 @@ internal static class TitleVerb
     {
         var first = verb;
         var start = document.Sentences[document.SentenceOf(verb)].FirstToken;
-        while (first > start && Leads(document, first - 1, first)) first--;
+        while (first > start && (Leads(document, first - 1, first) ? first - 1 : BeforeTime(document, first, start)) is var next && next < first) first = next;
         var group = new List<int>();
         for (var i = first; i <= verb; i++)
-            if (i == verb || !Passing.Contains(document.Tokens[i].Key) && !(document.Word(i) is "only" or "just" or "merely" && document.Word(i - 1) is "not") && !(document.Word(i) is "not" && document.Word(i + 1) is "only" or "just" or "merely")) group.Add(i);
+            if (i == verb || !IsLeftOut(document, i)) group.Add(i);
         // "Allegedly twisted and pinned down"
         for (var (at, head) = (verb, document.Tree.Head(verb)); document.Tree.Relation(at) == Relation.Conjunct && head >= start && head < at; (at, head) = (head, document.Tree.Head(head)))
             foreach (var child in document.Tree.Children(head))
@@ -106,11 +106,27 @@ internal static class TitleVerb
     {
         PartOfSpeech.Auxiliary => true,
         PartOfSpeech.Adverb => !Questions.Contains(document.Tokens[word].Key),
-        PartOfSpeech.Particle => document.Word(word) is "to" or "not" or "n't",
+        PartOfSpeech.Particle => document.Word(word) is "to" or "not" or "n't" or "n’t",
+        _ when IsBetween(document, word) => true,
         PartOfSpeech.Adjective => document.Word(next) is "to",
         PartOfSpeech.Verb => document.Word(next) is "to" || document.VerbForms[next] == VerbForm.Gerund && document.Tree.Relation(next) == Relation.OpenClausalComplement,
         _ => false,
     };
+
+    /// <summary>What a title leaves out of the group: times, connectives, "not only".</summary>
+    private static bool IsLeftOut(Document document, int word) => IsBetween(document, word) || document.TimexAt(word) is not null || document.Tags[word] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || Passing.Contains(document.Tokens[word].Key)
+        || document.Word(word) is "not" && document.Word(word + 1) is "only" or "just" or "merely" || word > 0 && document.Word(word) is "only" or "just" or "merely" && document.Word(word - 1) is "not";
+
+    /// <summary>A quotation mark inside the group, "was "shot twice"", or "since".</summary>
+    private static bool IsBetween(Document document, int word) => document.Text[document.Tokens[word].Start] is '"' or '“' or '`' || document.Word(word) is "since" || word > 0 && document.Word(word) is "far" && document.Word(word - 1) is "so";
+
+    /// <summary>"Has for decades claimed", "will on Friday meet": where the time inside the group begins; the word itself where none stands before it.</summary>
+    private static int BeforeTime(Document document, int word, int start)
+    {
+        if (document.TimexAt(word - 1) is not { } time || time.FirstToken <= start + 1) return word;
+        var first = document.Tags[time.FirstToken - 1] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction ? time.FirstToken - 1 : time.FirstToken;
+        return document.Tags[first - 1] == PartOfSpeech.Auxiliary ? first : word;
+    }
 
     /// <summary>Whether the verb itself is written in the present, not behind an auxiliary.</summary>
     public static bool IsInflected(Document document, List<int> group) =>

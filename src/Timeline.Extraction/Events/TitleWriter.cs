@@ -35,7 +35,7 @@ internal static class TitleWriter
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
         if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
             return OfVerb(document, above, people.Name(document, Participants.SubjectOf(document, above), above.InQuotation), people);
-        if (word < 0 && subject is null || Disagree(document, word, group)) return OfSentence(document, trigger, people);
+        if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
         if (subject is not { } who) return "";
         var title = new StringBuilder(who.Name).Append(' ');
@@ -71,10 +71,19 @@ internal static class TitleWriter
         return trigger.Status == EventStatus.Happened || text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal) ? text : "";
     }
 
-    /// <summary>"The bullets was found": such a subject is another verb's.</summary>
-    private static bool Disagree(Document document, int subject, List<int> group) =>
-        subject > 0 && document.Tree.Subtree(subject).First is > 0 and var first && document.Tags[first - 1] == PartOfSpeech.Adposition && document.Tree.Head(first - 1) == subject
-        || subject >= 0 && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject);
+    /// <summary>A subject that is another word's: "bullets … was found", "in Lima … have risen", or with the verb of another clause between it and its own.</summary>
+    private static bool IsDoubtful(Document document, int subject, int verb, List<int> group)
+    {
+        if (subject < 0 || subject > verb) return false;
+        var (tree, (first, end)) = (document.Tree, document.Tree.Subtree(subject));
+        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject) return true;
+        if (document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject)) return true;
+        if (tree.Head(subject) != verb) return false;
+        for (var i = end; i < group[0]; i++)
+            if (document.Text[document.Tokens[i].Start] == ',') return false;
+            else if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return true;
+        return false;
+    }
 
     /// <summary>"Regretted calling him", "is based on trading in furs": a form in -ing that another verb or a preposition takes.</summary>
     private static bool IsTaken(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund
