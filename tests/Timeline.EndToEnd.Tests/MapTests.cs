@@ -16,6 +16,7 @@ public sealed class MapTests(RunningProgram program) : IClassFixture<RunningProg
         (await page.AskAsync<int>("i.view.selection.size")).ShouldBe(count);
         (await page.AskAsync<bool>("[...i.view.selection].every(id => i.view.isInside(i.view.columns.rowOf(id)))")).ShouldBeTrue();
         await Assertions.Expect(page.Locator(".reader-pager")).ToContainTextAsync($"of {count}");
+        await Assertions.Expect(page.Locator(".map-tip")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ReaderTests(RunningProgram program) : IClassFixture<RunningP
         await Expect(page.Locator(".passages summary")).ToContainTextAsync("passages in");
         await Expect(page.Locator(".passages h3").First).ToBeVisibleAsync();
         await Expect(page.Locator(".evidence h2")).ToBeVisibleAsync();
-        await Expect(page.Locator(".telling.current").First).ToBeInViewportAsync();
+        await Expect(page.Locator(".telling.current").First).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 0.99f });
     }
 
     [Fact]

@@ -89,6 +89,7 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
         var page = await program.OpenAsync(language: "de-AT");
         await Expect(page.Locator("#search")).ToHaveAttributeAsync("placeholder", "Ereignisse, Menschen, Orte suchen");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("de");
+        await page.WaitForAsync("i.world.labels.some(label => label.name === 'Deutschland') && i.view.columns.legend.places.some(place => place.name === 'Vereinigte Staaten')");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
         await Expect(page.Locator("#search")).ToHaveAttributeAsync("placeholder", "Search events, people, places");
         await page.ReloadAsync();

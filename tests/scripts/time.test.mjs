@@ -48,6 +48,8 @@ test('weeks are numbered as ISO 8601 does', () => {
 test('windows read as a person says them', () => {
   assert.equal(windowText(fromDate(2014), fromDate(2016)), '2014 – 2015');
   assert.equal(windowText(fromDate(2025, 7, 11), fromDate(2025, 7, 12)), '11 Jul 2025');
+  assert.equal(windowText(fromDate(2014, 3), fromDate(2014, 4)), 'March 2014');
+  assert.equal(windowText(fromDate(2013, 11), fromDate(2014, 3)), 'November 2013 – February 2014');
   assert.equal(yearText(toDate(fromDate(-43)).year), '44 BC');
 });
 

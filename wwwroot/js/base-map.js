@@ -3,6 +3,7 @@
 import { CanvasLayer } from './canvas-layer.js';
 import { project } from './clusters.js';
 import { Outline } from './outlines.js';
+import { regionName } from './region-names.js';
 import { feature, mesh } from '../lib/topojson-client/index.js';
 
 /** From this zoom the 50 million outlines are drawn, from this the 10 million coast. */
@@ -59,7 +60,7 @@ export class World {
       const code = this.codes.get(String(country.id ?? '').padStart(3, '0')) ?? (country.properties.name === 'Kosovo' ? 'XK' : null), outline = Outline.of(country.geometry);
       if (code) countries.set(code, outline);
       const { label } = outline;
-      if (label) this.labels.push({ name: country.properties.name, ...label });
+      if (label) this.labels.push({ name: code ? regionName(code, country.properties.name) : country.properties.name, ...label });
     }
     this.labels.sort((a, b) => b.area - a.area);
     const arcs = (inner) => Outline.of(/** @type {any} */ (mesh)(topology, topology.objects.countries, (a, b) => (a !== b) === inner));

@@ -47,6 +47,11 @@ export function windowText(from, to) {
   const long = { day: 'numeric', month: 'short', year: 'numeric' };
   const a = toDate(from), last = toDate(to - 1e-6);
   if (a.month === 1 && a.day === 1 && last.month === 12 && last.day === 31) return a.year === last.year ? yearText(a.year) : `${yearText(a.year)} – ${yearText(last.year)}`;
+  // Whole months are called so.
+  if (a.day === 1 && Number.isInteger(from) && Number.isInteger(to) && toDate(to).day === 1) {
+    const month = /** @type {Intl.DateTimeFormatOptions} */ ({ month: 'long', year: 'numeric' });
+    return a.year === last.year && a.month === last.month ? format(from, month) : `${format(from, month)} – ${format(to - 1e-6, month)}`;
+  }
   return to - from <= 1 ? format(from, long) : `${format(from, long)} – ${format(to - 1e-6, long)}`;
 }
 

@@ -1,4 +1,5 @@
 // The events as the browser draws them: typed arrays, one entry an event, sorted by their start, the undated last.
+import { regionName } from './region-names.js';
 import { TimeIndex, sortedByValue } from './time-index.js';
 
 /** Bits of the column "flags". */
@@ -134,15 +135,15 @@ export class ColumnSource {
 
   async load() {
     // The server has read the legend when its answer begins; columns asked for after that are not older, so that changes since the legend's revision miss nothing.
-    const legend = await this.ask('api/legend');
-    const [whole, arrays] = await Promise.all([legend.json(), this.columns(0)]);
+    const response = await this.ask('api/legend');
+    const [whole, arrays] = await Promise.all([this.read(response), this.columns(0)]);
     this.columnsNow = new Columns(arrays, await this.complete(whole, arrays));
     return this.columnsNow;
   }
 
   /** What changed since, merged into what is here; the same object where nothing did. */
   async update() {
-    const before = this.columnsNow.legend, tail = await (await this.ask(`api/legend?places=${before.places.length}&articles=${before.articles.length}`)).json();
+    const before = this.columnsNow.legend, tail = await this.read(await this.ask(`api/legend?places=${before.places.length}&articles=${before.articles.length}`));
     const arrays = await this.columns(before.revision);
     const legend = await this.complete({ revision: tail.revision, places: [...before.places, ...tail.places], articles: [...before.articles, ...tail.articles] }, arrays);
     const merged = this.columnsNow.merged(arrays, legend);
@@ -159,8 +160,15 @@ export class ColumnSource {
     let place = -1, article = -1;
     for (let i = 0; i < arrays.id.length; i++) { if (arrays.place[i] > place) place = arrays.place[i]; if (arrays.article[i] > article) article = arrays.article[i]; }
     if (place < legend.places.length && article < legend.articles.length) return legend;
-    const tail = await (await this.ask(`api/legend?places=${legend.places.length}&articles=${legend.articles.length}`)).json();
+    const tail = await this.read(await this.ask(`api/legend?places=${legend.places.length}&articles=${legend.articles.length}`));
     return { revision: legend.revision, places: [...legend.places, ...tail.places], articles: [...legend.articles, ...tail.articles] };
+  }
+
+  /** A legend with its countries named in the page's language. @param {Response} response */
+  async read(response) {
+    const legend = await response.json();
+    for (const place of legend.places) if (place.kind === Country && place.country) place.name = regionName(place.country, place.name);
+    return legend;
   }
 
   async ask(path) {

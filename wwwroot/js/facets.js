@@ -1,5 +1,6 @@
 // The facets as buttons, with counts that follow the brush (facet-counts.js).
 import { FacetCounts } from './facet-counts.js';
+import { regionName } from './region-names.js';
 import { number, word } from './words.js';
 
 const Pause = 100, Few = 6, Many = 60;
@@ -83,12 +84,7 @@ class Facets {
   nameOf(name, value) {
     if (this.labels[name]) return this.labels[name][value];
     if (name === 'article') return this.view.columns.legend.articles.find(article => article?.id === value)?.title ?? value;
-    if (name !== 'country') return value;
-    try {
-      return new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' }).of(value);
-    } catch {
-      return value;
-    }
+    return name === 'country' ? regionName(value) : value;
   }
 
   dispose() {

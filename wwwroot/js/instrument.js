@@ -94,7 +94,8 @@ class Instrument {
     });
     this.tip = this.root.querySelector('.map-tip');
     map.on('mousemove', e => this.hoverMap(e.containerPoint));
-    map.on('mouseout', () => this.hoverMap(null));
+    // What was under the pointer moves away where a panel opens beside the map.
+    map.on('mouseout resize', () => this.hoverMap(null));
     // The markers in sight as buttons: for the keyboard and for screen readers.
     this.markerList = this.root.querySelector('.marker-list');
     this.markerList?.addEventListener('click', e => {

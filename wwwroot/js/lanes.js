@@ -1,5 +1,6 @@
 // The rows of the timeline sorted into lanes by article, place, kind or person.
 import { KindNames } from './palette.js';
+import { regionName } from './region-names.js';
 import { word } from './words.js';
 
 /** @typedef {'none'|'article'|'place'|'kind'|'person'} LaneBy */
@@ -33,10 +34,4 @@ function groups(c, by, person) {
   return row => c.place[row] < 0 ? '' : keys[c.place[row]];
 }
 
-let regionNames = null;
-
-function placeName(places, key) {
-  if (typeof key === 'number') return places[key].name;
-  regionNames ??= new Intl.DisplayNames([document.documentElement.lang || 'en'], { type: 'region', fallback: 'code' });
-  try { return regionNames.of(key); } catch { return key; }
-}
+function placeName(places, key) { return typeof key === 'number' ? places[key].name : regionName(key); }
