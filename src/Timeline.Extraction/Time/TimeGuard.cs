@@ -56,13 +56,15 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "This second term".
             "this" or "relative" when items[end - 1].Is(TimeClass.Ordinal) && !StandsAlone(document, items, end) => false,
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
+            // "On Tuesday the first customers came".
+            "dayofmonth" when items[at].Is(TimeClass.Wd) => StandsAlone(document, items, end),
             "dayofmonth" => end - at > 2 || !(_and.Contains(before) && !(at > 1 && items[at - 2].Is(TimeClass.Day))) && IsDayAlone(document, items, at, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
             // "Now, he says": it only goes on.
             "now" => !(before == 0 && after == Comma) && !_every.Contains(before),
             "adjective" => !_degrees.Contains(before) && IsBeforeNoun(document, items, at, end),
             "clock24hours" => IsFourDigits(document, items, at) && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
-            "podof" or "poddayofmonth" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
+            "podof" or "poddayofmonth" or "smallhours" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
             _ => true,

@@ -23,6 +23,7 @@ internal sealed partial class TimeResolver
         "firstlight" => PartOfDay(Timed(context), Morning),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
+        "smallhours" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) : DayOfMonth(match[TimeClass.Nth], context), Morning),
         "podancient" => Resolve(new RuleAutomaton.Rule("ymdancient", "", 0, 0), match, context) is { } ancient ? PartOfDay(ancient, match[TimeClass.Pod]) : null,
         "podof" => Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
         _ => null,
