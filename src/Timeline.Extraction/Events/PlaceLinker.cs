@@ -97,7 +97,8 @@ internal static class PlaceLinker
     private static int OfNoun(Document document, EventTrigger trigger, int head)
     {
         for (var at = head; at != trigger.Token; at = document.Tree.Head(at))
-            if (Preposition(document, at) is not 0 and var preposition) return To.Contains(preposition) ? 2 : OfPreposition(trigger, document, preposition);
+            // "In the city of Lima": the city is where it is.
+            if (Preposition(document, at) is not 0 and var preposition && !(Of.Contains(preposition) && document.Tree.Head(at) is >= 0 and var kind && kind != trigger.Token && Anaphora.IsKindOfPlace(document.Tokens[kind].Key))) return To.Contains(preposition) ? 2 : OfPreposition(trigger, document, preposition);
         return document.Tree.Relation(head) == Relation.PossessiveModifier ? 20 : 8;
     }
 

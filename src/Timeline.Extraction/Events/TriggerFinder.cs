@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 internal static class TriggerFinder
 {
     /// <summary>What is not done, "without stopping", or is how the other thing is done, "retaliated by firing".</summary>
-    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead about besides by");
+    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead about besides by to");
 
     private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
