@@ -7,7 +7,7 @@ namespace Timeline.Extraction.Places;
 /// <summary>Whether a name stands for the place itself: not for its government, its people, or the name of something else.</summary>
 internal static class Literalness
 {
-    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), To = WordKey.Of("to"), Possessive = WordKey.Of("'s");
+    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), To = WordKey.Of("to"), Possessive = WordKey.Of("'s"), Between = WordKey.Of("between");
 
     /// <summary>
     /// A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one, in a list that began with one, or what a
@@ -21,14 +21,16 @@ internal static class Literalness
         // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.
         if (after.Key == Possessive) return candidate.Placed && IsFollowedByPlace(document, candidate, next);
         if (after.Key == Hyphen && candidate.EndToken + 1 < tokens.Length && tokens[candidate.EndToken + 1].Start == after.End) return false;
-        if (candidate.Placed || candidate.Container is not null) return true;
         var first = candidate.FirstToken;
         var sentence = document.Sentences[document.SentenceOf(first)];
+        if (IsRelated(document, sentence, candidate, previous)) return false;
+        if (candidate.Placed || candidate.Container is not null) return true;
         // A dateline: the first word of a paragraph before a dash.
         if (after.Length > 0 && document.Text[after.Start] is '—' or '–' or '-' && sentence.FirstToken == first) return true;
         var before = first - 1 > sentence.FirstToken && tokens[first - 1].Key == The ? first - 2 : first - 1;
         if (before >= sentence.FirstToken && tokens[before].Key == OfWord) return before == sentence.FirstToken || IsPlaceOf(tokens[before - 1]);
         if (IsStruck(document, sentence, candidate.EndToken)) return true;
+        if (IsPlaceOfNoun(document, sentence, candidate)) return true;
         var modifies = document.Tags.Length > 0 && after.Length > 0 && after.Kind == TokenKind.Lower && document.Tags[candidate.EndToken] == PartOfSpeech.Noun;
         if (modifies || before < sentence.FirstToken) return false;
         return tokens[before].Kind == TokenKind.Lower && PlaceWords.ClassOf(tokens[before]) == WordClass.Direction || previous is { Literal: true } && IsListed(document, previous, first);
@@ -68,5 +70,34 @@ internal static class Literalness
 
     private static bool IsFollowedByPlace(Document document, PlaceCandidate candidate, PlaceCandidate? next) =>
         next is not null && next.FirstToken > candidate.EndToken && next.FirstToken <= candidate.EndToken + 3
-        || PlaceWords.ClassOf(document.Tokens[Math.Min(candidate.EndToken + 2, document.Tokens.Length - 1)]) == WordClass.Place;
+        || IsPlaceNoun(document, document.Sentences[document.SentenceOf(candidate.FirstToken)], candidate.EndToken + 1);
+
+    /// <summary>"Relations between Harare and London", "a war between": states, not a way from one to the other.</summary>
+    private static bool IsRelated(Document document, Sentence sentence, PlaceCandidate candidate, PlaceCandidate? previous)
+    {
+        var first = candidate.FirstToken;
+        if (previous is { Literal: false } && first == previous.EndToken + 1 && document.Tokens[previous.EndToken].Key == And) return IsRelated(document, sentence, previous, null);
+        var before = first - 1 > sentence.FirstToken && document.Tokens[first - 1].Key == The ? first - 2 : first - 1;
+        return before > sentence.FirstToken && document.Tokens[before].Key == Between && document.Tags.Length > 0
+            && document.Tags[before - 1] == PartOfSpeech.Noun && PlaceWords.ClassOf(document.Tokens[before - 1]) is not (WordClass.Place or WordClass.Facility or WordClass.Visit);
+    }
+
+    /// <summary>"At a Dallas medical clinic", "in the Tianjin prison": what is there is in the place.</summary>
+    private static bool IsPlaceOfNoun(Document document, Sentence sentence, PlaceCandidate candidate)
+    {
+        var determiner = candidate.FirstToken - 1;
+        return determiner - 1 >= sentence.FirstToken && document.Tags.Length > 0 && document.Tags[determiner] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun
+            && PlaceWords.ClassOf(document.Tokens[determiner - 1]) == WordClass.At && IsPlaceNoun(document, sentence, candidate.EndToken);
+    }
+
+    /// <summary>A noun of a place or building, with at most two words of it before: "notorious jails".</summary>
+    private static bool IsPlaceNoun(Document document, Sentence sentence, int first)
+    {
+        for (var i = first; i < Math.Min(sentence.EndToken, first + 3) && document.Tokens[i].Kind == TokenKind.Lower; i++)
+        {
+            if (PlaceWords.ClassOf(document.Tokens[i]) is WordClass.Place or WordClass.Facility) return true;
+            if (document.Tags.Length > 0 && document.Tags[i] is not (PartOfSpeech.Adjective or PartOfSpeech.Noun)) return false;
+        }
+        return false;
+    }
 }

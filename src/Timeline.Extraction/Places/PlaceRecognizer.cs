@@ -291,7 +291,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         if (first != sentence.FirstToken || end >= document.Tokens.Length) return false;
         var after = document.Text[document.Tokens[end].Start];
         return after is '—' or '–' || after is '-' && document.Tokens[end].Start > document.Tokens[end - 1].End
-            || document.Tokens[first].Kind == TokenKind.Upper && document.Tokens[first].Length > 4 && after is '(' or ',';
+            || document.Tokens[first].Kind == TokenKind.Upper && document.Tokens[end - 1].End - document.Tokens[first].Start > 4 && (after is '(' or ',' or ':' || document.Tokens[end].Kind == TokenKind.Capitalised);
     }
 
     private static bool IsPlaced(Document document, Sentence sentence, int first, WordClass beforeClass)

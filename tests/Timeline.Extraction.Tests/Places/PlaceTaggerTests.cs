@@ -62,6 +62,13 @@ public class PlaceTaggerTests
     [InlineData("The streets of Naples were empty.", "Naples", true)]
     [InlineData("The government of Ukraine signed the treaty.", "Ukraine", false)]
     [InlineData("The President of the Philippines signed the treaty.", "Philippines", false)]
+    [InlineData("Relations between Harare and Windhoek grew worse.", "Harare", false)]
+    [InlineData("Relations between Harare and Windhoek grew worse.", "Windhoek", false)]
+    [InlineData("The road between Harare and Mutare was closed.", "Harare", true)]
+    [InlineData("He was held in Syria's notorious jails.", "Syria", true)]
+    [InlineData("She was held in a Dallas prison.", "Dallas", true)]
+    [InlineData("It rained all over northwestern India.", "India", true)]
+    [InlineData("LOS ANGELES: The mayor resigned.", "LOS ANGELES", true)]
     public void A_government_or_a_people_is_not_the_place_itself(string text, string name, bool literal)
     {
         var document = English.Read(text);
