@@ -14,7 +14,7 @@ internal static class PlaceLinker
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
-        Leaving = Clause.Keys("leave depart flee escape withdraw launch fly sail evacuate emigrate retreat return extradite deport expel drive");
+        Leaving = Clause.Keys("rescue pick pull recover remove retrieve steal free save lift dig seize fall jump fire collect leave depart flee escape withdraw launch fly sail evacuate emigrate retreat return extradite deport expel drive");
 
     /// <returns>Index of the mention in <see cref="Document.Places"/> and whether it stands in the event's own clause; null where the sentence has none for this event.</returns>
     public static (int Mention, bool Own)? InSentence(Document document, EventTrigger trigger)

@@ -152,7 +152,13 @@ internal static class TimeLinker
 
     /// <summary>"On Friday rebels took the bridge, officials said": taken on Friday, said whenever.</summary>
     private static bool IsOfContent(Document document, EventTrigger trigger, Timex timex) =>
+        IsOfPlan(document, trigger, timex) ||
         document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var content && content < trigger.Token && timex.EndToken <= content;
+
+    /// <summary>"Pledged to keep it open until 2030": the pledge is older.</summary>
+    private static bool IsOfPlan(Document document, EventTrigger trigger, Timex timex) =>
+        document.Tree.Child(trigger.Token, Relation.OpenClausalComplement) is >= 0 and var plan && plan != trigger.Content && plan > trigger.Token && timex.FirstToken > plan && document.VerbForms[plan] == VerbForm.Base
+        && TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) && document.Tree.IsWithin(Clause.Head(document, timex.FirstToken, timex.EndToken), plan);
 
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
     public static bool IsFor(Document document, Timex timex) => timex.Type == TimexType.Date && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key == For;

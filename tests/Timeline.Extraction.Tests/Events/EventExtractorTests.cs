@@ -97,6 +97,7 @@ public class EventExtractorTests
     [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "founded", "Bergen")]
     [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "unveiled", "Bergen")]
     [InlineData("LIMA — The minister promised in May 2014 to send sixty teachers to Bolivia.", "promised", "Lima")]
+    [InlineData("In 1937 a party landed near Oslo. Nine months later it was picked up from a wreck in the Kara Sea.", "picked", "Kara Sea")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
         English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
 
@@ -111,6 +112,10 @@ public class EventExtractorTests
         var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
+
+    [Fact]
+    public void The_end_of_what_is_pledged_is_not_that_of_the_pledge() =>
+        English.Read("The director spoke to workers in Leeds on Tuesday. She pledged to keep the mill open until 2030.").Events.Single(happening => happening.Class != "other" && happening.Title.Contains("pledges", StringComparison.Ordinal) && happening.Status == EventStatus.Happened).When?.End.Year.ShouldNotBe(2030);
 
     [Theory]
     [InlineData("The envoy did not visit Lima on Friday.", "2025-07-11")]
