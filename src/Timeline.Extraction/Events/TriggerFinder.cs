@@ -192,7 +192,7 @@ internal static class TriggerFinder
     {
         if (phrase.Negated || IsUnfulfilled(document, sentence, verb) || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && IsNone(document, subject)) return EventStatus.Denied;
         if (document.Tree.Relation(verb) == Relation.ClausalComplement && document.Tree.Head(verb) is >= 0 and var denial && Denials.Contains(VerbForms.Key(document, denial)) && !VerbPhrase.Of(document, sentence, denial).Negated) return EventStatus.Denied;
-        if (phrase.Future || phrase.Modal && IsWouldBe(document, verb)) return EventStatus.Planned;
+        if (phrase.Future || phrase.Modal && IsWouldBe(document, verb) || IsToBe(document, sentence, verb)) return EventStatus.Planned;
         if (phrase.Modal || Condition(document, verb)) return EventStatus.Hypothetical;
         // What hangs on a condition or on something that did not happen is no more real than that.
         var above = document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement or Relation.Conjunct ? document.Tree.Head(verb) : -1;
@@ -204,6 +204,10 @@ internal static class TriggerFinder
         }
         return EventStatus.Happened;
     }
+
+    /// <summary>"Are to be moved".</summary>
+    private static bool IsToBe(Document document, Sentence sentence, int verb) =>
+        verb - 3 >= sentence.FirstToken && document.Word(verb - 1) is "be" && document.Word(verb - 2) is "to" && document.Word(verb - 3) is "is" or "are" or "was" or "were";
 
     /// <summary>"Was to have visited", "was due to have opened": it did not come to that.</summary>
     private static bool IsUnfulfilled(Document document, Sentence sentence, int verb)

@@ -37,6 +37,7 @@ public class EventExtractorTests
     [InlineData("The president was to have visited Lima on Thursday.", EventStatus.Denied)]
     [InlineData("The king was due to have opened the bridge in Leeds on Friday.", EventStatus.Denied)]
     [InlineData("He is said to have visited Lima in 2010.", EventStatus.Happened)]
+    [InlineData("The machines of the mill are to be moved to Lima.", EventStatus.Planned)]
     [InlineData("The two sides failed to agree in Vienna on Thursday.", EventStatus.Denied)]
     [InlineData("The ministers were unable to meet in Oslo on Friday.", EventStatus.Denied)]
     public void What_did_not_happen_says_so(string text, EventStatus status) => English.Read(text).Events[0].Status.ShouldBe(status);
