@@ -31,6 +31,7 @@ internal static class NounPhrase
         // The parser makes two subjects of "the cholera epidemic" at times.
         if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, withCase: true, 1);
         Collect(document, head, tokens, brief, withCase, 0);
+        tokens = [.. tokens.Distinct()];
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
         // "Lost more than three minutes": with what bounds a number.

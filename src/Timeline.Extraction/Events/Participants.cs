@@ -318,14 +318,14 @@ internal sealed class Participants
     public static bool IsPlural(Document document, int head)
     {
         var tree = document.Tree;
-        if (IsJoined(document, head)) return true;
+        if (IsJoined(document, head) || document.Word(head) is "police" or "Police") return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
         if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
-        if (word is "people" or "People" or "police" or "Police" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
+        if (word is "people" or "People" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
         if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
         // "General Motors filed"

@@ -94,7 +94,7 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" does.
         bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition;
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
         if (whole.Length <= room) return whole;
         for (var c = cuts.Count - 1; c >= 0; c--)
             if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
