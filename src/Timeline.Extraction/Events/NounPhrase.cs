@@ -20,17 +20,16 @@ internal static class NounPhrase
     /// <param name="brief">Without prepositional phrases too, but for "of".</param>
     public static void Append(StringBuilder text, Document document, int head, bool brief = false)
     {
-        Append(text, document, Tokens(document, head, brief, withCase: false));
+        Append(text, document, Tokens(document, head, brief));
     }
 
     /// <summary>Tokens of the subtree that the phrase keeps, in order.</summary>
-    /// <param name="withCase">With its own preposition and marker: "in Oslo", "to leave".</param>
-    public static List<int> Tokens(Document document, int head, bool brief, bool withCase)
+    public static List<int> Tokens(Document document, int head, bool brief)
     {
         var tokens = new List<int>();
         // The parser makes two subjects of "the cholera epidemic" at times.
-        if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, withCase: true, 1);
-        Collect(document, head, tokens, brief, withCase, 0);
+        if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, 1);
+        Collect(document, head, tokens, brief, 0);
         tokens = [.. tokens.Distinct()];
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
@@ -52,15 +51,15 @@ internal static class NounPhrase
                 break;
             }
         // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
-        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral)
+        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral)
         {
             var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
             tokens.RemoveAll(token => token < end);
         }
-        if (!withCase && tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which" or "how" or "How" or "when" or "When" or "where" or "Where") tokens.RemoveAt(0);
+        if (tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which" or "how" or "How" or "when" or "When" or "where" or "Where") tokens.RemoveAt(0);
         // "Monday soldiers were sent"
-        if (!withCase && tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
-        while (!withCase && tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
+        if (tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
+        while (tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
 
@@ -90,7 +89,7 @@ internal static class NounPhrase
         while (text.Length > 0 && text[^1] is ',' or ' ' or '-' or '–') text.Length--;
     }
 
-    private static void Collect(Document document, int head, List<int> tokens, bool brief, bool withCase, int depth)
+    private static void Collect(Document document, int head, List<int> tokens, bool brief, int depth)
     {
         if (depth > Deepest) return;
         var written = false;
@@ -101,17 +100,18 @@ internal static class NounPhrase
                 tokens.Add(head);
                 written = true;
             }
-            if (Keeps(document, head, child, brief, withCase || depth > 0)) Collect(document, child, tokens, brief, true, depth + 1);
+            if (Keeps(document, head, child, brief, isInside: depth > 0)) Collect(document, child, tokens, brief, depth + 1);
         }
         if (!written) tokens.Add(head);
     }
 
-    private static bool Keeps(Document document, int head, int child, bool brief, bool withCase)
+    /// <param name="isInside">Below the head of the phrase, where prepositions and markers belong to it.</param>
+    private static bool Keeps(Document document, int head, int child, bool brief, bool isInside)
     {
         switch (document.Tree.Relation(child))
         {
             case Relation.Case or Relation.Marker:
-                return withCase;
+                return isInside;
             case Relation.ClausalModifier:
                 return !brief && child > head && document.VerbForms[child] == VerbForm.Base && document.Tree.Child(child, Relation.Marker) >= 0;
             case Relation.RelativeClause when document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner:
@@ -137,7 +137,7 @@ internal static class NounPhrase
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
-                return withCase && Clause.IsPredicate(document, head);
+                return isInside && Clause.IsPredicate(document, head);
             default:
                 return true;
         }
@@ -162,7 +162,7 @@ internal static class NounPhrase
     {
         if (!Hollow.Contains(document.Tokens[noun].Key)) return false;
         foreach (var child in document.Tree.Children(noun))
-            if (document.Tree.Relation(child) is Relation.ClausalModifier or Relation.RelativeClause or Relation.AdverbialClause or Relation.ClausalComplement && !Keeps(document, noun, child, brief, withCase: true)) return true;
+            if (document.Tree.Relation(child) is Relation.ClausalModifier or Relation.RelativeClause or Relation.AdverbialClause or Relation.ClausalComplement && !Keeps(document, noun, child, brief, isInside: true)) return true;
         return false;
     }
 

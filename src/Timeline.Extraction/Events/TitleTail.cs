@@ -11,6 +11,9 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal static class TitleTail
 {
+    /// <summary>Words looked at: more never fit, and a sentence of junk may have a million.</summary>
+    private const int Farthest = 120;
+
     private const int LongestTime = 5;
 
     /// <summary>They open what else was going on.</summary>
@@ -29,6 +32,7 @@ internal static class TitleTail
     /// <param name="conjugate">Writes a verb that is joined to this one and shares what follows.</param>
     public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate)
     {
+        end = Math.Min(end, from + Farthest);
         var kept = new List<int>();
         var cuts = new List<int>();
         var joined = new HashSet<int>();
@@ -170,7 +174,7 @@ internal static class TitleTail
     private static int AfterAside(Document document, int verb, int comma, int end)
     {
         for (var i = comma + 1; i + 1 < end; i++)
-            if (IsComma(document, i) && (i < verb || Relatives.Contains(document.Tokens[comma + 1].Key) && document.Tags[i + 1] == PartOfSpeech.Adposition)) return i + 1;
+            if (IsComma(document, i) && (i < verb || document.Word(i + 1) is "to" || Relatives.Contains(document.Tokens[comma + 1].Key) && document.Tags[i + 1] == PartOfSpeech.Adposition)) return i + 1;
             else if (IsComma(document, i))
                 foreach (var child in document.Tree.Children(verb))
                     if (document.Tree.Subtree(child).First == i + 1 && document.Tree.Relation(child) is Relation.Object or Relation.Oblique or Relation.OpenClausalComplement or Relation.ClausalComplement) return i + 1;

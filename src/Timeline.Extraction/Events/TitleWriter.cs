@@ -13,7 +13,7 @@ internal static class TitleWriter
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name"), Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
+    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
@@ -41,7 +41,7 @@ internal static class TitleWriter
         var title = new StringBuilder(who.Name).Append(' ');
         var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
-        var passive = bare && IsPassive(document, trigger);
+        var passive = bare && Voice.IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
         // "Says that it will": its subject is mostly the title's.
         string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject);
@@ -56,7 +56,7 @@ internal static class TitleWriter
     /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>
     private static int ClauseEnd(Document document, EventTrigger trigger, List<int> group, bool bare)
     {
-        if (bare && NextVerb(document, trigger) is >= 0 and var next) return next;
+        if (bare && Voice.NextVerb(document, trigger) is >= 0 and var next) return next;
         var (tree, verb, sentence) = (document.Tree, trigger.Token, document.Sentences[trigger.Sentence]);
         var end = Math.Max(tree.Subtree(tree.Relation(verb) == Relation.Conjunct ? tree.Head(verb) : verb).End, group.Max(token => tree.Subtree(token).End));
         return end == verb + 1 && end < sentence.EndToken && (trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement } || document.Tags[end] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Symbol) ? sentence.EndToken : end;
@@ -106,61 +106,16 @@ internal static class TitleWriter
         var opening = document.Word(antecedent + 1) is "," ? antecedent + 2 : antecedent + 1;
         if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" or "whose" || trigger.Class.Kind == EventKind.Movement) return "";
         var text = new StringBuilder();
-        NounPhrase.Append(text, document, NounPhrase.Tokens(document, antecedent, brief: true, withCase: false), instead);
+        NounPhrase.Append(text, document, NounPhrase.Tokens(document, antecedent, brief: true), instead);
         return text.ToString();
     }
-
-    /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
-    private static bool IsPassive(Document document, EventTrigger trigger) =>
-        VerbForms.IsParticipleAlone(document.Tokens[trigger.Token].Key) && trigger.Class.Kind != EventKind.Movement || !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger));
-
-    /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
-    private static bool TakesNext(Document document, EventTrigger trigger)
-    {
-        var next = trigger.Token + 1;
-        return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
-            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
-    }
-
-    /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
-    private static bool IsShortPassive(Document document, EventTrigger trigger)
-    {
-        var (tree, verb) = (document.Tree, trigger.Token);
-        if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
-        // "The proof put forth by the panel", "a boat found adrift".
-        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
-        // "With service restored", "found a rifle buried".
-        if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
-        // "A rifle found near the house may yield clues"
-        if (NextVerb(document, trigger) >= 0) return true;
-        // "Completed in 2008, the trail": what was done to the subject.
-        if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
-        return Transitive.Contains(VerbForms.Key(document, verb));
-    }
-
-    /// <summary>The verb of the sentence, where a participle only belongs to its subject, "evidence presented at the trial showed"; -1 where none follows.</summary>
-    private static int NextVerb(Document document, EventTrigger trigger)
-    {
-        if (!IsParticiple(document, trigger.Token) || trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement }) return -1;
-        var end = document.Sentences[trigger.Sentence].EndToken;
-        for (var i = trigger.Token + 1; i < end; i++)
-        {
-            if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb)) return -1;
-            if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
-            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
-        }
-        return -1;
-    }
-
-    /// <summary>Spelt as a participle, whatever the tagger says.</summary>
-    private static bool IsParticiple(Document document, int verb) => document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase);
 
     private static bool FollowsQuotation(Document document, int verb) => verb > 0 && document.Text[document.Tokens[verb - 1].End - 1] is '"' or '”' or '’' or '\'';
 
     private static string OfNoun(Document document, EventTrigger trigger, Participants people, Place? place)
     {
         var title = new StringBuilder();
-        NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false, withCase: false), word => people.Instead(document, word, null));
+        NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false), word => people.Instead(document, word, null));
         var named = WithoutPointer(document, trigger.Token, WithoutLooseEnd(title.ToString()));
         if (place is null && !HasSubstance(document, trigger.Token)) return "";
         if (place is not null && !named.Contains(place.Name, StringComparison.OrdinalIgnoreCase) && !HasPlace(document, trigger.Token)) named += (place.Kind == PlaceKind.Site ? " at " : " in ") + place.Name;

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Whether a verb without an auxiliary is a past or a participle, active or passive, which tagger and tree often mistake: told by the words around it.</summary>
+internal static class Voice
+{
+    private const int Farthest = 24;
+
+    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name");
+
+    /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
+    public static bool IsPassive(Document document, EventTrigger trigger) =>
+        VerbForms.IsParticipleAlone(document.Tokens[trigger.Token].Key) && trigger.Class.Kind != EventKind.Movement || !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger));
+
+    /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
+    private static bool TakesNext(Document document, EventTrigger trigger)
+    {
+        var next = trigger.Token + 1;
+        return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
+            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
+    }
+
+    /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
+    private static bool IsShortPassive(Document document, EventTrigger trigger)
+    {
+        var (tree, verb) = (document.Tree, trigger.Token);
+        if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
+        // "The proof put forth by the panel", "a boat found adrift".
+        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
+        // "With service restored", "found a rifle buried".
+        if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
+        // "A rifle found near the house may yield clues"
+        if (NextVerb(document, trigger) >= 0) return true;
+        // "Completed in 2008, the trail": what was done to the subject.
+        if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
+        return Transitive.Contains(VerbForms.Key(document, verb));
+    }
+
+    /// <summary>The verb of the sentence, where a participle only belongs to its subject, "evidence presented at the trial showed"; -1 where none follows.</summary>
+    public static int NextVerb(Document document, EventTrigger trigger)
+    {
+        if (!IsParticiple(document, trigger.Token) || trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement }) return -1;
+        var end = Math.Min(document.Sentences[trigger.Sentence].EndToken, trigger.Token + Farthest);
+        for (var i = trigger.Token + 1; i < end; i++)
+        {
+            if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb)) return -1;
+            if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
+            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>Spelt as a participle, whatever the tagger says.</summary>
+    private static bool IsParticiple(Document document, int verb) => document.Word(verb).Equals(VerbForms.Participle(VerbForms.Base(document, verb)), StringComparison.OrdinalIgnoreCase);
+}
