@@ -96,6 +96,9 @@ internal static class PlaceLinker
     /// <summary>Of an event noun, "a visit by the president to Norway", only the preposition before the place counts.</summary>
     private static int OfNoun(Document document, EventTrigger trigger, int head)
     {
+        // "The largest expedition ever sent there, a year after it left Lima": Lima is where it left.
+        for (var at = head; at != trigger.Token; at = document.Tree.Head(at))
+            if (document.Tree.Relation(at) == Relation.AdverbialClause) return Attachment.Never;
         for (var at = head; at != trigger.Token; at = document.Tree.Head(at))
             // "In the city of Lima": the city is where it is.
             if (Preposition(document, at) is not 0 and var preposition && !(Of.Contains(preposition) && document.Tree.Head(at) is >= 0 and var kind && kind != trigger.Token && Anaphora.IsKindOfPlace(document.Tokens[kind].Key))) return To.Contains(preposition) ? 2 : OfPreposition(trigger, document, preposition);

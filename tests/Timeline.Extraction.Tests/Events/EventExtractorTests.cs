@@ -216,6 +216,10 @@ public class EventExtractorTests
     public void What_is_not_done_is_no_event(string text) => English.Read(text).Events.ShouldBeEmpty();
 
     [Fact]
+    public void The_place_of_a_clause_below_a_noun_is_not_that_of_the_noun() =>
+        English.Read("The ship returned to Oslo on Friday from the largest expedition ever sent north, a year after it left Lima. Small boats met it off the pier.").Events[^1].Where!.Name.ShouldBe("Oslo");
+
+    [Fact]
     public void Where_a_person_is_from_is_not_where_they_are_met() =>
         English.Read("The consul arrived in Oslo on Friday. The king met Lima mayor Ana Berg on Friday.").Events[^1].Where!.Name.ShouldBe("Oslo");
 
