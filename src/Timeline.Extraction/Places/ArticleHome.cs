@@ -10,7 +10,7 @@ namespace Timeline.Extraction.Places;
 /// </summary>
 internal sealed class ArticleHome
 {
-    private const float OfAddress = 0.8f, OfSource = 0.8f, OfCue = 0.7f, MostOfCues = 2;
+    private const float OfAddress = 3, OfSource = 2, OfCue = 0.7f, MostOfCues = 2;
 
     /// <summary>A name of a publisher is taken for a place from this renown on, in hundredths: "Post" and "Star" are hamlets too.</summary>
     private const int LeastKnown = 480;

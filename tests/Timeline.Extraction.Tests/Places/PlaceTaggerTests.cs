@@ -110,6 +110,8 @@ public class PlaceTaggerTests
     [InlineData("Doctors in Valencia went on strike.", "Radio Venezuela", null, "VE")]
     [InlineData("Doctors in Valencia went on strike.", "Radio Madrid", null, "ES")]
     [InlineData("A school in Wellington burned.", "The Jamaica Gleaner", null, "NZ")]
+    [InlineData("A bus overturned in Kingston.", "Ottawa Herald", null, "CA")]
+    [InlineData("A march in Athens ended.", "Texas Herald", null, "GR")]
     public void Who_published_an_article_says_where_it_is_at_home(string text, string? source, string? url, string country) =>
         English.ReadFrom(text, source, url).Places.Single().Place!.Country.ShouldBe(country);
 
