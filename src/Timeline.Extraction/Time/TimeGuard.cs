@@ -14,7 +14,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly FrozenSet<ulong> _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts"), _thresholds = lexicon.Cue("thresholds");
 
     public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -35,6 +35,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "The first nine months of the year", not "the man of the year".
             "currentunit" when rule.Argument == "part" => at > 1 && (items[at - 2].Is(TimeClass.Units) || _parts.Contains(items[at - 2].Key)),
             "currentunit" when rule.Argument == "alone" => ClosesClause(document, sentence, items, end),
+            // "The day before last Tuesday".
+            "beforelast" => end >= items.Length || items[end].IsPlain,
             "wdnamed" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Capitalised,
             "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
             "following" or "previous" or "sfollowing" or "nextpod" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
@@ -49,7 +51,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "overnight" => before == 0 || document.VerbForms.Length == 0 || document.VerbForms[items[at].FirstToken - 1] != VerbForm.Base,
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
-            "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !_possessives.Contains(before),
+            "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !IsOfAge(items, at),
             "vagueduration" => IsVague(document, sentence, items, at),
             "duration" => IsDuration(document, sentence, items, at, end, before, after),
             "set" => !IsTitle(document, sentence, items, at, end) && !(items[end - 1].Number < 2 && items[end - 1].Is(TimeClass.Unit) && end - at == 2 && _per.Contains(items[at].Key)),
@@ -81,6 +83,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var opens = at == 1 || at > 1 && items[at - 2].FirstToken < sentence.FirstToken;
         if (_notOfYears.Contains(before) || _counted.Contains(after) && !(opens && _prepositions.Contains(before)) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].IsPlain) || after == Slash || before == Slash) return false;
         if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
+        // "Between 1200 and 1400 people".
+        if (end + 2 < items.Length && items[end + 1].Is(TimeClass.Num) && _counted.Contains(items[end + 2].Key)) return false;
         // "1600 Harbour Road": an address.
         for (var i = end; i < Math.Min(items.Length, end + 3); i++)
             if (_streets.Contains(items[i].Key)) return false;
@@ -90,7 +94,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var named = end < items.Length && document.Tokens[items[end].FirstToken].Kind == TokenKind.Capitalised && items[end].IsPlain;
         if (named && !_determiners.Contains(before)) return year is > 1900 and < 2100;
         // "The 1648 treaty", not "the 1200 crossbows".
-        return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !IsPlural(document, items[end].FirstToken);
+        return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !_thresholds.Contains(after) && !IsPlural(document, items[end].FirstToken);
     }
 
     /// <summary>Not "the fall of the city", nor a name such as "Summer Land".</summary>
@@ -148,6 +152,13 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private bool IsBeforeNoun(Document document, ReadOnlySpan<TimeItem> items, int at, int end) =>
         _hasTags && document.Tags.Length > 0 && document.Tokens[items[at].FirstToken].Kind is TokenKind.Lower or TokenKind.Number
         && end < items.Length && document.Tags[items[end].FirstToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective;
+
+    /// <summary>"In her 30s", "in his mid-30s".</summary>
+    private bool IsOfAge(ReadOnlySpan<TimeItem> items, int at)
+    {
+        while (at > 0 && (_mid.Contains(items[at - 1].Key) || items[at - 1].Key == Hyphen)) at--;
+        return at > 0 && _possessives.Contains(items[at - 1].Key);
+    }
 
     /// <summary>"0630": hours and minutes.</summary>
     private static bool IsFourDigits(Document document, ReadOnlySpan<TimeItem> items, int at) => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number };

@@ -13,6 +13,7 @@ internal sealed partial class TimeResolver
             case "dayword" when context.IsNarrative && match[TimeClass.DayWord] == 0: return new TimeValue(TimexType.Date, "PRESENT_REF");
             case "dayword": return match.Has(TimeClass.Pod) ? PartOfDay(FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord])), match[TimeClass.Pod]) : FromNow(context, Units.Day, match[TimeClass.DayWord], RefOf(match[TimeClass.DayWord]));
             case "dayrel": return FromNow(context, Units.Day, rule.Number, RefOf(rule.Number));
+            case "beforelast": return FromNow(context, match.Unit, -2, "PAST_REF");
             case "night": return PartOfDay(FromNow(context, Units.Day, rule.Number, RefOf(rule.Number)), Night);
             // "Stay overnight" is no night that was.
             case "overnight" when context.Publication is null && context.Narrated is { Granularity: <= Granularity.Day } eve: return PartOfDay(TimeValue.Day(eve.Start, Evidence.Narrative), Night);
