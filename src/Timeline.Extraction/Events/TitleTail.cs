@@ -127,7 +127,7 @@ internal static class TitleTail
         PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
         PartOfSpeech.Adposition => (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
         PartOfSpeech.Particle => document.Word(token) is "to",
-        PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key),
+        PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key) || document.Tags[before] == PartOfSpeech.CoordinatingConjunction,
         _ => IsComma(document, token),
     };
 
@@ -174,7 +174,7 @@ internal static class TitleTail
     private static int AfterAside(Document document, int verb, int comma, int end)
     {
         for (var i = comma + 1; i + 1 < end; i++)
-            if (IsComma(document, i) && (i < verb || document.Word(i + 1) is "to" || Relatives.Contains(document.Tokens[comma + 1].Key) && document.Tags[i + 1] == PartOfSpeech.Adposition)) return i + 1;
+            if (IsComma(document, i) && (i < verb || document.Word(i + 1) is "to" || (Relatives.Contains(document.Tokens[comma + 1].Key) || document.Tags[comma + 1] == PartOfSpeech.ProperNoun) && document.Tags[i + 1] == PartOfSpeech.Adposition)) return i + 1;
             else if (IsComma(document, i))
                 foreach (var child in document.Tree.Children(verb))
                     if (document.Tree.Subtree(child).First == i + 1 && document.Tree.Relation(child) is Relation.Object or Relation.Oblique or Relation.OpenClausalComplement or Relation.ClausalComplement) return i + 1;

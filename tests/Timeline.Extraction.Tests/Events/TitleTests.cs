@@ -45,6 +45,7 @@ public class TitleTests
     [InlineData("Ann Dole, who grew up in Hull, and Jim Ray, who sails there, met a seal in Leith on Friday.", "Ann Dole grows up in Hull")]
     [InlineData("The thief was arrested in Lyon on the evening of 3 May 1998.", "The thief is arrested in Lyon")]
     [InlineData("The union in Hull called for Orbis, the owner of the mill, to be fined on Friday.", "The union in Hull calls for Orbis to be fined")]
+    [InlineData("Ida Lund, the chief of the guard, travelled to Oslo in March and twice in June 2025.", "Ida Lund travels to Oslo")]
     [InlineData("The plague crossed into Kent in March.", "The plague crosses into Kent")]
     [InlineData("Papers found in the cellar in Lima on Friday showed that the mayor knew.", "Papers are found in the cellar in Lima")]
     [InlineData("Orbis Corp., which is a bank, agreed in June to buy a mill in Leeds.", "Orbis Corp. agrees to buy a mill in Leeds")]
