@@ -24,7 +24,7 @@ internal static class EarlierTelling
     public static Event? With(Document document, string name, Scene scene)
     {
         for (var e = document.Events.Count - 1; e >= 0; e--)
-            if (document.Events[e] is { Status: EventStatus.Happened, When: { } when } earlier && scene.IsNews(when) && earlier.Who.Contains(name)) return earlier;
+            if (document.Events[e] is { Status: EventStatus.Happened, When: { } when } earlier && scene.IsNews(when) && earlier.Who is [var doer, ..] && doer == name) return earlier;
         return null;
     }
 

@@ -111,7 +111,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
             var middle = interval.End.PlusDays(-45);
             (Quarter, QuarterParagraph, _quarterSentence) = (TimeValue.Quarter(middle.Year, (middle.Month + 2) / 3, interval.Evidence).Interval, Paragraph, -2);
         }
-        if (!saying) Happened = interval;
+        if (!saying && !(interval.Start > publication)) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
         (Last, LastSentence, LastParagraph, _lastEnd) = (interval, Sentence, Paragraph, _tokens.End);
         if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);

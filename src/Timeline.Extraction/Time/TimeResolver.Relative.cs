@@ -158,7 +158,9 @@ internal sealed partial class TimeResolver
 
     private TimeValue? SameDay(in TimeMatch match, TimeContext context)
     {
-        var day = (match.StartsWith(_earlier) && context.Narrated is not null ? context.Happened ?? context.Narrated : context.Narrated) switch
+        // "Asked her to come before Christmas. She answered the same day": not at Christmas.
+        var past = context.Narrated is { } last && (match.StartsWith(_earlier) || last.Start > context.Publication && context.Tense == Tense.Past);
+        var day = (past ? context.Happened ?? context.Narrated : context.Narrated) switch
         {
             { Granularity: <= Granularity.Day } told => TimeValue.Day(told.Start, Evidence.Narrative),
             { Granularity: Granularity.Month } month when context.Publication is null => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
