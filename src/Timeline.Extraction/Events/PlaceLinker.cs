@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, Vague = 100;
 
     private static readonly FrozenSet<ulong> During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
 
@@ -25,14 +25,14 @@ internal static class PlaceLinker
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = document.Places[p];
-            // Nothing happens in a continent that a nearer name would not place better.
-            if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null or { Kind: PlaceKind.Area } || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
             var distance = mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
-            var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
+            // Any nearer name places it better than a continent.
+            var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens) + (mention.Place.Kind == PlaceKind.Area ? Vague : 0);
             if (cost < least) (best, least, own) = (p, cost, structure <= OwnLimit);
         }
         return best < 0 ? null : (best, own);
@@ -75,6 +75,9 @@ internal static class PlaceLinker
         if (clause != of && clause != trigger.Content && clause > of && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Tree.Relation(clause) == Relation.AdverbialClause && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
         // "Promised to send trucks to Peru": the trucks will be there, the promise was not.
         if (clause != trigger.Content && TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) && document.Tree.Head(clause) == trigger.Token && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
+        // "Missed the opening because its masks were held in Paris": held there; who dies when a bomb explodes in Paris dies there.
+        if (clause != trigger.Content && document.Tree.Head(clause) == of && document.Tree.Relation(clause) == Relation.AdverbialClause && document.Tree.Child(clause, Relation.NominalSubject, Relation.PassiveSubject) >= 0
+            && trigger.Class.Kind is not (EventKind.Conflict or EventKind.Disaster or EventKind.Accident or EventKind.Life)) return Attachment.Never;
         if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }
@@ -135,7 +138,7 @@ internal static class PlaceLinker
             // Who arrives from somewhere is there no more.
             Relation.Oblique when From.Contains(preposition) && !Leaving.Contains(VerbForms.Key(document, trigger.Token)) => Attachment.Never,
             Relation.Oblique or Relation.UnmarkedOblique or Relation.NominalModifier or Relation.AdverbialModifier or Relation.Parataxis or Relation.Unknown => OfPreposition(trigger, document, preposition),
-            Relation.Object or Relation.OpenClausalComplement => trigger.Class.Kind is EventKind.Movement or EventKind.Conflict or EventKind.Diplomacy or EventKind.Disaster ? 2 : 25,
+            Relation.Object or Relation.OpenClausalComplement => trigger.Class.Kind is EventKind.Movement or EventKind.Conflict or EventKind.Diplomacy or EventKind.Disaster || PlaceWords.ClassOf(document.Tokens[trigger.Token]) == PlaceWords.WordClass.Visit ? 2 : 25,
             Relation.PassiveSubject => 8,
             Relation.NominalSubject => 30,
             Relation.AdverbialClause => OfPreposition(trigger, document, preposition),

@@ -84,7 +84,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, trigger.InQuotation);
             if (IsNews(when))
             {
-                if (_lead is null) (_lead, _leadKind) = (when, trigger.Class.Kind);
+                if (_lead is null) (_lead, _leadKind) = (_doubtful ?? when, trigger.Class.Kind);
                 _newsParagraph = _paragraph;
                 if (where is not null && when == _lead) _leadWhere ??= where;
             }

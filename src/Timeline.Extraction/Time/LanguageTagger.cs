@@ -17,7 +17,7 @@ internal sealed class LanguageTagger
     private readonly ClauseTense _tense;
     private readonly TimeModifiers _modifiers;
     private readonly DomainDetector _domains;
-    private readonly FrozenSet<ulong> _storyPrepositions, _comparisons;
+    private readonly FrozenSet<ulong> _storyPrepositions, _comparisons, _the, _occasions;
 
     public LanguageTagger(TimeLexicon lexicon)
     {
@@ -29,6 +29,7 @@ internal sealed class LanguageTagger
         _modifiers = new TimeModifiers(lexicon);
         _domains = new DomainDetector(lexicon);
         (_storyPrepositions, _comparisons) = (lexicon.Cue("story-prepositions"), lexicon.Cue("comparisons"));
+        (_the, _occasions) = (lexicon.Cue("the"), lexicon.Cue("occasions"));
     }
 
     public void Annotate(Document document)
@@ -155,7 +156,9 @@ internal sealed class LanguageTagger
         // "Besieged since 22 May": the story is where it was.
         if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
         if (told.Granularity != Granularity.Year) return true;
-        return first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key);
+        if (first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key)) return true;
+        // "At the 1960 Games", where the story was in 1958.
+        return told.Start > last.Start && first - 2 >= sentence.FirstToken && _the.Contains(document.Tokens[first - 1].Key) && _occasions.Contains(document.Tokens[first - 2].Key);
     }
 
     /// <summary>"The previous summer": always behind where the story is.</summary>

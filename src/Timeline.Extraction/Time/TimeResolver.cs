@@ -83,7 +83,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
             return (StoryYear(story.Start, month, day), Evidence.Narrative);
         }
         if (context.Now is not { } now) return null;
-        var back = context.Tense switch { Tense.Future => 60, _ when context.IsOfPast => 355, Tense.Past => day is null ? 320 : 300, Tense.Present => 200, _ => 290 };
+        var back = context.Tense switch { Tense.Future => 60, _ when context.IsOfPast => 355, Tense.Past => day is null ? 320 : 300, Tense.Present => 120, _ => 290 };
         return (Nearest(now, month, day, back), Evidence.Relative);
     }
 

@@ -99,6 +99,9 @@ public class EventExtractorTests
     [InlineData("In 1901 Ida Lund moved to Bergen. She died in Oslo in 1950. In 2014 the University of Bergen founded a prize, and in May 2015 a bust was unveiled in the garden there.", "unveiled", "Bergen")]
     [InlineData("LIMA — The minister promised in May 2014 to send sixty teachers to Bolivia.", "promised", "Lima")]
     [InlineData("In 1937 a party landed near Oslo. Nine months later it was picked up from a wreck in the Kara Sea.", "picked", "Kara Sea")]
+    [InlineData("LEEDS — A troupe missed the opening in May 2014 because its masks were held in Paris.", "missed", "Leeds")]
+    [InlineData("He crossed the Rhine at Cologne in June 1853 and entered Bremen on 7 September.", "entered", "Bremen")]
+    [InlineData("She left Leeds in 1940. In 1958 she set foot in the Soviet Union.", "set", "Soviet Union")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
         English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
 
@@ -108,6 +111,7 @@ public class EventExtractorTests
     [InlineData("The envoy arrived in Lima on Monday and met the king on Tuesday.", "arrived", "2025-07-07", "2025-07-07")]
     [InlineData("The academy in Leeds refused her in 1922; it elected her in 1931.", "elected", "1931-01-01", "1931-12-31")]
     [InlineData("A storm hit Leeds on Tuesday. On Friday the king arrived. The storm also tore the roof off a school.", "tore", "2025-07-08", "2025-07-08")]
+    [InlineData("Six people have died after a storm reached Leeds on Thursday.\n\nIt formed off Norway on Monday.\n\nFiremen launched an appeal.", "launched", "2025-07-10", "2025-07-10")]
     public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
     {
         var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;

@@ -145,6 +145,7 @@ public class TemporalTaggerTests
     [InlineData("The town fell on 4 July 1863. Its sister, besieged since 22 May, gave up on the 9th.", "1863-07-09")]
     [InlineData("The peace was signed on 27 July 1953. Nobody has crossed since then.", "1953-07-27")]
     [InlineData("In the spring of 1317 he was in Ireland; since the previous autumn nothing had grown. He fell on 14 October of the following year.", "1318-10-14")]
+    [InlineData("He won in Cardiff in July 1958. At the 1960 Games he ran again. He was beaten on 5 September.", "1960-09-05")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
 
     [Theory]
