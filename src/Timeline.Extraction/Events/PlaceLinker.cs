@@ -10,6 +10,8 @@ internal static class PlaceLinker
 {
     private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, Vague = 100;
 
+    private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
+
     private static readonly FrozenSet<ulong> During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
@@ -206,6 +208,16 @@ internal static class PlaceLinker
             if (document.Tree.Relation(child) == Relation.Case) return document.Tokens[child].Key;
         }
         return 0;
+    }
+
+    /// <summary>"The interior ministry", "the government", of whichever state: that of the town where the article is.</summary>
+    /// <returns>A mention of the state; null where none acts, or the state is not named.</returns>
+    public static int? State(Document document, EventTrigger trigger, Place town)
+    {
+        if (trigger.IsNoun || trigger.Class.Kind == EventKind.Movement || document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject) || !Organs.Contains(document.Lemmas.Key(subject))) return null;
+        for (var p = 0; p < document.Places.Count; p++)
+            if (document.Places[p].Place is { Kind: PlaceKind.Country } state && state.Country == town.Country) return p;
+        return null;
     }
 
     /// <summary>A country that acts as the subject: where nothing better is said, what it does it does at home.</summary>

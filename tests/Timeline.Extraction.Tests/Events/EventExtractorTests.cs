@@ -102,6 +102,7 @@ public class EventExtractorTests
     [InlineData("LEEDS — A troupe missed the opening in May 2014 because its masks were held in Paris.", "missed", "Leeds")]
     [InlineData("He crossed the Rhine at Cologne in June 1853 and entered Bremen on 7 September.", "entered", "Bremen")]
     [InlineData("She left Leeds in 1940. In 1958 she set foot in the Soviet Union.", "set", "Soviet Union")]
+    [InlineData("Students marched in Leeds in May 2014. The protests were about the cost of water in the United Kingdom. The government raised the price in Leeds in 2013. Parliament then passed a law.", "passed", "United Kingdom")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
         English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where!.Name.ShouldBe(place);
 
