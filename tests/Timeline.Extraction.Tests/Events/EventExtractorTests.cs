@@ -113,6 +113,7 @@ public class EventExtractorTests
     [InlineData("The academy in Leeds refused her in 1922; it elected her in 1931.", "elected", "1931-01-01", "1931-12-31")]
     [InlineData("A storm hit Leeds on Tuesday. On Friday the king arrived. The storm also tore the roof off a school.", "tore", "2025-07-08", "2025-07-08")]
     [InlineData("Six people have died after a storm reached Leeds on Thursday.\n\nIt formed off Norway on Monday.\n\nFiremen launched an appeal.", "launched", "2025-07-10", "2025-07-10")]
+    [InlineData("On 22 September 1893 the ice closed around the ship near Leeds. For the next two years she drifted slowly to the west.", "drifted", "1893-09-22", "1895-09-22")]
     public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
     {
         var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
