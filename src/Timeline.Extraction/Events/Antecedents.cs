@@ -50,7 +50,7 @@ internal sealed class Antecedents
 
     private Noun Of(Document document, int token, int weight, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
     {
-        var noun = new Noun(token, _sentence, weight, document.Tree.Head(token)) { IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)) };
+        var noun = new Noun(token, _sentence, weight, document.Tree.Head(token)) { IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
         // "The magnate, Jens Uldahl,"
         if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && isPerson(apposed) is { Is: true } named) return noun with { IsPerson = true, Sex = named.Sex };
         if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)) };
@@ -63,6 +63,8 @@ internal sealed class Antecedents
     {
         var key = document.Tokens[pronoun].Key;
         var possessive = document.Tree.Relation(pronoun) == Relation.PossessiveModifier;
+        // "Carried it by plane": no place can be carried; "besieged it" may be of one.
+        var isThing = document.Tree.Relation(pronoun) == Relation.Object && PlaceWords.ClassOf(document.Tokens[document.Tree.Head(pronoun)]) != PlaceWords.WordClass.Visit;
         Noun? best = null;
         var most = double.MinValue;
         var self = -1;
@@ -73,7 +75,7 @@ internal sealed class Antecedents
             if (distance > FarthestPerson) break;
             // "Cox pulled it": not himself.
             if (!possessive && distance == 0 && noun.Verb == document.Tree.Head(pronoun) && noun.Verb >= 0) self = noun.Token;
-            if (noun.Token == self) continue;
+            if (noun.Token == self || noun.IsPlace && isThing) continue;
             if (Fit(key, noun, distance) is not { } fit) continue;
             var score = fit + noun.Weight - PerSentence * distance + n * 0.01;
             if (score <= most) continue;
@@ -123,6 +125,8 @@ internal sealed class Antecedents
         public bool IsTeam { get; init; }
 
         public bool IsShip { get; init; }
+
+        public bool IsPlace { get; init; }
 
         public bool IsWeak { get; init; }
 

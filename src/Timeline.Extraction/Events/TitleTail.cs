@@ -20,7 +20,7 @@ internal static class TitleTail
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
-        Unfinished = Clause.Keys("just even only never rather sooner almost nearly about as so very more most also less like"),
+        Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
         TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
