@@ -90,7 +90,7 @@ internal static class TitleTail
         }
         string Text(int count)
         {
-            while (count > 1 && count <= kept.Count && (IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count))) count--;
+            while (count > 0 && count <= kept.Count && (count > 1 ? IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count) : Unfinished.Contains(document.Tokens[kept[0]].Key))) count--;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
