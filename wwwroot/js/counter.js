@@ -1,5 +1,9 @@
 // A line of text that changes in every frame of a scrub, on a canvas: as text of the page it would be laid out anew in every one, which takes longer than drawing
-// the timeline. The canvas holds the text too, for whoever reads the page without seeing it.
+// the timeline. The canvas holds the text too, for whoever reads the page without seeing it, but not each one of a scrub: any change of it has the browser look
+// through the styles of the page.
+
+/** Milliseconds without a change after which a scrub has ended. */
+const Rest = 160;
 
 export class Counter {
   /** @param {HTMLCanvasElement} canvas with the font and colour of the text */
@@ -7,29 +11,38 @@ export class Counter {
     this.canvas = canvas;
     this.context = canvas.getContext('2d');
     this.text = document.createTextNode('');
+    this.shown = '';
     canvas.replaceChildren(this.text);
     this.observer = new ResizeObserver(() => this.refresh());
     this.observer.observe(canvas);
     this.refresh();
   }
 
-  dispose() { this.observer.disconnect(); }
+  dispose() {
+    this.observer.disconnect();
+    clearTimeout(this.writing);
+  }
 
   /** Makes room for the longest text that will be shown, so that nothing beside it moves. @param {string} text */
   reserve(text) { this.canvas.style.width = `${Math.ceil(this.context.measureText(text).width)}px`; }
 
   /** @param {string} text */
   show(text) {
-    if (text === this.text.data) return;
-    this.text.data = text;
+    if (text === this.shown) return;
+    this.shown = text;
+    if (this.writing === undefined) this.text.data = text;
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => { this.writing = undefined; this.text.data = text; }, Rest);
     this.draw();
   }
 
   /** Draws anew, after the size or the theme changed. */
   refresh() {
     const { canvas, context: g } = this, { font, color } = getComputedStyle(canvas), ratio = window.devicePixelRatio || 1;
-    canvas.width = Math.round(canvas.clientWidth * ratio);
-    canvas.height = Math.round(canvas.clientHeight * ratio);
+    this.width = canvas.clientWidth;
+    this.height = canvas.clientHeight;
+    canvas.width = Math.round(this.width * ratio);
+    canvas.height = Math.round(this.height * ratio);
     g.scale(ratio, ratio);
     g.font = font;
     g.fillStyle = color;
@@ -38,8 +51,8 @@ export class Counter {
   }
 
   draw() {
-    const { canvas: { clientWidth: width, clientHeight: height }, context: g } = this;
+    const { width, height, context: g } = this;
     g.clearRect(0, 0, width, height);
-    g.fillText(this.text.data, 0, height / 2, width);
+    g.fillText(this.shown, 0, height / 2, width);
   }
 }

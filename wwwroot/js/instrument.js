@@ -134,7 +134,7 @@ class Instrument {
       : n.undated && !this.view.brushed ? word('{0} of {1} events, {2} undated', n.certain + n.undated, n.total, n.undated) : word('{0} of {1} events', n.certain, n.total);
     if (n.total !== this.total) this.counter.reserve(word('{0} + {1} possible of {2} events', this.total = n.total, n.total, n.total));
     this.counter.show(text);
-    this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter.text.data; }, AnnounceEvery);
+    this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter.shown; }, AnnounceEvery);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.listMarkers(), Idle * 2);
   }
