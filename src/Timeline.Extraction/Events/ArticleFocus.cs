@@ -16,6 +16,9 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     private const int NearDays = 31;
     private const int DatelineTokens = 8, ShortestLead = 8;
 
+    /// <summary>The first mention of each state that the article names, by its ISO 3166 code: an index into <see cref="Document.Places"/>.</summary>
+    public required IReadOnlyDictionary<string, int> States { get; init; }
+
     public static ArticleFocus Of(Document document)
     {
         int near = 0, old = 0;
@@ -33,7 +36,15 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         var life = !news && IsBiography(document);
         var dateline = Dateline(document);
         var place = dateline ?? (life ? null : MostNamed(document));
-        return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place));
+        return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place)) { States = Named(document) };
+    }
+
+    private static Dictionary<string, int> Named(Document document)
+    {
+        var states = new Dictionary<string, int>();
+        for (var p = 0; p < document.Places.Count; p++)
+            if (document.Places[p].Place is { Kind: PlaceKind.Country, Country: { } country }) states.TryAdd(country, p);
+        return states;
     }
 
     private static bool IsTitle(Document document, Place place)

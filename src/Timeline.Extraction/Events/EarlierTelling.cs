@@ -23,7 +23,7 @@ internal static class EarlierTelling
     /// <summary>The last occasion of the news on which somebody is told of: what they say without a time they say there.</summary>
     public static Event? With(Document document, string name, Scene scene)
     {
-        for (var e = document.Events.Count - 1; e >= 0; e--)
+        for (var e = document.Events.Count - 1; e >= 0 && document.Events.Count - e <= FarthestDeed; e--)
             if (document.Events[e] is { Status: EventStatus.Happened, When: { } when } earlier && scene.IsNews(when) && earlier.Who is [var doer, ..] && doer == name) return earlier;
         return null;
     }

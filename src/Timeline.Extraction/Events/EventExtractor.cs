@@ -86,7 +86,7 @@ public sealed class EventExtractor : IExtractionStage
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
             else where = scene.PlaceFor(document, trigger, when, time is { Own: true });
             // A ministry acts for its whole state, not in the town of the news.
-            if (where is { Kind: PlaceKind.City } town && mention is null && !focus.HasDateline && PlaceLinker.State(document, trigger, town) is { } state) (mention, where) = (state, document.Places[state].Place);
+            if (where is { Kind: PlaceKind.City } town && mention is null && !focus.HasDateline && PlaceLinker.IsOfState(document, trigger) && focus.States.TryGetValue(town.Country ?? "", out var state)) (mention, where) = (state, document.Places[state].Place);
         }
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;

@@ -210,15 +210,9 @@ internal static class PlaceLinker
         return 0;
     }
 
-    /// <summary>"The interior ministry", "the government", of whichever state: that of the town where the article is.</summary>
-    /// <returns>A mention of the state; null where none acts, or the state is not named.</returns>
-    public static int? State(Document document, EventTrigger trigger, Place town)
-    {
-        if (trigger.IsNoun || trigger.Class.Kind == EventKind.Movement || document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject) || !Organs.Contains(document.Lemmas.Key(subject))) return null;
-        for (var p = 0; p < document.Places.Count; p++)
-            if (document.Places[p].Place is { Kind: PlaceKind.Country } state && state.Country == town.Country) return p;
-        return null;
-    }
+    /// <summary>"The interior ministry", "the government": an organ of a state, which acts for the whole of it.</summary>
+    public static bool IsOfState(Document document, EventTrigger trigger) =>
+        !trigger.IsNoun && trigger.Class.Kind != EventKind.Movement && document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) is >= 0 and var subject && Organs.Contains(document.Lemmas.Key(subject));
 
     /// <summary>A country that acts as the subject: where nothing better is said, what it does it does at home.</summary>
     public static int? Actor(Document document, EventTrigger trigger)

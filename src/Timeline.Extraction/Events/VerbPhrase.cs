@@ -12,7 +12,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
     private static readonly FrozenSet<ulong> Negations = Clause.Keys("not n't never neither nor no"), Futures = Clause.Keys("will 'll shall wo"), Modals = Clause.Keys("may might could should can would must ca"),
         Bes = Clause.Keys("is are was were be been being 's 're am"), Gets = Clause.Keys("get gets got getting gotten"), PresentBes = Clause.Keys("is are 's 're am"), Haves = Clause.Keys("has have had having 've"), Hads = Clause.Keys("had 'd"), Dids = Clause.Keys("did does do");
 
-    private static readonly FrozenSet<ulong> Active = Clause.Keys("try attempt manage begin start fail refuse decide hope continue want need seem appear agree vow go come travel arrive depart fall rise die happen occur emerge disappear vanish collapse resign flee march");
+    private static readonly FrozenSet<ulong> Active = Clause.Keys("try attempt manage begin start fail refuse decide hope continue want need seem appear agree vow go come travel arrive depart fall rise die happen occur emerge disappear vanish collapse resign flee march last erupt remain belong exist stay live swim");
 
     /// <summary>Key of the word that says it may, must or will be: "could"; 0 where none does.</summary>
     public ulong ModalWord { get; init; }
@@ -46,7 +46,7 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
         return own;
     }
 
-    /// <summary>"Tried to leave", "agreed to sell": nobody is tried to leave.</summary>
+    /// <summary>A verb without a passive, "agreed to sell", "lasted": nobody is tried to leave, nor lasted.</summary>
     public static bool IsActive(Document document, int verb) => Active.Contains(VerbForms.Key(document, verb));
 
     private static bool HasSubject(Document document, int verb) => document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0;

@@ -8,22 +8,21 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Intransitive = Clause.Keys("last arrive appear happen occur rise die emerge erupt come go travel resign depart vanish disappear remain belong exist stay live swim march"),
-        Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit");
 
     private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name");
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     public static bool IsPassive(Document document, EventTrigger trigger) =>
-        !TakesNone(document, trigger) && (VerbForms.IsParticipleAlone(document.Tokens[trigger.Token].Key) && trigger.Class.Kind != EventKind.Movement || !TakesNext(document, trigger) && !VerbPhrase.IsActive(document, trigger.Token) && (trigger.IsPassive || IsShortPassive(document, trigger)));
+        !TakesNone(document, trigger) && (VerbForms.IsParticipleAlone(document.Tokens[trigger.Token].Key) && trigger.Class.Kind != EventKind.Movement || !TakesNext(document, trigger) && (trigger.IsPassive || IsShortPassive(document, trigger)));
 
     /// <summary>"The war that followed lasted until 1996", "the virus crossed into Kent", "a new shock struck at noon": nobody does that to them.</summary>
     private static bool TakesNone(Document document, EventTrigger trigger)
     {
-        var verb = VerbForms.Key(document, trigger.Token);
+        if (VerbPhrase.IsActive(document, trigger.Token)) return true;
         if (trigger.Token + 1 >= document.Tokens.Length) return false;
-        var next = document.Tokens[trigger.Token + 1].Key;
-        if (Intransitive.Contains(verb) || Crossing.Contains(verb) && Into.Contains(next)) return true;
+        var verb = VerbForms.Key(document, trigger.Token);
+        if (Crossing.Contains(verb) && Into.Contains(document.Tokens[trigger.Token + 1].Key)) return true;
         return Striking.Contains(verb) && document.Tree.Relation(trigger.Token) == Relation.ClausalModifier && document.Tree.Head(trigger.Token) is >= 0 and var subject && !Clause.IsPlace(document, subject)
             && document.Tree.Child(trigger.Token, Relation.ObliqueAgent) < 0 && document.Word(trigger.Token + 1) is not "by";
     }
