@@ -110,6 +110,7 @@ internal sealed class Antecedents
     /// <summary>How likely what comes next is about it, by what it is in its clause; 0 for no candidate.</summary>
     private static int Weight(Document document, int token) => document.Tree.Relation(token) switch
     {
+        Relation.NominalSubject or Relation.PassiveSubject when Participants.IsLed(document, token) => 1,
         Relation.NominalSubject or Relation.PassiveSubject => Clause.IsMain(document, document.Tree.Head(token)) ? 5 : 4,
         Relation.Root or Relation.Object or Relation.IndirectObject or Relation.ObliqueAgent => 3,
         Relation.PossessiveModifier or Relation.Oblique or Relation.Conjunct => 2,

@@ -47,12 +47,36 @@ internal sealed class Participants
     {
         if (trigger.IsNoun) return -1;
         if (BeforeRelative(document, trigger) is >= 0 and var described) return described;
-        var subject = Subject(document, trigger.Token, 0);
+        var subject = Beside(document, Subject(document, trigger.Token, 0), trigger.Token);
         // "Gilliard, D-Charleston, tried to restore it"
         if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, trigger with { Token = above });
         if (subject >= 0 || document.VerbForms[trigger.Token] == VerbForm.Gerund || trigger.Phrase.None && document.VerbForms[trigger.Token] is not (VerbForm.Past or VerbForm.ThirdPerson)) return subject;
         return PhraseBefore(document, trigger);
     }
+
+    /// <summary>The subject itself where the parser takes for it what stands beside it: "after a siege of months the town fell", "the Ark, an old ship built to last, sank".</summary>
+    private static int Beside(Document document, int subject, int verb)
+    {
+        if (subject < 0 || subject > verb || document.Tags[subject] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) return subject;
+        var last = Group(document, verb) - 1;
+        if (IsLed(document, subject) && document.Tree.Head(subject) == verb)
+        {
+            // "A resort with room for guests opened"
+            if (document.Tree.Relation(verb) == Relation.ClausalModifier && document.Tree.Head(verb) < subject) return document.Tree.Head(verb);
+            var first = last;
+            while (first > subject && document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) first--;
+            return first < last && first > subject + 1 && document.Tree.Relation(first) is Relation.Determiner or Relation.PossessiveModifier && document.Tags[first - 1] is not PartOfSpeech.Adposition && document.Tags[last] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? last : subject;
+        }
+        var opening = document.Tree.Child(subject, Relation.Determiner);
+        if (opening < 2 || opening > subject || document.Text[document.Tokens[last].Start] != ',' || document.Text[document.Tokens[opening - 1].Start] != ',' || document.Word(opening) is not ("a" or "an" or "the")) return subject;
+        var named = opening - 2;
+        while (document.Tree.Relation(named) is Relation.Flat && document.Tree.Head(named) is >= 0 and var head && head < named) named = head;
+        return Clause.IsName(document, named) && document.Tree.Child(named, Relation.Case) < 0 ? named : subject;
+    }
+
+    /// <summary>Behind a preposition, with neither number nor time between: not "over 900 people", "on Monday soldiers".</summary>
+    public static bool IsLed(Document document, int noun) =>
+        document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && preposition < noun && document.Tags[preposition] == PartOfSpeech.Adposition && document.Tags[preposition + 1] != PartOfSpeech.Numeral && document.TimexAt(preposition + 1) is null;
 
     /// <summary>The head of the noun phrase before a finite verb, or before what commas or dashes part from it, where the parser gives the verb no subject; -1 where none is.</summary>
     private static int PhraseBefore(Document document, EventTrigger trigger)
@@ -325,7 +349,8 @@ internal sealed class Participants
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
-        if (word is "people" or "People" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
+        if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
+        if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
         if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
         // "General Motors filed"

@@ -18,9 +18,10 @@ internal static class TitleTail
 
     /// <summary>They open what else was going on.</summary>
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
-        Passing = Clause.Keys("also then later too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
+        Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
+        Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
         TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
@@ -78,8 +79,12 @@ internal static class TitleTail
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 else break;
             }
-            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept)) break;
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
+            {
+                if (i < verb || Complement(document, verb, i, end) is not (>= 0 and var complement)) break;
+                i = complement - 1;
+            }
             else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
             else
             {
@@ -98,7 +103,7 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" does.
         bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
         if (whole.Length <= room) return whole;
         for (var c = cuts.Count - 1; c >= 0; c--)
             if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
@@ -108,6 +113,15 @@ internal static class TitleTail
     /// <summary>"Travel and Leisure"</summary>
     private static bool IsInName(Document document, List<int> kept, int cut) =>
         document.Tags[kept[cut]] == PartOfSpeech.CoordinatingConjunction && cut + 1 < kept.Count && document.Tags[kept[cut - 1]] == PartOfSpeech.ProperNoun && document.Tags[kept[cut + 1]] == PartOfSpeech.ProperNoun;
+
+    /// <summary>"Murder, rape | and theft", "between the bank | and the union": of a list all is told or only what comes first, of a pair both.</summary>
+    private static bool IsInList(Document document, List<int> kept, int cut)
+    {
+        if (document.Tags[kept[cut]] != PartOfSpeech.CoordinatingConjunction && !IsComma(document, kept[cut])) return false;
+        for (var k = 0; k < cut; k++)
+            if (IsComma(document, kept[k]) && !(Clause.IsPlace(document, kept[k] - 1) && Clause.IsPlace(document, kept[k] + 1)) || Between.Contains(document.Tokens[kept[k]].Key)) return true;
+        return false;
+    }
 
     /// <summary>A clause that is begun before the cut, by "that" or "who" or the sentence itself, has its verb only behind it.</summary>
     private static bool IsOpen(Document document, List<int> kept, int cut, bool fromStart)
@@ -163,6 +177,14 @@ internal static class TitleTail
         return false;
     }
 
+    /// <summary>Where what the verb takes begins behind an aside: "said during her visit that …"; -1 where nothing does.</summary>
+    private static int Complement(Document document, int verb, int from, int end)
+    {
+        foreach (var child in document.Tree.Children(verb))
+            if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end) return first;
+        return -1;
+    }
+
     private static int Closing(Document document, int open, int end)
     {
         for (var i = open + 1; i < end; i++)
@@ -187,6 +209,8 @@ internal static class TitleTail
         if (document.Tags[token] != PartOfSpeech.CoordinatingConjunction && !IsComma(document, token)) return -1;
         var next = token + 1;
         while (next < end && document.Tags[next] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Adverb) next++;
+        // "Were cancelled and returned": only a participle shares the auxiliary of the passive.
+        if (document.Tree.Child(verb, Relation.PassiveAuxiliary) >= 0 && next < end && document.VerbForms[next] == VerbForm.Past) return -1;
         return next == token + 1 && next < end && document.Tags[next] == PartOfSpeech.Verb && (document.VerbForms[next] == document.VerbForms[verb] ? document.VerbForms[next] != VerbForm.Gerund : document.VerbForms[verb] is VerbForm.Past or VerbForm.Participle && document.VerbForms[next] is VerbForm.Past or VerbForm.Participle) ? next : -1;
     }
 
@@ -196,7 +220,7 @@ internal static class TitleTail
         if (comma + 1 >= end || kept.Count == 0) return false;
         // "In Charleston, S.C., to sign"
         if (Clause.IsPlace(document, comma - 1) && (Clause.IsPlace(document, comma + 1) || comma > 2 && document.Text[document.Tokens[comma - 2].Start] == ',' && Clause.IsPlace(document, comma - 3))) return true;
-        if (document.Tags[comma - 1] == PartOfSpeech.Adjective && document.Tags[comma + 1] == PartOfSpeech.Adjective || document.Tags[comma - 1] == PartOfSpeech.Numeral && document.Tags[comma + 1] == PartOfSpeech.Numeral) return true;
+        if (document.Tags[comma - 1] == PartOfSpeech.Adjective && (document.Tags[comma + 1] == PartOfSpeech.Adjective || document.Tree.Relation(comma - 1) == Relation.AdjectivalModifier && document.Tree.Head(comma - 1) > comma) || kept[^1] == comma - 1 && document.Tags[comma - 1] == PartOfSpeech.Numeral && document.Tags[comma + 1] == PartOfSpeech.Numeral) return true;
         // "Who grew up in Oslo, and Erik Lund, who …": two make no list.
         if (document.Tags[comma + 1] == PartOfSpeech.CoordinatingConjunction && !kept.Exists(token => IsComma(document, token))) return false;
         for (var i = comma + 1; i < end && !IsComma(document, i); i++)
@@ -214,7 +238,7 @@ internal static class TitleTail
         if (next < end && document.Tags[next] == PartOfSpeech.Verb) return !kept.Contains(document.Tree.Head(next)) || document.Tree.Relation(next) != Relation.Conjunct;
         for (var i = next; i < end; i++)
         {
-            if (IsComma(document, i) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
+            if (IsComma(document, i) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || Asking.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
             if (TitleVerb.IsFinite(document, i) && document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
             // "As the recession dampened trade"
             if (document.VerbForms[i] == VerbForm.Participle && i > next && i + 1 < end && document.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.ProperNoun) return true;

@@ -76,7 +76,7 @@ internal static class TitleWriter
     {
         if (subject < 0 || subject > verb) return false;
         var (tree, (first, end)) = (document.Tree, document.Tree.Subtree(subject));
-        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject) return true;
+        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject || tree.Head(subject) == verb && Participants.IsLed(document, subject)) return true;
         if (document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject)) return true;
         if (tree.Head(subject) != verb) return false;
         for (var i = end; i < group[0]; i++)

@@ -58,6 +58,13 @@ public class TitleTests
     [InlineData("Three houses were broken into on Friday in Kent.", "Three houses are broken into in Kent")]
     [InlineData("The bishop ushered the town, which many call the richest in Kent, into a new era on Friday.", "The bishop ushers the town into a new era")]
     [InlineData("Kiran Vale described the fair in Hull on Friday as \"a quiet sea of hats\".", "Kiran Vale describes the fair in Hull as \"a quiet sea of hats\"")]
+    [InlineData("After a siege of eight months the town fell in Kent on Friday.", "The town falls in Kent")]
+    [InlineData("The Orbis Group, a bank used to hard times, closed in Leeds on Friday.", "The Orbis Group closes in Leeds")]
+    [InlineData("The fairs were cancelled in Leeds in August 2020 and returned a year later with small crowds.", "The fairs are cancelled in Leeds")]
+    [InlineData("The envoy accused Chad, Mali and Niger of what he called a most elaborate and long prepared swindle in Lima on Friday.", "The envoy accuses Chad, Mali and Niger")]
+    [InlineData("The clerk was taken from his small, neighbourhood shop in Lima on Friday.", "The clerk is taken from his small, neighbourhood shop in Lima")]
+    [InlineData("The bank told its clients in Lima on Friday to either wait or sell.", "The bank tells its clients in Lima to either wait or sell")]
+    [InlineData("Local media announced the verdict in Lima on Friday.", "Local media announce the verdict in Lima")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
