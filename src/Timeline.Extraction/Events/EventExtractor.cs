@@ -67,7 +67,8 @@ public sealed class EventExtractor : IExtractionStage
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
-        var when = time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);
+        var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people);
+        var when = age ?? time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null) when = Extent.Of(document, trigger, when, publication);
         else if (trigger.NeedsOwn && place is not { Own: true }) return null;
         // What a country does it does at home rather than where the clause before was.
@@ -91,7 +92,7 @@ public sealed class EventExtractor : IExtractionStage
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(document, time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
+        scene.Told(document, age ?? time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
         var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null);
         // Nobody is named.
         if (title.Length == 0) return null;
@@ -104,7 +105,7 @@ public sealed class EventExtractor : IExtractionStage
             Class = trigger.Class.Name,
             Status = status,
             When = when,
-            WhenTimex = time?.Timex,
+            WhenTimex = age is null ? time?.Timex : null,
             Where = where,
             WhereMention = mention,
             Who = subject is { } who ? [who.Name, .. people.Others(document, trigger).Where(other => other != who.Name)] : [.. people.Others(document, trigger)],

@@ -45,7 +45,7 @@ internal static class Extent
         told.Kind is EventKind.Politics or EventKind.Justice or EventKind.Diplomacy or EventKind.Economy or EventKind.Statement || told.Name == "career";
 
     /// <summary>P6D, P2W, P3M, P4Y; null for hours and for what is not counted.</summary>
-    private static Period? Read(string value)
+    public static Period? Read(string value)
     {
         if (value.Length < 3 || !int.TryParse(value.AsSpan(1, value.Length - 2), CultureInfo.InvariantCulture, out var count) || count > LongestCount) return null;
         return value[^1] switch { 'D' => Period.FromDays(count), 'W' => Period.FromWeeks(count), 'M' => Period.FromMonths(count), 'Y' => Period.FromYears(count), _ => null };

@@ -44,6 +44,10 @@ internal readonly record struct Lifespan(int Birth, int Death)
         }
     }
 
+    /// <summary>When somebody was born, as told so far; null where it has not been told to the year.</summary>
+    public static TimeInterval? BirthOf(Document document, string name) =>
+        document.Events.FindLast(happening => happening is { Class: "birth", When.Granularity: <= Granularity.Year, Who.Count: > 0 } && AreOne(happening.Who[0], name))?.When;
+
     /// <summary>"Astrid Marie Lund" is "Astrid Lund" and "Lund".</summary>
     private static bool AreOne(string name, string other)
     {

@@ -79,7 +79,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             if (_lead is null && when is not null && _paragraph <= LeadParagraphs && IsNews(when)) _doubtful ??= when;
             return;
         }
-        if (when is { Granularity: <= Granularity.Year })
+        // Nothing but a birth happens at its time.
+        if (when is { Granularity: <= Granularity.Year } && trigger.Class.Name != "birth")
         {
             (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, trigger.InQuotation);
             if (IsNews(when))

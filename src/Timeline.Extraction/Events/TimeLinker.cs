@@ -177,13 +177,16 @@ internal static class TimeLinker
     private static int FirstTimex(Document document, Sentence sentence) => FirstTimex(document, sentence.FirstToken);
 
     /// <summary>Index of the first expression that begins at the token or after it.</summary>
-    public static int FirstTimex(Document document, int token)
+    public static int FirstTimex(Document document, int token) => First(document.Timexes, token);
+
+    /// <inheritdoc cref="FirstTimex(Document, int)"/>
+    public static int First(List<Timex> timexes, int token)
     {
-        int low = 0, high = document.Timexes.Count;
+        int low = 0, high = timexes.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (document.Timexes[middle].FirstToken < token) low = middle + 1;
+            if (timexes[middle].FirstToken < token) low = middle + 1;
             else high = middle;
         }
         return low;

@@ -51,6 +51,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "overnight" => before == 0 || document.VerbForms.Length == 0 || document.VerbForms[items[at].FirstToken - 1] != VerbForm.Base,
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
+            "ageyears" => rule.Argument != "was" || at > 1 && IsPerson(document, items[at - 2].FirstToken) && items[at].Number > 1 && StandsAlone(document, items, end),
             "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !IsOfAge(items, at),
             "vagueduration" => IsVague(document, sentence, items, at),
             "duration" => IsDuration(document, sentence, items, at, end, before, after),
@@ -159,6 +160,9 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         while (at > 0 && (_mid.Contains(items[at - 1].Key) || items[at - 1].Key == Hyphen)) at--;
         return at > 0 && _possessives.Contains(items[at - 1].Key);
     }
+
+    /// <summary>"When she was nine", "Lund turned forty".</summary>
+    private static bool IsPerson(Document document, int token) => document.Tags.Length > 0 && document.Tags[token] == PartOfSpeech.ProperNoun || document.Word(token) is "he" or "she" or "He" or "She";
 
     /// <summary>"0630": hours and minutes.</summary>
     private static bool IsFourDigits(Document document, ReadOnlySpan<TimeItem> items, int at) => document.Tokens[items[at].FirstToken] is { Length: 4, Kind: TokenKind.Number };

@@ -78,6 +78,18 @@ public class EventExtractorTests
         when.Start.ShouldBe(English.Day(start));
     }
 
+    [Theory]
+    [InlineData("When she was nine her father sold the mill and the family moved to Oslo.", "sold", "1911-01-01")]
+    [InlineData("When she was nine her father sold the mill and the family moved to Oslo.", "moved", "1911-01-01")]
+    [InlineData("She left school at the age of fourteen.", "left", "1916-01-01")]
+    [InlineData("Brandt was four when the family settled in Oslo.", "settled", "1906-01-01")]
+    [InlineData("When the nurse turned twenty she left for Oslo.", "left", null)]
+    public void An_age_is_a_time_once_the_birth_is_told(string text, string trigger, string? start)
+    {
+        var document = English.Read("Ida Brandt was born in Bergen in 1902. " + text);
+        document.Events.First(told => document.Word(told.TriggerToken).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
+    }
+
     [Fact]
     public void The_day_of_a_promise_is_not_that_of_what_is_promised() =>
         English.Read("The minister promised on Wednesday to send sixty trucks to Lima.").Events.Single(happening => happening.Status == EventStatus.Planned).When.ShouldBeNull();

@@ -207,6 +207,7 @@ public class TemporalTaggerTests
     [InlineData("A man in his mid-30s was seen now and then in the 1200 block of Elm Street.")]
     [InlineData("The index fell below the 1500 mark, and between 1200 and 1400 people came.")]
     [InlineData("It was withdrawn at the last minute.")]
+    [InlineData("The bill was 40, and she was four places behind.")]
     public void Ages_rates_titles_and_addresses_are_no_times(string text) => Values(text, "2025-07-12").ShouldBeEmpty();
 
     [Theory]
@@ -215,6 +216,8 @@ public class TemporalTaggerTests
     [InlineData("She left home at the age of twelve.", "P12Y")]
     [InlineData("The child was eighteen months old.", "P18M")]
     [InlineData("He died at the age of ninety-one.", "P91Y")]
+    [InlineData("When she was nine, her father sold the mill.", "P9Y")]
+    [InlineData("Ruiz turned 54 there.", "P54Y")]
     public void Ages_are_durations_apart_from_the_times(string text, string value)
     {
         var document = English.Read(text, "2025-07-12");

@@ -1,0 +1,37 @@
+using NodaTime;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Time;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>An age is a time once the birth has been told: "at the age of nine", "when she was nine".</summary>
+internal static class AgeTime
+{
+    /// <returns>The year in which somebody born before in the article was of the age that the event's clause names; null where it names none.</returns>
+    public static TimeInterval? Of(Document document, EventTrigger trigger, Participants people)
+    {
+        if (trigger.IsNoun || trigger.Status != EventStatus.Happened) return null;
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var a = TimeLinker.First(document.Ages, sentence.FirstToken + 1); a < document.Ages.Count && document.Ages[a].FirstToken < sentence.EndToken; a++)
+        {
+            var age = document.Ages[a];
+            if (Extent.Read(age.Value) is not { Years: > 0 and var years } || !Dates(document, trigger, age)) continue;
+            var isStated = document.Word(age.FirstToken - 1) is "was" or "turned";
+            var person = isStated ? age.FirstToken - 2 : Participants.SubjectOf(document, trigger);
+            if (person >= 0 && people.Name(document, person, trigger.InQuotation) is { } who && Lifespan.BirthOf(document, who.Name) is { } birth)
+                return new TimeInterval(new LocalDate(birth.Start.Year + years, 1, 1), new LocalDate(birth.Start.Year + years, 12, 31), Granularity.Year, Evidence.Narrative);
+        }
+        return null;
+    }
+
+    /// <summary>The age stands in the event's clause, in one that hangs on it ("when she was nine"), or over it ("was nine when …"); what is joined has that of the first.</summary>
+    private static bool Dates(Document document, EventTrigger trigger, Timex age)
+    {
+        var clause = Clause.Of(document, Clause.Head(document, age.FirstToken, age.EndToken));
+        for (var at = trigger.Token; ; at = document.Tree.Head(at))
+        {
+            if (at == clause || document.Tree.Head(clause) == at) return true;
+            if (document.Tree.Head(at) < 0 || document.Tree.Relation(at) is not (Relation.Conjunct or Relation.AdverbialClause)) return false;
+        }
+    }
+}
