@@ -1,4 +1,4 @@
-import { test } from 'node:test';
+import { test, mock } from 'node:test';
 import assert from 'node:assert/strict';
 import { View, inRegion } from '../../wwwroot/js/view.js';
 import { Stride } from '../../wwwroot/js/tally.js';
@@ -99,4 +99,20 @@ test('listeners hear once of several changes', () => {
   assert.equal(frames.length, 1);
   frames[0]();
   assert.deepEqual([...heard[0]].filter(name => name !== 'filter' && name !== 'columns'), ['brush', 'selection']);
+});
+
+test('a scrub has come to rest a while after its last step, whatever is pointed at', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const view = viewOf(someColumns(10));
+  let rests = 0;
+  view.addEventListener('rest', () => rests++);
+  for (const to of [3, 4, 5]) { view.setBrush({ to }); view.flush(); mock.timers.tick(100); }
+  assert.equal(rests, 0);
+  view.setHover([1]);
+  view.flush();
+  mock.timers.tick(100);
+  assert.equal(rests, 1);
+  mock.timers.tick(1000);
+  assert.equal(rests, 1);
+  mock.timers.reset();
 });

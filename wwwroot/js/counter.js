@@ -2,9 +2,6 @@
 // the timeline. The canvas holds the text too, for whoever reads the page without seeing it, but not each one of a scrub: any change of it has the browser look
 // through the styles of the page.
 
-/** Milliseconds without a change after which a scrub has ended. */
-const Rest = 160;
-
 export class Counter {
   /** @param {HTMLCanvasElement} canvas with the font and colour of the text */
   constructor(canvas) {
@@ -20,7 +17,6 @@ export class Counter {
 
   dispose() {
     this.observer.disconnect();
-    clearTimeout(this.writing);
   }
 
   /** Makes room for the longest text that will be shown, so that nothing beside it moves. @param {string} text */
@@ -30,11 +26,11 @@ export class Counter {
   show(text) {
     if (text === this.shown) return;
     this.shown = text;
-    if (this.writing === undefined) this.text.data = text;
-    clearTimeout(this.writing);
-    this.writing = setTimeout(() => { this.writing = undefined; this.text.data = text; }, Rest);
     this.draw();
   }
+
+  /** Has the text read by whoever does not see it, once a scrub has come to rest. */
+  settle() { this.text.data = this.shown; }
 
   /** Draws anew, after the size or the theme changed. */
   refresh() {

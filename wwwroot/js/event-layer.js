@@ -13,8 +13,8 @@ import { word } from './words.js';
 /** Where a badge may stand: with its name or without, on its point, above or below. */
 const BadgeRows = [0, -21, 21];
 const EarthRound = 40075.017, MostNames = 70, BadgeHeight = 19;
-/** Milliseconds without a change after which the brush is at rest, and between two turns of making names and shapes while it is not. */
-const Rest = 160, Turn = 250;
+/** Milliseconds between two turns of making names and shapes while one scrubs. */
+const Turn = 250;
 /** Names made in one turn, those made before they are asked for in all and of one cluster, and milliseconds that must be left of one for another shape. */
 const NamesATurn = 24, NamesForeseen = 600, NamesOfOne = 40, NumbersForeseen = 99, ShapeTakes = 4;
 const Bold = '600 11.5px system-ui, "Segoe UI", sans-serif', Plain = '12px system-ui, "Segoe UI", sans-serif';
@@ -46,14 +46,16 @@ export class EventLayer {
     this.layer = new CanvasLayer((g, frame) => this.draw(g, frame), { pane: 'overlayPane', still: false });
     this.layer.changed = () => { this.visible = null; this.kept.clear(); this.masks.clear(); };
     this.layer.addTo(map);
-    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); if (e.changed.has('brush')) this.scrubbing = true; if (e.changed.has('brush') || e.changed.has('filter') || e.changed.has('columns')) this.rest(); };
+    this.listener = e => { if (e.changed.has('columns')) this.makeClusters(); this.layer.redraw(); if (e.changed.has('brush')) this.scrubbing = true; };
+    this.rested = () => this.rest();
     view.addEventListener('change', this.listener);
+    view.addEventListener('rest', this.rested);
   }
 
   dispose() {
     this.view.removeEventListener('change', this.listener);
+    this.view.removeEventListener('rest', this.rested);
     this.sprites.clear();
-    clearTimeout(this.resting);
     clearTimeout(this.turn);
     cancelIdleCallback(this.idle);
     this.layer.remove();
@@ -61,13 +63,10 @@ export class EventLayer {
 
   /** When the brush has come to rest countries take the colour of what is in it now. */
   rest() {
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      this.scrubbing = false;
-      this.masks.recolouring = true;
-      this.layer.redraw();
-      this.masks.recolouring = false;
-    }, Rest);
+    this.scrubbing = false;
+    this.masks.recolouring = true;
+    this.layer.redraw();
+    this.masks.recolouring = false;
   }
 
   /** Draws all anew, after the theme changed. */
@@ -123,7 +122,11 @@ export class EventLayer {
         const { name } = places[cluster.places[m]];
         this.sprites.ifMade(`label ${Plain} ${name}`, () => this.sprites.labelOrder(Plain, name, t.ink, t.halo));
       }
-    for (let count = 2; count <= NumbersForeseen; count++) for (const color of t.classes.keys()) this.sprites.foreseePin(t, color, radiusOf(count), Bold, short(count));
+    for (let count = 2; count <= NumbersForeseen; count++) {
+      const number = short(count);
+      this.sprites.ifMade(`text ${Bold} ${t.ink} ${number}`, () => this.sprites.textOrder(Bold, t.ink, number));
+      for (const color of t.classes.keys()) this.sprites.foreseePin(t, color, radiusOf(count), Bold, number);
+    }
   }
 
   /** Pixels of a badge with a name and a number. */
@@ -215,14 +218,17 @@ export class EventLayer {
       for (let turn = 0; turn < 3; turn++) {
         let moved = false;
         for (let cy = -1; cy <= 1; cy++)
-          for (let cx = -1; cx <= 1; cx++)
-            for (const other of grid.get((Math.floor(m.y / cell) + cy) * 4096 + Math.floor(m.x / cell) + cx) ?? []) {
+          for (let cx = -1; cx <= 1; cx++) {
+            const there = grid.get((Math.floor(m.y / cell) + cy) * 4096 + Math.floor(m.x / cell) + cx);
+            if (!there) continue;
+            for (const other of there) {
               const dx = m.x - other.x, dy = m.y - other.y, d = Math.hypot(dx, dy), wanted = m.r + other.r + 1;
               if (d >= wanted) continue;
               m.x += d ? dx / d * (wanted - d) : wanted;
               m.y += d ? dy / d * (wanted - d) : 0;
               moved = true;
             }
+          }
         if (!moved) break;
       }
       const key = Math.floor(m.y / cell) * 4096 + Math.floor(m.x / cell), there = grid.get(key);

@@ -59,6 +59,7 @@ class Instrument {
     this.player.speed = this.options.speed;
     this.selection = new MapSelection(this.map, region => this.selectRegion(region), tool => { root.dataset.tool = tool ?? ''; });
     this.view.addEventListener('change', e => this.changed(/** @type {any} */ (e).changed));
+    this.view.addEventListener('rest', () => { this.counter.settle(); this.listMarkers(); });
     this.view.flush();
     this.connectCommands();
     this.observer = new MutationObserver(() => this.setTheme());
@@ -135,8 +136,6 @@ class Instrument {
     if (n.total !== this.total) this.counter.reserve(word('{0} + {1} possible of {2} events', this.total = n.total, n.total, n.total));
     this.counter.show(text);
     this.announcing ??= setTimeout(() => { this.announcing = undefined; if (this.announcer) this.announcer.textContent = this.counter.shown; }, AnnounceEvery);
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.listMarkers(), Idle * 2);
   }
 
   /** Once a gesture has paused: it is too dear for each frame of one. */
@@ -320,7 +319,7 @@ class Instrument {
   dispose() {
     this.abort.abort();
     this.observer.disconnect();
-    for (const timer of [this.soon, this.moved, this.settling, this.announcing]) clearTimeout(timer);
+    for (const timer of [this.soon, this.moved, this.announcing]) clearTimeout(timer);
     this.player.dispose();
     this.selection.dispose();
     this.timeline.dispose();

@@ -147,8 +147,10 @@ export class Sprites {
     };
   }
 
-  /** A number or a short text that changes from frame to frame, from sprites of its characters; its middle at a point. */
+  /** A number or a short text that changes from frame to frame, in one picture where that was foreseen, else from those of its characters; its middle at a point. */
   number(g, font, text, ink, x, y) {
+    const whole = this.made.get(`text ${font} ${ink} ${text}`);
+    if (whole) { this.lay(g, whole, x, y); return; }
     let at = x;
     for (const c of text) at -= this.widthOf(font, c) / 2;
     for (const c of text) {

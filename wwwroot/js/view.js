@@ -16,6 +16,9 @@ export const FilterBit = { kinds: 1, statuses: 2, articles: 4, places: 8, ids: 1
 /** Store's ConfidenceBand of a confidence: 0 low, 1 medium, 2 high. */
 export const confidenceBand = confidence => confidence < 128 ? 0 : confidence < 192 ? 1 : 2;
 
+/** Milliseconds without a change of what is inside after which a scrub has ended. */
+const Rest = 160;
+
 export class View extends EventTarget {
   /** @param {import('./columns.js').Columns} columns @param {(callback: () => void) => any} [nextFrame] calls back before the next frame is drawn */
   constructor(columns, nextFrame = callback => requestAnimationFrame(callback)) {
@@ -182,13 +185,16 @@ export class View extends EventTarget {
     this.nextFrame(() => this.flush());
   }
 
-  /** Tells listeners now. */
+  /** Tells listeners now, and once the window and what passes have come to rest tells them that ("rest"). */
   flush() {
     this.pending = false;
     const changed = this.changed;
     if (!changed.size) return;
     this.changed = new Set();
     this.dispatchEvent(Object.assign(new Event('change'), { changed }));
+    if (!changed.has('brush') && !changed.has('filter') && !changed.has('columns')) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.dispatchEvent(new Event('rest')), Rest);
   }
 }
 
