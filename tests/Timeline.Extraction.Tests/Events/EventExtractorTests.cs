@@ -159,6 +159,12 @@ public class EventExtractorTests
     public void Who_took_part_speaks_on_that_occasion_and_others_at_no_given_time(string text, string? start) =>
         (English.Read(text).Events[^1].When is { } when ? when.Start : (LocalDate?)null).ShouldBe(start is null ? null : English.Day(start));
 
+    [Theory]
+    [InlineData("The envoy met the king in Lima on Tuesday.\n\nThe army closed the port in March. The miners left the town.", "left")]
+    [InlineData("The envoy met the king in Lima on Tuesday.\n\nThe dam near Lima was built in 1961. A storm damaged it.", "damaged")]
+    public void In_news_a_month_or_year_is_not_carried_along(string text, string trigger) =>
+        English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When.ShouldBeNull();
+
     [Fact]
     public void What_is_quoted_has_no_time_of_what_is_told_around_it() =>
         English.Read("The mill burned down in Leeds on Tuesday. \"I married my wife in Leeds,\" said the miller.").Events[^1].When.ShouldBeNull();
