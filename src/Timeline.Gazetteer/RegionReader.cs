@@ -10,13 +10,13 @@ internal static class RegionReader
     private static readonly string[] Before =
     [
         "Autonomous Republic of ", "Republic of ", "Province of ", "Provincia de ", "Provincia di ", "Provincia del ", "Província de ", "Província d'", "Departamento de ", "Departamento del ", "Département de ", "Department of ",
-        "Municipality of ", "District of ", "City of ", "City and Borough of ", "Royal Borough of ", "County of ", "County ", "Kabupaten ", "Kota ", "Judeţul ", "Qaḑā’ ", "Wilaya de ", "Comarca de ", "State of ",
+        "Municipality of ", "District of ", "City of ", "City and Borough of ", "Royal Borough of ", "County of ", "County ", "Kabupaten ", "Kota ", "Judeţul ", "Qaḑā’ ", "Wilaya de ", "Comarca de ", "State of ", "Amphoe ", "Huyện ", "Shahrestan-e ", "Markaz ", "Gorodskoy Okrug ", "Municipio de ",
     ];
 
     private static readonly string[] After =
     [
         " Autonomous Region", " Special Administrative Region", " Oblast", " Oblast'", " Province", " District", " Governorate", " Prefecture", " Department", " Region", " State", " Municipality", " Raion", " Rayon", " Krai", " Kray",
-        " Republic", " Regency", " Division", " Canton", " Voivodeship", " County", "-do", "-si", "-gun", "-gu", "-shi", "-ken", " Shi", " Diqu", " Tibetan Autonomous Prefecture", " Zangzu Zizhizhou", " Mengguzu Zangzu Zizhizhou", " Zangzu Qiangzu Zizhizhou", " Yizu Zizhizhou", " Huizu Zizhizhou", " Autonomous Prefecture", " Zone", " Cercle", " Tumani", " Aūdany", " District Municipality", " İlçesi", " Sheng", " Municipio",
+        " Republic", " Regency", " Division", " Canton", " Voivodeship", " County", "-do", "-si", "-gun", "-gu", "-shi", "-ken", " Shi", " Diqu", " Tibetan Autonomous Prefecture", " Zangzu Zizhizhou", " Mengguzu Zangzu Zizhizhou", " Zangzu Qiangzu Zizhizhou", " Yizu Zizhizhou", " Huizu Zizhizhou", " Autonomous Prefecture", " Zone", " Cercle", " Tumani", " Aūdany", " District Municipality", " İlçesi", " Sheng", " Municipio", " Urban District", " Qalasy", " Barrio", " pagasts", " Járás",
     ];
 
     private static readonly string[] KindsOfRegion = ["region", "province", "state", "oblast", "governorate", "prefecture", "district"];
@@ -43,6 +43,7 @@ internal static class RegionReader
         foreach (var (code, name) in Rows(packages, "admin2.json"))
         {
             if (Add(writer, territories, territories.Counties, code, name, EntryTraits.County) is not { } county) continue;
+            territories.NameCounty(county, Core(name));
             if (code.StartsWith("US.", StringComparison.Ordinal)) continue;
             var british = code.StartsWith("IE.", StringComparison.Ordinal) || code.StartsWith("GB.", StringComparison.Ordinal);
             if (british) territories.MarkKnown(county, Prominence.OfBritishCounty);

@@ -47,6 +47,7 @@ internal static class SettlementReader
         if (!territories.Countries.TryGetValue(row.Country, out var country)) return null;
         var region = territories.Regions.GetValueOrDefault($"{row.Country}.{row.Admin1}", -1);
         var county = territories.Counties.GetValueOrDefault($"{row.Country}.{row.Admin1}.{row.Admin2}", -1);
+        territories.AddSeat(region, row.AsciiName, row.Latitude, row.Longitude, row.Population);
         foreach (var holder in (int[])[country, region, county]) territories.AddSettlement(holder, row.Latitude, row.Longitude, row.Population);
         var capital = row.Feature == "PPLC";
         var entry = new Entry

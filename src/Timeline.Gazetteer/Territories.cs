@@ -8,6 +8,7 @@ internal sealed class Territories(GazetteerWriter writer)
 {
     private readonly Dictionary<int, Extent> _extents = [];
     private readonly Dictionary<int, ushort> _known = [];
+    private readonly Dictionary<(int Region, ulong Name), int> _counties = [];
 
     /// <summary>Index of each country, by ISO 3166-1 alpha-2.</summary>
     public Dictionary<string, int> Countries { get; } = [];
@@ -29,6 +30,15 @@ internal sealed class Territories(GazetteerWriter writer)
     /// <summary>Marks a state of a federation or a county that English news names without its country.</summary>
     /// <param name="more">What it is better known by than its people make it, in hundredths.</param>
     public void MarkKnown(int region, ushort more) => _known[region] = more;
+
+    /// <summary>Says what a second-level region is called, so that a settlement of its name may give it its point.</summary>
+    public void NameCounty(int county, string name) => _counties.TryAdd((writer[county].Region, PlaceName.Key(name)), county);
+
+    /// <summary>Remembers the settlement that a second-level region is called after; the larger of two.</summary>
+    public void AddSeat(int region, string name, float latitude, float longitude, uint population)
+    {
+        if (_counties.TryGetValue((region, PlaceName.Key(name)), out var county)) _extents[county].AddSeat(latitude, longitude, population);
+    }
 
     /// <summary>Counts a settlement to the territories that hold it.</summary>
     public void AddSettlement(int territory, float latitude, float longitude, uint population)
@@ -66,9 +76,17 @@ internal sealed class Territories(GazetteerWriter writer)
     private sealed class Extent
     {
         private const int PointsKept = 4096;
+        private const float RadiusAroundSeat = 15;
         private readonly List<(float Lat, float Lon)> _points = [];
 
+        private (float Lat, float Lon, uint Population)? _seat;
+
         public long Population { get; private set; }
+
+        public void AddSeat(float lat, float lon, uint population)
+        {
+            if (_seat is null || population > _seat.Value.Population) _seat = (lat, lon, population);
+        }
 
         public void Add(float lat, float lon, uint population)
         {
@@ -78,11 +96,11 @@ internal sealed class Territories(GazetteerWriter writer)
 
         /// <summary>
         /// A point between the settlements' mean and the middle of their box (many settlements in one corner draw the mean, one far settlement the box),
-        /// and the distance that holds four settlements of five; all 0 where there are none.
+        /// and the distance that holds four settlements of five; that of the settlement which it is called after where there are none, all 0 where that is not known either.
         /// </summary>
         public (float Lat, float Lon, float Radius) Centre()
         {
-            if (_points.Count == 0) return default;
+            if (_points.Count == 0) return _seat is { } seat ? (seat.Lat, seat.Lon, RadiusAroundSeat) : default;
             var (lat, lon) = ((_points.Average(point => point.Lat) + Middle(point => point.Lat)) / 2, (_points.Average(point => point.Lon) + Middle(point => point.Lon)) / 2);
             var distances = _points.Select(point => Geodesy.Kilometres(lat, lon, point.Lat, point.Lon)).Order().ToArray();
             return (lat, lon, (float)Math.Max(5, distances[(int)(distances.Length * 0.8)]));

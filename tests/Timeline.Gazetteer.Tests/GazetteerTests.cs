@@ -66,6 +66,12 @@ public class GazetteerTests
         foreach (var entry in Places.Entries) (entry.Latitude == 0 && entry.Longitude == 0).ShouldBeFalse($"entry {entry.Id}");
     }
 
+    [Theory]
+    [InlineData("Moose Jaw", "CA", 50.4, -105.5)]
+    [InlineData("Kansk", "RU", 56.2, 95.7)]
+    public void A_district_without_a_settlement_of_its_own_lies_where_the_town_of_its_name_does(string name, string country, double lat, double lon) =>
+        Find(name).Where(place => place.Country == country).ShouldAllBe(place => Geodesy.Kilometres(place.Latitude, place.Longitude, lat, lon) < 30);
+
     [Fact]
     public void Every_listed_place_that_names_its_country_lies_in_it()
     {

@@ -47,6 +47,9 @@ internal sealed class WordClasses
     /// <summary>True where a noun, in the singular, has this key.</summary>
     public bool IsNoun(ulong key) => (Of(key) & Noun) != 0;
 
+    /// <summary>True for a word of the language that is not only a name.</summary>
+    public bool IsCommon(ulong key) => (Of(key) & (Noun | Plural | Verb | ThirdPerson | Past | Participle | Gerund | Adjective | Adverb | Compared)) != 0;
+
     /// <summary>What the word is an irregular past or participle of, or null.</summary>
     public string? VerbOf(ulong key) => (Of(key) & (Past | Participle)) != 0 ? _lemmas.GetValueOrDefault(key) : null;
 

@@ -7,6 +7,7 @@ namespace Timeline.Extraction.Places;
 internal sealed class NameContext
 {
     private static readonly ulong Comma = WordKey.Of(","), The = WordKey.Of("the"), Who = WordKey.Of("who");
+    private static readonly ulong[] Owners = [.. ((string[])["his", "her", "their", "my", "our", "your"]).Select(word => WordKey.Of(word))];
     private readonly Dictionary<ulong, WordEvidence> _evidence = [];
     private readonly int[] _starts, _covering;
 
@@ -74,6 +75,8 @@ internal sealed class NameContext
             var adjacent = before.End + 1 == token.Start;
             var word = PlaceWords.ClassOf(before);
             if (adjacent && word == PlaceWords.WordClass.Title) evidence |= WordEvidence.AfterTitle;
+            // "His wife Florence": a person.
+            if (adjacent && i - 2 >= sentence.FirstToken && before.Kind == TokenKind.Lower && Owners.AsSpan().Contains(tokens[i - 2].Key) && word != PlaceWords.WordClass.Place && document.Tags[i - 1] == PartOfSpeech.Noun) evidence |= WordEvidence.AfterGivenName;
             if (adjacent && word == PlaceWords.WordClass.Storm && before.Kind != TokenKind.Lower) evidence |= WordEvidence.AfterStorm;
             if (adjacent && GazetteerMatcher.StartsName(before) && PlaceWords.IsGivenName(before)) evidence |= WordEvidence.AfterGivenName;
             else if (adjacent && before.Kind == TokenKind.Capitalised && i - 1 > sentence.FirstToken && _covering[i] < 0) evidence |= WordEvidence.AfterCapital;
@@ -87,6 +90,8 @@ internal sealed class NameContext
             if (word == PlaceWords.WordClass.Disease && after.Kind == TokenKind.Lower && (i == sentence.FirstToken || _covering[i] < 0 || _covering[i - 1] != _covering[i])) evidence |= WordEvidence.BeforeDisease;
             // "Valadares, who landed on Tuesday": a person.
             if (i == sentence.FirstToken && after.Key == Comma && i + 2 < sentence.EndToken && tokens[i + 2].Key == Who) evidence |= WordEvidence.Surname;
+            // "Marion, 38, a nurse": a person's age.
+            if (after.Key == Comma && i + 3 < sentence.EndToken && tokens[i + 2] is { Kind: TokenKind.Number, Length: 2 } && tokens[i + 3].Key == Comma) evidence |= WordEvidence.Surname;
             if (word == PlaceWords.WordClass.Speech) evidence |= WordEvidence.BeforeSpeech;
             if (after.Key == Comma && i + 2 < sentence.EndToken && At(i + 2) is { } region && (region.Traits & (MatchTraits.Region | MatchTraits.Country)) != 0 && region.Prominence > 500) evidence |= WordEvidence.BeforeRegion;
         }

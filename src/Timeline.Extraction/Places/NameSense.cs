@@ -48,7 +48,7 @@ internal struct PlaceSense
     /// <summary>What the names of the article say for it, whatever else they tell of.</summary>
     public float Told;
 
-    /// <summary>Unit vector from the middle of the Earth.</summary>
+    /// <summary>Unit vector from the middle of the Earth; zero where it is not known so well that another could be near.</summary>
     public Vector3 Position;
     public PlaceKind Kind;
 

@@ -16,11 +16,12 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     public const float Hopeless = -2.2f;
     private const int PlacesKept = 40;
 
-    /// <summary>"Florence" is the hurricane wherever the article names that, unless something is in it; "Marburg" the virus.</summary>
-    private const WordEvidence NotPlace = WordEvidence.AfterStorm | WordEvidence.BeforeDisease;
+    /// <summary>From this renown on a name is a place's before it is a person's or a word.</summary>
+    private const float Famous = 7;
 
-    /// <summary>The lead of being a place from which a name that the gazetteer lacks is taken for one.</summary>
-    private const float UnlistedMargin = 0.8f;
+    /// <summary>"Florence" is the hurricane wherever the article names that, unless something is in it; "Marburg" the virus.</summary>
+    public const WordEvidence NotPlace = WordEvidence.AfterStorm | WordEvidence.BeforeDisease;
+    private readonly UnlistedPlaces _unlisted = new(gazetteer);
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
     private static readonly ulong County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), According = WordKey.Of("according"), American = WordKey.Of("american"), Americans = WordKey.Of("americans"), A = WordKey.Of("a"), An = WordKey.Of("an");
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
@@ -41,7 +42,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                     i++;
                     continue;
                 }
-                if (FacilityAt(document, sentence, context, i) is { } facility)
+                if (_unlisted.FacilityAt(document, sentence, context, i) is { } facility)
                 {
                     found.Add(facility);
                     i = facility.EndToken;
@@ -61,7 +62,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                 }
                 i = candidate.EndToken;
             }
-        AddUnlisted(document, context, labels, margins, found);
+        _unlisted.Add(document, context, labels, margins, found);
         AddNamedCounties(document, found);
         FillEntities(document, labels);
         for (var i = 0; i < found.Count; i++) found[i].Literal = Literalness.Of(document, found[i], i > 0 ? found[i - 1] : null, i + 1 < found.Count ? found[i + 1] : null);
@@ -88,8 +89,8 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var dotted = single && document.Word(first).Contains('.');
         AddPlaces(gazetteer.Find(candidate.Key), single, document.Tokens[first].Kind, dotted, candidate);
         if (candidate.HasArticle && gazetteer.Find(PlaceName.Key(document.SpanOf(first - 1, end).In(document.Text))) is { Length: > 0 } articled) AddPlaces(articled, false, TokenKind.Capitalised, false, candidate);
-        // Each is a county, whatever else bears its name.
-        if (ListedKind(document, end) is { } listed)
+        // Each is a county, whatever else bears its name; but "the French islands" are not so called.
+        if (!candidate.IsPeople && ListedKind(document, end) is { } listed)
         {
             var before = candidate.Places.Count;
             AddPlaces(gazetteer.Find(PlaceName.Key(string.Concat(document.SpanOf(first, end).In(document.Text), listed))), false, TokenKind.Capitalised, false, candidate);
@@ -141,7 +142,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     }
 
     /// <summary>"Lassa fever", "Crimean-Congo haemorrhagic fever", "Middle East respiratory syndrome": a name that only tells where a disease was first seen.</summary>
-    private static bool IsDisease(Document document, int end)
+    public static bool IsDisease(Document document, int end)
     {
         var tokens = document.Tokens;
         if (end + 1 < tokens.Length && tokens[end].Key == Hyphen && tokens[end + 1].Start == tokens[end].End) end += 2;
@@ -251,9 +252,9 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         {
             var word = context.EvidenceOf(tokens[first]);
             if ((word & WordEvidence.LowerCase) != 0) evidence -= tokens[first].Kind == TokenKind.Upper ? 1 : 2;
-            if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= 2;
-            if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > 7 ? 0.7f : 2;
-            else if ((word & (WordEvidence.Surname | WordEvidence.AfterPlaceWord | WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == WordEvidence.Surname) evidence -= known > 7 ? 0.7f : 2;
+            if (PlaceWords.IsUsuallyOther(tokens[first].Key)) evidence -= known > Famous ? 0.7f : 2;
+            if ((word & (WordEvidence.AfterTitle | WordEvidence.AfterGivenName)) != 0 && (word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == 0) evidence -= known > Famous ? 0.7f : 2;
+            else if ((word & (WordEvidence.Surname | WordEvidence.AfterPlaceWord | WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) == WordEvidence.Surname) evidence -= known > Famous ? 0.7f : 2;
             if ((word & NotPlace) != 0 && !candidate.Placed && !named && !contained) evidence -= 6;
             if ((word & (WordEvidence.BeforePlaceWord | WordEvidence.BeforeRegion)) != 0) evidence += 1;
             if ((word & WordEvidence.AfterPlaceWord) != 0) evidence += 0.5f;
@@ -307,60 +308,23 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         return first - 2 - article >= sentence.FirstToken && tokens[first - 1 - article].Key == For && PlaceWords.ClassOf(tokens[first - 2 - article]) == WordClass.Visit;
     }
 
+    /// <summary>A place of the candidate's name lies in the container. Where the name is a country's, it is no town in the next country of the list ("Canada, Spain and Britain").</summary>
     private bool Contains(GazetteerMatch container, PlaceCandidate candidate)
     {
         var entries = gazetteer.Entries;
+        if ((container.Traits & MatchTraits.Country) != 0 && Bears(candidate, PlaceKind.Country) && !Bears(candidate, PlaceKind.Region)) return false;
         foreach (var name in gazetteer.Find(container.Key))
             foreach (var (entry, _) in candidate.Places)
                 if (entry != name.Entry && (entries[entry].Region == name.Entry || entries[entry].Country == name.Entry || entries[entry].County == name.Entry)) return true;
         return false;
     }
 
-    /// <summary>A street, a building, a numbered road: capitalised words up to a word of that kind.</summary>
-    private PlaceCandidate? FacilityAt(Document document, Sentence sentence, NameContext context, int first)
+    /// <summary>A place of the kind has the candidate's name for its own.</summary>
+    private bool Bears(PlaceCandidate candidate, PlaceKind kind)
     {
-        var tokens = document.Tokens;
-        var end = first + 1;
-        if (tokens[first].Key == The) return null;
-        if (PlaceWords.ClassOf(tokens[first]) == WordClass.Facility)
-        {
-            if (end >= sentence.EndToken || tokens[end].Kind != TokenKind.Number || !PlaceWords.IsRoad(tokens[first])) return null;
-            return Unlisted(first, end + 1);
-        }
-        while (end < sentence.EndToken && end - first < 5 && tokens[end].Start - tokens[end - 1].End <= 1 && GazetteerMatcher.StartsName(tokens[end]) && PlaceWords.ClassOf(tokens[end]) != WordClass.Facility) end++;
-        if (end >= sentence.EndToken || PlaceWords.ClassOf(tokens[end]) != WordClass.Facility || !GazetteerMatcher.StartsName(tokens[end]) || tokens[end].Start - tokens[end - 1].End > 1) return null;
-        var key = PlaceName.Key(document.SpanOf(first, end + 1).In(document.Text));
-        if (gazetteer.Find(key).Length > 0) return null;
-        // "Henderson County Jail" says where it lies; "Washington Drive" does not.
-        if (!PlaceWords.IsStreet(tokens[end]) && context.At(first) is { Prominence: > 350 } match && match.End <= end) return null;
-        return Unlisted(first, end + 1);
-    }
-
-    private static PlaceCandidate Unlisted(int first, int end) => new(first, end, 0) { Unlisted = true, Evidence = 1 };
-
-    /// <summary>Places that only the recogniser of names sees.</summary>
-    private static void AddUnlisted(Document document, NameContext context, byte[] labels, float[] margins, List<PlaceCandidate> found)
-    {
-        var next = 0;
-        var added = new List<PlaceCandidate>();
-        for (var i = 0; i < labels.Length;)
-        {
-            if (labels[i] != NameLabel.Begin(NamedEntityKind.Place))
-            {
-                i++;
-                continue;
-            }
-            var end = i + 1;
-            while (end < labels.Length && labels[end] == NameLabel.Inside(NamedEntityKind.Place)) end++;
-            var after = end;
-            while (end > i && !GazetteerMatcher.StartsName(document.Tokens[end - 1])) end--;
-            while (next < found.Count && found[next].EndToken <= i) next++;
-            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > UnlistedMargin && !IsDisease(document, end) && (context.EvidenceOf(document.Tokens[i]) & NotPlace) == 0 && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None)) added.Add(Unlisted(i, end));
-            i = after;
-        }
-        if (added.Count == 0) return;
-        found.AddRange(added);
-        found.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        foreach (var (entry, traits) in candidate.Places)
+            if (traits == NameTraits.None && gazetteer.Entries[entry].Kind == kind) return true;
+        return false;
     }
 
     /// <summary>People, organisations and other names; places are added when they are settled.</summary>

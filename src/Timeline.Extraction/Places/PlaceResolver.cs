@@ -29,14 +29,24 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     /// <summary>A region this well known, and this much better known than the settlement, is meant before it.</summary>
     private const float KnownRegion = 6.5f, BetterKnown = 1;
 
+    /// <summary>A second-level region of this radius in kilometres is known only to lie in its first-level one.</summary>
+    private const float Loose = 120;
+
     /// <summary>How sharply a better score is believed.</summary>
     private const float Sharpness = 1.6f;
+
+    /// <summary>
+    /// A place in a country that no other name of the article speaks of is not meant if it is less known than this: the gazetteer lacks the one that is. The more names
+    /// the article has of each country it tells of, the better known the stranger must be.
+    /// </summary>
+    private const float LeastStranger = 2, StrangerOfName = 0.2f, MostStranger = 4, Untold = 0.15f;
 
     /// <summary>Gives each candidate its sense; places that the gazetteer lacks have none.</summary>
     /// <param name="document">The article.</param>
     /// <param name="candidates">Its names, in order.</param>
     /// <param name="home">The territories that it is at home in (<see cref="ArticleHome"/>).</param>
-    public void Resolve(Document document, List<PlaceCandidate> candidates, IReadOnlyList<(int Territory, float Weight)> home)
+    /// <returns>The senses that cannot be meant, although they are the best of their names.</returns>
+    public IEnumerable<NameSense> Resolve(Document document, List<PlaceCandidate> candidates, IReadOnlyList<(int Territory, float Weight)> home)
     {
         var senses = Group(candidates);
         NameLinks.Add(document, candidates);
@@ -47,6 +57,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             context.Weigh(senses);
             foreach (var sense in senses) Score(sense, context, senses);
         }
+        var known = Math.Min(MostStranger, LeastStranger + StrangerOfName * candidates.Count(candidate => candidate.Evidence > 0) / context.CountriesTold);
+        return senses.Where(sense => sense is { Follows: null, Best: { Told: < Untold, Kind: PlaceKind.City or PlaceKind.District } } && sense.Best.Prior < known && sense.Mentions[0].Container is null);
     }
 
     private List<NameSense> Group(List<PlaceCandidate> candidates)
@@ -89,11 +101,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             if (candidate.Container is null && entry.Kind is PlaceKind.City or PlaceKind.District && IsNamesake(candidate, entry.Country, prior)) prior -= Namesake;
             if (candidate.HasArticle && entry.Kind == PlaceKind.River) prior += RiverWithArticle;
             if (candidate.SaidKind is { } kind) prior += KindSaid(entry.Kind, kind);
-            sense.Places.Add(new PlaceSense { Entry = index, Prior = prior, Position = Direction(entry.Latitude, entry.Longitude), Country = entry.Country, County = entry.County, Region = entry.Kind == PlaceKind.Region && entry.Region < 0 ? index : entry.Region, Kind = entry.Kind });
+            sense.Places.Add(new PlaceSense { Entry = index, Prior = prior, Position = IsLoose(entry) ? default : Direction(entry.Latitude, entry.Longitude), Country = entry.Country, County = entry.County, Region = entry.Kind == PlaceKind.Region && entry.Region < 0 ? index : entry.Region, Kind = entry.Kind });
         }
         sense.Places.Sort((a, b) => b.Prior.CompareTo(a.Prior));
         if (sense.Places.Count > PlacesKept) sense.Places.RemoveRange(PlacesKept, sense.Places.Count - PlacesKept);
     }
+
+    private static bool IsLoose(in Entry entry) => (entry.Flags & EntryTraits.County) != 0 && entry.Radius > Loose;
 
     private bool IsNamesake(PlaceCandidate candidate, int country, float prior)
     {

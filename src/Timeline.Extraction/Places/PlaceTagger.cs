@@ -31,7 +31,7 @@ public sealed class PlaceTagger : IExtractionStage
     public void Annotate(Document document)
     {
         var candidates = _recognizer.Find(document);
-        _resolver.Resolve(document, candidates, _home.Of(document, candidates));
+        foreach (var stranger in _resolver.Resolve(document, candidates, _home.Of(document, candidates))) MakeUnlisted(stranger);
         foreach (var candidate in candidates)
         {
             if (IsTime(document, candidate)) continue;
@@ -45,6 +45,15 @@ public sealed class PlaceTagger : IExtractionStage
     /// <summary>"In March": a month, although a town has its name.</summary>
     private static bool IsTime(Document document, PlaceCandidate candidate) =>
         document.TimexAt(candidate.FirstToken) is { Interval: not null } time && candidate.EndToken <= time.EndToken;
+
+    /// <summary>A name for which there is no likely place lies where its neighbours do, if something was said to be in it; else it is none.</summary>
+    private static void MakeUnlisted(NameSense sense)
+    {
+        var placed = sense.Mentions.Exists(mention => mention.Placed && mention.Evidence > 0);
+        foreach (var mention in sense.Mentions)
+            if (placed && mention.Evidence > 0) mention.Unlisted = true;
+            else mention.Evidence = PlaceRecognizer.Hopeless;
+    }
 
     /// <summary>How much the article's other places say for the one that was chosen.</summary>
     private static float Support(NameSense sense) => Math.Clamp(sense.Best.Told - 1.5f, -0.5f, 2.5f);

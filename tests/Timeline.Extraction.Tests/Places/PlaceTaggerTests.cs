@@ -11,6 +11,8 @@ public class PlaceTaggerTests
     [InlineData("The ferry left Alexandria, La., on Monday.", "Alexandria", "US")]
     [InlineData("A storm struck Alexandria, Egypt, at night.", "Alexandria", "EG")]
     [InlineData("The talks were held in Geneva.", "Geneva", "CH")]
+    [InlineData("Washington will not sign.", "Washington", "US")]
+    [InlineData("The French islands of the Caribbean were spared.", "France", "FR")]
     [InlineData("She flew to London.", "London", "GB")]
     [InlineData("Floods hit the Netherlands.", "Netherlands", "NL")]
     [InlineData("They sailed to the U.S. in May.", "United States", "US")]
@@ -45,6 +47,9 @@ public class PlaceTaggerTests
     [InlineData("The White House said nothing.")]
     [InlineData("El Niño brings rain.")]
     [InlineData("Foreign Minister Henrique Valadares spoke first. Valadares thanked her.")]
+    [InlineData("His wife Florence wept.")]
+    [InlineData("Marion, 38, a nurse, was cleared.")]
+    [InlineData("The National Park Service said nothing.")]
     public void A_name_of_something_else_is_no_place_where_things_happen(string text) => English.Read(text).Places.Where(mention => mention.Literal).ShouldBeEmpty();
 
     [Theory]
@@ -81,6 +86,37 @@ public class PlaceTaggerTests
         var street = English.Read("The car was found on Orchard Street in Pineville, Louisiana.").Places.First();
         (street.Place!.Name, street.Place.Region, street.IsContainer).ShouldBe(("Pineville", "Louisiana", true));
     }
+
+    [Theory]
+    [InlineData("A barn burned at Quennelby, near Lancaster.", "Quennelby", "Lancaster")]
+    [InlineData("A barn burned at Quennelby, near Lancaster. The farmers of Quennelby saved the horses.", "Quennelby", "Lancaster")]
+    [InlineData("The boat from Oban to Fendraig was late.", "Fendraig", "Oban")]
+    [InlineData("Shops were shut in Oban and Fendraig.", "Fendraig", "Oban")]
+    [InlineData("Shops were shut in Oban, Fendraig and Inverness.", "Fendraig", "Inverness")]
+    public void An_unknown_name_where_only_a_place_is_named_lies_in_the_place_beside_it(string text, string name, string container)
+    {
+        var document = English.Read(text);
+        var place = document.Places.Last(mention => mention.Span.In(document.Text).SequenceEqual(name));
+        (place.Place!.Name, place.IsContainer).ShouldBe((container, true));
+    }
+
+    [Theory]
+    [InlineData("Shops in Oban closed, Fendraig said.")]
+    [InlineData("Doctor Fendraig came from Oban. A letter from Fendraig was read.")]
+    [InlineData("He studied in Oban. In Happiness he wrote of it.")]
+    [InlineData("She left Fendraig University and moved to Oban. At Fendraig she was missed.")]
+    public void An_unknown_name_that_may_be_a_person_or_a_word_is_no_place(string text) => English.Read(text).Places.ShouldHaveSingleItem().Place!.Name.ShouldBe("Oban");
+
+    [Fact]
+    public void A_little_known_place_in_a_country_that_the_article_does_not_speak_of_is_not_meant()
+    {
+        var place = English.Read("Boats left Oban, Tobermory, Mallaig and Stornoway late. Roads from Inverness to Fort William were flooded. A hotel at Salen burned, said police in Glasgow.").Places.Single(mention => mention.IsContainer);
+        (place.Place!.Country, place.Span.Length).ShouldBe(("GB", 5));
+    }
+
+    [Fact]
+    public void A_country_in_a_list_is_not_a_town_in_the_next() =>
+        English.Read("The virus was found in Canada, Spain, Germany and Israel.").Places.Select(mention => mention.Place!.Kind).ShouldAllBe(kind => kind == PlaceKind.Country);
 
     [Fact]
     public void Each_of_several_counties_is_a_county()
