@@ -60,6 +60,24 @@ test('a scale with folds goes from time to pixels and back', () => {
   assert.equal(scale.x(1000), 800);
 });
 
+test('zooming and panning leave what is under the pointer there and what is folded folded', () => {
+  const gaps = [[100, 900], [1000, 1900]], seen = (view, x, next) => {
+    const first = new TimeScale(view, 1000, gaps), t = first.t(x);
+    let scale = first;
+    for (let k = 1; k <= 10; k++) {
+      const [at, factor] = next(k);
+      scale = new TimeScale((factor === 1 ? first : scale).around(t, at, factor), 1000, gaps);
+      assert.ok(Math.abs(scale.x(t) - at) < 50, `${t} should be at ${at} and is at ${scale.x(t)} after ${k} steps from ${view}`);
+    }
+    return scale;
+  };
+  for (const x of [20, 300, 480, 520, 700, 990]) {
+    seen([0, 2000], x, () => [x, 0.8]);
+    assert.ok(seen([950, 960], x, () => [x, 1.8]).parts.some(part => part.fold));
+    seen([0, 2000], x, k => [x - 20 * k, 1]);
+  }
+});
+
 test('empty stretches hold no event', () => {
   const { time } = someColumns(40, 8);
   for (const [from, to] of emptyStretches(time)) time.forEachOverlapping(from, to, () => assert.fail('an event in an empty stretch'));

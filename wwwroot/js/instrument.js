@@ -290,7 +290,7 @@ class Instrument {
     this.commit();
   }
 
-  zoomTimeline(factor) { this.timeline.gestures.zoomAt((this.timeline.visible[0] + this.timeline.visible[1]) / 2, factor); }
+  zoomTimeline(factor) { this.timeline.gestures.zoomAt(this.timeline.width / 2, factor); }
 
   /** @param {1|-1} direction later or earlier */
   moveBrush(direction) {

@@ -9,14 +9,17 @@ export class TimeScale {
   constructor(view, width, gaps = []) {
     this.view = view;
     this.width = width;
-    const [a, b] = view, span = b - a;
-    const folds = [];
-    for (const [g0, g1] of gaps) {
-      const from = Math.max(a, g0), to = Math.min(b, g1);
-      if (to - from > span * FoldShare && from > a && to < b) folds.push([from, to]);
+    this.gaps = gaps;
+    const [a, b] = view, folds = [];
+    let shown = b - a;
+    // The longest first: what is left of the window decides whether the next is long in it.
+    for (const [from, to] of gaps.filter(([from, to]) => from > a && to < b).sort((p, q) => q[1] - q[0] - p[1] + p[0])) {
+      if (to - from <= shown * FoldShare) break;
+      folds.push([from, to]);
+      shown -= to - from;
     }
-    const folded = folds.reduce((sum, [from, to]) => sum + to - from, 0);
-    const perDay = (width - folds.length * FoldWidth) / (span - folded);
+    folds.sort((p, q) => p[0] - q[0]);
+    const perDay = (width - folds.length * FoldWidth) / shown;
     /** @type {{t0: number, t1: number, x0: number, x1: number, fold: boolean}[]} */
     this.parts = [];
     let t = a, x = 0;
@@ -40,6 +43,32 @@ export class TimeScale {
     let p = parts[0];
     for (let i = 1; i < parts.length && x > p.x1; i++) p = parts[i];
     return p.x1 === p.x0 ? p.t0 : p.t0 + (x - p.x0) / (p.x1 - p.x0) * (p.t1 - p.t0);
+  }
+
+  /**
+   * The window that shows a moment at x, with so many times the days to a pixel; long stretches without events that come into it or stay in it are folded.
+   * @returns {[number, number]}
+   */
+  around(t, x, factor = 1) {
+    const fold = this.parts.find(part => part.fold && t > part.t0 && t < part.t1), days = this.daysPerPixel * factor;
+    if (fold) t = t - fold.t0 < fold.t1 - t ? fold.t0 : fold.t1;
+    return [this.walk(t, -x, days), this.walk(t, this.width - x, days)];
+  }
+
+  /** The moment so many pixels after another, or before it. */
+  walk(t, pixels, days) {
+    const later = pixels > 0, ahead = later ? this.gaps.filter(([from]) => from >= t) : this.gaps.filter(([, to]) => to <= t).reverse();
+    let left = Math.abs(pixels);
+    for (const [from, to] of ahead) {
+      const near = later ? from : to, between = Math.abs(near - t) / days;
+      if (between >= left) break;
+      if (to - from <= FoldShare * (this.width * days + to - from)) continue;
+      left -= between + FoldWidth;
+      // There is no room for more than the fold: the window ends before it.
+      if (left <= 1) return near;
+      t = later ? to : from;
+    }
+    return t + (later ? left : -left) * days;
   }
 
   /**

@@ -56,11 +56,11 @@ export class TimelineGestures {
     timeline.showCard(null, 0);
     if (this.pointers.size === 2) {
       const [a, b] = [...this.pointers.values()];
-      this.drag = { zone: 'pinch', distance: Math.abs(a.x - b.x), visible: [...timeline.visible], t: timeline.scale.t((a.x + b.x) / 2), scale: timeline.scale };
+      this.drag = { zone: 'pinch', distance: Math.abs(a.x - b.x), t: timeline.scale.t((a.x + b.x) / 2), scale: timeline.scale };
       return;
     }
     const zone = this.zone(x, y, event.pointerType === 'touch' ? TouchGrip : Grip);
-    this.drag = { zone, x, y, t: timeline.scale.t(x), brush: { ...this.view.brush }, visible: [...timeline.visible], scale: timeline.scale, mark: timeline.markAt(x, y), moved: false, trail: [] };
+    this.drag = { zone, x, y, t: timeline.scale.t(x), brush: { ...this.view.brush }, scale: timeline.scale, mark: timeline.markAt(x, y), moved: false, trail: [] };
     if (zone === 'overview') this.panOverview(x);
   }
 
@@ -78,7 +78,7 @@ export class TimelineGestures {
     else if (drag.zone === 'axis') {
       drag.trail.push({ x, time: event.timeStamp });
       if (drag.trail.length > 6) drag.trail.shift();
-      this.panBy(drag.x - x, drag.visible, drag.scale);
+      timeline.setVisible(...drag.scale.around(drag.t, x));
     } else if (drag.zone === 'body') {
       const by = snap(drag.brush.from + t - drag.t) - drag.brush.from;
       view.setBrush({ from: drag.brush.from + by, to: drag.brush.to + by });
@@ -131,18 +131,15 @@ export class TimelineGestures {
 
   // ---- pan and zoom
 
-  /** Moves the window so that what was under the pointer stays under it. */
-  panBy(pixels, visible, scale) {
-    const by = pixels * scale.daysPerPixel;
-    this.timeline.setVisible(visible[0] + by, visible[1] + by);
+  /** Moves the window by so many pixels. */
+  panBy(pixels) {
+    const { timeline } = this, { scale, width } = timeline;
+    timeline.setVisible(...scale.around(scale.t(width / 2), width / 2 - pixels));
   }
 
   pinch(drag) {
     const [a, b] = [...this.pointers.values()];
-    if (!b) return;
-    const factor = drag.distance / Math.max(12, Math.abs(a.x - b.x)), [v0, v1] = drag.visible, middle = (a.x + b.x) / 2;
-    const from = drag.t - (drag.t - v0) * factor, to = drag.t + (v1 - drag.t) * factor, shift = (drag.scale.x(drag.t) - middle) * drag.scale.daysPerPixel * factor;
-    this.timeline.setVisible(from + shift, to + shift);
+    if (b) this.timeline.setVisible(...drag.scale.around(drag.t, (a.x + b.x) / 2, drag.distance / Math.max(12, Math.abs(a.x - b.x))));
   }
 
   /** Goes on after the axis is let go, ever slower; not where the reader asked for less motion. */
@@ -155,7 +152,7 @@ export class TimelineGestures {
       before = time;
       speed *= Friction ** passed;
       if (Math.abs(speed) < 0.02) return;
-      this.panBy(speed * passed, this.timeline.visible, this.timeline.scale);
+      this.panBy(speed * passed);
       this.gliding = requestAnimationFrame(step);
     };
     this.gliding = requestAnimationFrame(step);
@@ -174,14 +171,15 @@ export class TimelineGestures {
     if (!timeline.scale) return;
     cancelAnimationFrame(this.gliding);
     this.owner.touched();
-    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) { this.panBy((event.deltaX || event.deltaY) * pixels, timeline.visible, timeline.scale); return; }
-    const t = y > timeline.height - OverviewHeight ? (timeline.visible[0] + timeline.visible[1]) / 2 : timeline.scale.t(x);
-    this.zoomAt(t, Math.exp(Math.max(-120, Math.min(120, event.deltaY * pixels)) * 0.0022));
+    timeline.showCard(null, 0);
+    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) { this.panBy((event.deltaX || event.deltaY) * pixels); return; }
+    this.zoomAt(y > timeline.height - OverviewHeight ? timeline.width / 2 : x, Math.exp(Math.max(-120, Math.min(120, event.deltaY * pixels)) * 0.0022));
   }
 
-  zoomAt(t, factor) {
-    const [v0, v1] = this.timeline.visible;
-    this.timeline.setVisible(t - (t - v0) * factor, t + (v1 - t) * factor);
+  /** What lies at x stays there; out no further than to the whole span. */
+  zoomAt(x, factor) {
+    const { timeline } = this, { scale, overview } = timeline, all = factor > 1 && scale.daysPerPixel * factor >= overview.daysPerPixel;
+    timeline.setVisible(...(all ? timeline.whole : scale.around(scale.t(x), x, factor)));
   }
 
   // ---- keys
@@ -219,7 +217,7 @@ export class TimelineGestures {
   moveBrush(direction) {
     const { timeline, view } = this, { from, to } = view.brush, [v0, v1] = timeline.visible;
     if (!view.brushed) {
-      timeline.setVisible(v0 + (v1 - v0) * 0.8 * direction, v1 + (v1 - v0) * 0.8 * direction);
+      this.panBy(timeline.width * 0.8 * direction);
       return false;
     }
     const unit = unitOf(timeline.scale.daysPerPixel * 5), beside = t => t === null ? null : direction > 0 ? unit.next(unit.floor(t + 1e-6)) : unit.floor(t - unit.days * 0.5);
