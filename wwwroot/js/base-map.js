@@ -86,8 +86,9 @@ function joined(features) {
 /**
  * The layer that draws the world in the page's theme.
  * @param {World} world @param {() => import('./palette.js').Theme} theme @param {{labels: boolean, outlines: boolean}} options
+ * @param {(frame: import('./canvas-layer.js').Frame, left: number, top: number, right: number, bottom: number) => boolean} covered whether something else stands in a box: no name is put there
  */
-export function baseMapLayer(world, theme, options) {
+export function baseMapLayer(world, theme, options, covered = () => false) {
   const layer = new CanvasLayer((g, frame) => {
     const t = theme(), { zoom } = frame, sheet = zoom >= FineFrom && world.fine ? world.fine : world.coarse;
     const path = outline => { g.beginPath(); outline.trace(g, frame); };
@@ -108,13 +109,18 @@ export function baseMapLayer(world, theme, options) {
       path(fine ?? sheet.coast);
       g.stroke();
     }
-    if (options.outlines && options.labels) drawLabels(g, world, frame, t);
+    if (options.outlines && options.labels) drawLabels(g, world, frame, t, covered);
   }, { pane: 'tilePane', still: true });
   return layer;
 }
 
-function drawLabels(g, world, { origin, size, scale, zoom }, t) {
-  const taken = [], free = (x, y, w, h) => { if (taken.some(b => Math.abs(b.x - x) < (b.w + w) / 2 && Math.abs(b.y - y) < (b.h + h) / 2)) return false; taken.push({ x, y, w, h }); return true; };
+function drawLabels(g, world, frame, t, covered) {
+  const { origin, size, scale, zoom } = frame, taken = [];
+  const free = (x, y, w, h) => {
+    if (taken.some(b => Math.abs(b.x - x) < (b.w + w) / 2 && Math.abs(b.y - y) < (b.h + h) / 2) || covered(frame, x - w / 2, y - h / 2, x + w / 2, y + h / 2)) return false;
+    taken.push({ x, y, w, h });
+    return true;
+  };
   g.textBaseline = 'middle';
   g.lineWidth = 3;
   g.lineJoin = 'round';

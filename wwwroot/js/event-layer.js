@@ -244,6 +244,7 @@ export class EventLayer {
     this.gather(frame);
     this.drawAreas(g, frame, t, lit);
     this.occupancy.clear(frame.size);
+    for (const [left, top, right, bottom] of this.controlsOver(frame.size)) this.occupancy.take(left, top, right, bottom);
     for (const m of this.markers) this.occupancy.take(m.x - m.r - 1, m.y - m.r - 1, m.x + m.r + 1, m.y + m.r + 1);
     drawArcs(g, this, frame, t);
     const badges = this.placeBadges();
@@ -253,6 +254,15 @@ export class EventLayer {
     this.hits = [...this.markers, ...badges];
     this.offset = frame.origin;
     if (this.sprites.wanted.size + this.masks.wanted.size) this.makeSoon();
+  }
+
+  /** The boxes of the buttons over a map of this size, under which no name is put. */
+  controlsOver(size) {
+    const key = `${size.x} ${size.y}`;
+    if (key === this.controlsKey) return this.controls;
+    const container = this.map.getContainer(), { left, top } = container.getBoundingClientRect();
+    this.controlsKey = key;
+    return this.controls = [...container.parentElement.querySelectorAll('.leaflet-control, .map-tools')].map(control => { const box = control.getBoundingClientRect(); return [box.left - left, box.top - top, box.right - left, box.bottom - top]; });
   }
 
   placesOf(ids) {
@@ -265,12 +275,10 @@ export class EventLayer {
   drawAreas(g, frame, t, lit) {
     for (const marker of this.areas) {
       const { place, outline, radius } = marker.area, color = t.classes[marker.color], on = lit(marker);
+      g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(marker.count);
       if (outline) {
         const mask = this.masks.of(place.country, marker.color, outline, color, frame);
-        if (mask) {
-          g.globalAlpha = on ? 1 : 0.22 + 0.11 * strength(marker.count);
-          this.masks.draw(g, mask, frame);
-        }
+        if (mask) this.masks.draw(g, mask, frame);
         if (on) {
           g.beginPath();
           outline.trace(g, frame);
@@ -279,10 +287,7 @@ export class EventLayer {
           g.lineWidth = 2;
           g.stroke();
         }
-      } else {
-        g.globalAlpha = on ? 1 : 0.6;
-        this.sprites.glow(g, color, radius, marker.x, marker.y);
-      }
+      } else this.sprites.glow(g, color, radius, marker.x, marker.y);
     }
     g.globalAlpha = 1;
   }
@@ -344,6 +349,13 @@ export class EventLayer {
         break;
       }
     }
+  }
+
+  /** Whether something stands in a box of another layer's frame. @param {import('./canvas-layer.js').Frame} frame */
+  covers({ origin, zoom }, left, top, right, bottom) {
+    if (!this.offset || this.layer.drawnZoom !== zoom) return false;
+    const dx = origin.x - this.offset.x, dy = origin.y - this.offset.y;
+    return !this.occupancy.isFree(left + dx, top + dy, right + dx, bottom + dy);
   }
 
   // ---- what is under the pointer

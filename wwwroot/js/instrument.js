@@ -40,11 +40,11 @@ class Instrument {
     this.view.setColorBy(this.options.colorBy);
     const currentTheme = () => this.theme;
     this.placeMap(state);
-    this.base = baseMapLayer(world, currentTheme, this.options).addTo(this.map);
+    this.events = new EventLayer(this.map, this.view, world, currentTheme);
+    this.base = baseMapLayer(world, currentTheme, this.options, (...box) => this.events.covers(...box)).addTo(this.map);
     this.graticule = graticuleLayer(currentTheme);
     this.showGraticule();
     this.connectMap();
-    this.events = new EventLayer(this.map, this.view, world, currentTheme);
     this.timeline = new Timeline(root.querySelector('.timeline-canvas'), this.view, {
       commit: () => this.commit(),
       commitSoon: () => { clearTimeout(this.soon); this.soon = setTimeout(() => this.commit(), Idle); },
@@ -59,13 +59,13 @@ class Instrument {
     this.player.speed = this.options.speed;
     this.selection = new MapSelection(this.map, region => this.selectRegion(region), tool => { root.dataset.tool = tool ?? ''; });
     this.view.addEventListener('change', e => this.changed(/** @type {any} */ (e).changed));
-    this.view.addEventListener('rest', () => { this.counter.settle(); this.listMarkers(); });
+    this.view.addEventListener('rest', () => { this.counter.settle(); this.listMarkers(); this.layNames(); });
     this.view.flush();
     this.connectCommands();
     this.observer = new MutationObserver(() => this.setTheme());
     this.observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     this.useTiles();
-    world.refine().then(() => { this.base.redraw(); this.events.refreshOutlines(); }).catch(error => console.warn(error.message));
+    world.refine().then(() => { this.events.refreshOutlines(); this.base.redraw(); }).catch(error => console.warn(error.message));
     root.instrument = this;
     root.dataset.drawn = 'true';
     root.dispatchEvent(new Event('ready'));
@@ -85,6 +85,7 @@ class Instrument {
       this.moved = setTimeout(() => {
         const c = map.getCenter(), b = map.getBounds();
         this.filterByMap();
+        this.layNames();
         this.dotnet.invokeMethodAsync('MapMoved', c.lat, c.lng, map.getZoom(), b.getSouth(), b.getWest(), b.getNorth(), b.getEast());
       }, Idle);
     });
@@ -147,6 +148,9 @@ class Instrument {
       return button;
     }));
   }
+
+  /** The map's own names give way to the pins that stand there now. */
+  layNames() { requestIdleCallback(() => this.base.redraw()); }
 
   /** Titles and people of the marks in sight, asked for once. */
   wantTitles(ids) {

@@ -17,10 +17,16 @@ export class Occupancy {
     for (let y = Math.max(0, Math.floor(top / Cell)); y <= y1; y++) if (x1 >= x0) this.taken.fill(1, y * this.columns + x0, y * this.columns + x1 + 1);
   }
 
-  /** Takes a box where all of it is free; says whether it was. */
-  takeIfFree(left, top, right, bottom) {
+  /** Whether all of a box is free; what lies beyond the picture is. */
+  isFree(left, top, right, bottom) {
     const x0 = Math.max(0, Math.floor(left / Cell)), x1 = Math.min(this.columns - 1, Math.floor(right / Cell)), y0 = Math.max(0, Math.floor(top / Cell)), y1 = Math.min(this.rows - 1, Math.floor(bottom / Cell));
     for (let y = y0; y <= y1; y++) for (let x = x0, at = y * this.columns + x0; x <= x1; x++, at++) if (this.taken[at]) return false;
+    return true;
+  }
+
+  /** Takes a box where all of it is free; says whether it was. */
+  takeIfFree(left, top, right, bottom) {
+    if (!this.isFree(left, top, right, bottom)) return false;
     this.take(left, top, right, bottom);
     return true;
   }
