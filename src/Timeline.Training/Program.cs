@@ -2,17 +2,20 @@ using System.Globalization;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Grammar.Network;
 using Timeline.Training;
+using Timeline.Training.Events;
 using Timeline.Training.Grammar;
 using Timeline.Training.Places;
 
 const string Target = "src/Timeline.Extraction/Grammar/English";
 if (args is ["names", var names]) return NamesCommand.Run(names);
+if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
     Console.Error.WriteLine($"""
         usage: Timeline.Training syntax CORPUS_DIR [SETTING=VALUE]...   trains what tags and parses; writes into {Target}; run from the repository's root
                Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
                Timeline.Training names CORPUS_DIR                       trains the recogniser of names; writes src/Timeline.Extraction/Places/English/names.bin; after syntax
+               Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

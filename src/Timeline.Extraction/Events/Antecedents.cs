@@ -5,16 +5,19 @@ using Timeline.Extraction.Places;
 namespace Timeline.Extraction.Events;
 
 /// <summary>
-/// Which noun a pronoun stands for: of those that agree with it in number and sex, the one named last and with most weight, a subject's before an object's (after
-/// Lappin and Leass, 1994). Works through the sentences in order and remembers a few dozen nouns, so that its time grows with the text alone.
+/// Which noun a pronoun stands for: of those that agree with it in number and sex, the one that suits it best by what was learned. Works through the sentences in
+/// order and remembers a few dozen nouns, so that its time grows with the text alone.
 /// </summary>
 internal sealed class Antecedents
 {
-    private const int Remembered = 40, FarthestPerson = 5, FarthestThing = 2, PerSentence = 2;
+    private const int Remembered = 40, FarthestPerson = 5, FarthestThing = 2, NearRank = 3, OftenTimes = 4;
 
-    private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"),
+    /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
+    private const double Sure = 0.25;
+
+    private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
-        Ships = Clause.Keys("ship vessel boat steamer schooner yacht ferry frigate brig submarine liner tanker"), NoThings = Clause.Keys("thing one something anything way time day year fact part case result end lot kind sort number addition course example rest");
+        Ships = Clause.Keys("ship vessel boat steamer schooner yacht ferry frigate brig submarine liner tanker"), NoThings = Clause.Keys("thing one something anything way time day year fact part case result end lot kind sort number addition course example rest percent cent dollar pound euro mile kilometre kilometer metre meter hour minute");
 
     private readonly List<Noun> _nouns = [];
 
@@ -22,6 +25,9 @@ internal sealed class Antecedents
     private readonly Dictionary<int, int> _nounOf = [];
 
     private int _sentence;
+
+    /// <summary>Told of every pronoun with the nouns it may stand for, -1 for none, and their features: for the training.</summary>
+    public Action<int, PronounKind, List<(int Noun, AntecedentFeature Features)>>? Chooses { get; init; }
 
     /// <summary>True for "he", "she", "it", "they" in any case, not for "I" or "who".</summary>
     public static bool IsPronoun(Document document, int token) => document.Tags[token] == PartOfSpeech.Pronoun && document.Tokens[token].Key is var key && (He.Contains(key) || She.Contains(key) || It.Contains(key) || They.Contains(key));
@@ -36,90 +42,187 @@ internal sealed class Antecedents
         _sentence++;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var weight = Weight(document, i);
+            var role = Role(document, i);
             if (IsPronoun(document, i))
             {
-                if (document.Tree.Relation(i) == Relation.Expletive || Find(document, i) is not { } found) continue;
+                if (document.Tree.Relation(i) == Relation.Expletive || Find(document, sentence, i, role) is not { } found) continue;
                 _nounOf[i] = found.Token;
                 // Whom a pronoun names is on everybody's mind again.
-                if (weight > 0) Remember(found with { Sentence = _sentence, Weight = weight, Verb = document.Tree.Head(i) });
+                if (role != 0) Remember(found with { Sentence = _sentence, Role = role, Verb = document.Tree.Head(i), Times = found.Times + 1, ByPronoun = true });
             }
-            else if (weight > 0 && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i)) Remember(Of(document, i, weight, isPerson));
+            else if (role != 0 && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i) && !IsDateline(document, i)) Remember(Of(document, i, role, isPerson));
         }
     }
 
-    private Noun Of(Document document, int token, int weight, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
+    /// <summary>"LEEDS — The mill"</summary>
+    private static bool IsDateline(Document document, int token) => document.Tokens[token].Kind == Text.TokenKind.Upper && document.Tokens[token].Length > 3 && Clause.IsPlace(document, token);
+
+    private Noun Of(Document document, int token, AntecedentFeature role, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
     {
-        var noun = new Noun(token, _sentence, weight, document.Tree.Head(token)) { IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
+        var name = Clause.IsName(document, token) || Clause.IsPlace(document, token);
+        var noun = new Noun(token, _sentence, role, document.Tree.Head(token)) { Key = name ? document.Tokens[LastOfName(document, token)].Key : document.Lemmas.Key(token), IsNamed = name, IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
+        noun = noun with { Times = TimesOf(noun) + 1 };
         // "The magnate, Jens Uldahl,"
         if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && isPerson(apposed) is { Is: true } named) return noun with { IsPerson = true, Sex = named.Sex };
-        if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)) };
+        if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)), IsEvent = EventLexicon.OfNoun(document.Lemmas.Key(token)) is not null };
         var (person, sex) = isPerson(token);
         if (person == false && document.Tree.Child(token, Relation.Determiner) >= 0 && !Clause.IsPlace(document, token)) noun = noun with { IsShip = true };
         return noun with { IsPerson = person, Sex = sex };
     }
 
-    private Noun? Find(Document document, int pronoun)
+    /// <summary>How often the same name or noun was told before.</summary>
+    private int TimesOf(Noun noun)
+    {
+        for (var n = _nouns.Count - 1; n >= 0; n--)
+            if (_nouns[n].Key == noun.Key && _nouns[n].IsNamed == noun.IsNamed && _nouns[n].IsPlural == noun.IsPlural) return _nouns[n].Times;
+        return 0;
+    }
+
+    private static int LastOfName(Document document, int token)
+    {
+        while (token + 1 < document.Tokens.Length && document.Tree.Relation(token + 1) == Relation.Flat) token++;
+        return token;
+    }
+
+    private Noun? Find(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role)
     {
         var key = document.Tokens[pronoun].Key;
+        var kind = It.Contains(key) ? PronounKind.Thing : They.Contains(key) ? PronounKind.Group : PronounKind.Person;
         var possessive = document.Tree.Relation(pronoun) == Relation.PossessiveModifier;
         // "Carried it by plane": no place can be carried; "besieged it" may be of one.
-        var isThing = document.Tree.Relation(pronoun) == Relation.Object && PlaceWords.ClassOf(document.Tokens[document.Tree.Head(pronoun)]) != PlaceWords.WordClass.Visit;
+        var isObject = document.Tree.Relation(pronoun) == Relation.Object;
+        var isVisited = isObject && PlaceWords.ClassOf(document.Tokens[document.Tree.Head(pronoun)]) == PlaceWords.WordClass.Visit;
+        var without = Without(document, pronoun, kind);
         Noun? best = null;
-        var most = double.MinValue;
-        var self = -1;
-        for (var n = _nouns.Count - 1; n >= 0; n--)
+        var (most, all) = (AntecedentWeights.Score(without, kind), 0.0);
+        all = Math.Exp(most);
+        var seen = Chooses is null ? null : new List<(int, AntecedentFeature)> { (-1, without) };
+        var rank = 0;
+        for (var n = _nouns.Count - 1; n >= Math.Max(0, _nouns.Count - Remembered); n--)
         {
             var noun = _nouns[n];
             var distance = _sentence - noun.Sentence;
             if (distance > FarthestPerson) break;
-            // "Cox pulled it": not himself.
-            if (!possessive && distance == 0 && noun.Verb == document.Tree.Head(pronoun) && noun.Verb >= 0) self = noun.Token;
-            if (noun.Token == self || noun.IsPlace && isThing) continue;
-            if (Fit(key, noun, distance) is not { } fit) continue;
-            var score = fit + noun.Weight - PerSentence * distance + n * 0.01;
+            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role)) || IsBeside(document, pronoun, possessive, noun, distance)) continue;
+            var features = Features(document, sentence, pronoun, role, possessive, noun, distance, rank++, key);
+            seen?.Add((noun.Token, features));
+            var score = AntecedentWeights.Score(features, kind);
+            all += Math.Exp(score);
             if (score <= most) continue;
             (best, most) = (noun, score);
         }
-        return best;
+        if (seen is not null) Chooses!(pronoun, kind, seen);
+        return best is not null && Math.Exp(most) >= Sure * all ? best : null;
     }
 
-    /// <summary>How well a noun agrees with a pronoun; null where it does not.</summary>
-    private static double? Fit(ulong pronoun, Noun noun, int distance)
+    /// <summary>Whether a noun agrees with a pronoun in number and sex and is near enough.</summary>
+    private static bool Agrees(ulong pronoun, Noun noun, int distance)
     {
         if (He.Contains(pronoun) || She.Contains(pronoun))
         {
             // "The Fram … she left in June"
-            if (noun.IsShip && She.Contains(pronoun) && !noun.IsPlural) return 1;
-            var sex = He.Contains(pronoun) ? Persons.Sex.Male : Persons.Sex.Female;
-            if (noun.IsPlural || noun.IsPerson == false || noun.Sex != Persons.Sex.Unknown && noun.Sex != sex) return null;
-            return (noun.IsPerson == true ? 3 : 0) + (noun.Sex == sex ? 2 : 0);
+            if (noun.IsShip && She.Contains(pronoun) && !noun.IsPlural) return true;
+            return !noun.IsPlural && noun.IsPerson != false && (noun.Sex == Persons.Sex.Unknown || noun.Sex == Persons.Sex.Male == He.Contains(pronoun));
         }
-        if (distance > FarthestThing) return null;
-        if (It.Contains(pronoun)) return noun.IsPlural || noun.IsPerson == true || noun.IsWeak ? null : noun.IsPerson == false ? 1 : 0;
-        if (noun.IsPlural) return noun.IsPerson == true ? 2 : 1;
-        return noun.IsTeam ? 0 : null;
+        if (distance > FarthestThing) return false;
+        if (It.Contains(pronoun)) return !noun.IsPlural && noun.IsPerson != true && !noun.IsWeak;
+        return noun.IsPlural || noun.IsTeam || noun.IsNamed && noun.IsPerson != true;
     }
 
+    /// <summary>"Bought a mill in Leeds. It closed": where something happens does nothing itself.</summary>
+    private static bool IsSetting(AntecedentFeature role) => role is AntecedentFeature.Oblique or AntecedentFeature.Modifier or AntecedentFeature.Conjunct;
+
+    /// <summary>"Cox pulled him", "he met Cox": the two stand beside each other in one clause and are not the same.</summary>
+    private static bool IsBeside(Document document, int pronoun, bool possessive, Noun noun, int distance)
+    {
+        if (possessive || Selves.Contains(document.Tokens[pronoun].Key) || document.Tree.Head(pronoun) is not (>= 0 and var verb)) return false;
+        if (distance == 0 && noun.Verb == verb) return true;
+        foreach (var child in document.Tree.Children(verb))
+            if (child > pronoun && (noun.IsNamed ? document.Tags[child] == PartOfSpeech.ProperNoun && document.Tokens[LastOfName(document, child)].Key == noun.Key : document.Tags[child] == PartOfSpeech.Noun && document.Lemmas.Key(child) == noun.Key)) return true;
+        return false;
+    }
+
+    private static AntecedentFeature Features(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role, bool possessive, Noun noun, int distance, int rank, ulong key)
+    {
+        var features = noun.Role | (distance switch { 0 => AntecedentFeature.SameSentence, 1 => AntecedentFeature.OneBack, 2 => AntecedentFeature.TwoBack, _ => AntecedentFeature.FartherBack });
+        void Add(bool has, AntecedentFeature feature) => features |= has ? feature : 0;
+        Add(rank == 0, AntecedentFeature.Nearest);
+        Add(rank is > 0 and < NearRank, AntecedentFeature.Near);
+        var isSubject = role is AntecedentFeature.Subject or AntecedentFeature.SubjectBelow;
+        var wasSubject = noun.Role is AntecedentFeature.Subject or AntecedentFeature.SubjectBelow;
+        Add(isSubject && wasSubject, AntecedentFeature.BothSubjects);
+        Add(!isSubject && !wasSubject, AntecedentFeature.NeitherSubject);
+        var clause = Clause.Of(document, pronoun);
+        Add(distance == 0 && wasSubject && noun.Verb == clause, AntecedentFeature.SubjectOfItsClause);
+        Add(distance == 0 && wasSubject && noun.Verb != clause && noun.Verb == Clause.Above(document, clause), AntecedentFeature.SubjectOfClauseAbove);
+        Add(distance == 1 && isSubject && noun.Role == AntecedentFeature.Subject && pronoun - sentence.FirstToken < 3, AntecedentFeature.OpensAfterSubject);
+        Add(possessive && wasSubject && distance > 0, AntecedentFeature.OwnerBehindSubject);
+        Add(role == AntecedentFeature.Object && wasSubject, AntecedentFeature.ObjectBehindSubject);
+        Add(noun.IsNamed, AntecedentFeature.Named);
+        Add(noun.IsPerson == true, AntecedentFeature.Person);
+        Add(noun.IsPerson == false, AntecedentFeature.NoPerson);
+        Add(noun.Sex != Persons.Sex.Unknown, AntecedentFeature.SameSex);
+        Add(noun.IsPlace, AntecedentFeature.Place);
+        Add(noun.IsEvent, AntecedentFeature.Happening);
+        Add((noun.IsTeam || noun.IsNamed && !noun.IsPlace) && isSubject && Speaks(document, document.Tree.Head(pronoun)), AntecedentFeature.MaySpeak);
+        Add(noun.IsTeam, AntecedentFeature.Team);
+        Add(noun.IsWeak, AntecedentFeature.Weak);
+        Add(!noun.IsPlural && They.Contains(key), AntecedentFeature.Single);
+        Add(document.Tree.Child(noun.Token, Relation.Conjunct) >= 0, AntecedentFeature.Joined);
+        Add(noun.Times > 1, AntecedentFeature.Again);
+        Add(noun.Times >= OftenTimes, AntecedentFeature.Often);
+        Add(noun.ByPronoun, AntecedentFeature.ByPronoun);
+        Add(noun.Sentence <= 2, AntecedentFeature.First);
+        var first = document.Tree.Subtree(noun.Token).First;
+        Add(document.Tree.Relation(first) == Relation.PossessiveModifier, AntecedentFeature.Owned);
+        if (document.Tree.Child(noun.Token, Relation.Determiner) is >= 0 and var determiner) Add(true, document.Word(determiner) is "a" or "an" or "A" or "An" ? AntecedentFeature.Indefinite : AntecedentFeature.Definite);
+        return features;
+    }
+
+    private static bool Speaks(Document document, int verb) => EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement };
+
+    /// <summary>What speaks for a pronoun that stands for no noun: "it is clear that", "it rained".</summary>
+    private static AntecedentFeature Without(Document document, int pronoun, PronounKind kind)
+    {
+        var features = AntecedentFeature.Nothing;
+        if (kind != PronounKind.Thing || document.Tree.Head(pronoun) is not (>= 0 and var verb)) return features;
+        if (document.Tree.Relation(pronoun) == Relation.Object) return features | AntecedentFeature.NothingAsObject;
+        if (document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) > verb || document.Tree.Child(verb, Relation.OpenClausalComplement, Relation.AdverbialClause) > verb) features |= AntecedentFeature.NothingBeforeClause;
+        if (document.Tags[verb] == PartOfSpeech.Adjective) features |= AntecedentFeature.NothingBeforeAdjective;
+        return features;
+    }
+
+    /// <summary>Each thing is remembered once, as it was told of last.</summary>
     private void Remember(Noun noun)
     {
+        var before = _nouns.FindLastIndex(other => other.Token == noun.Token || noun.IsNamed && other.IsNamed && other.Key == noun.Key && other.IsPlural == noun.IsPlural);
+        if (before >= 0) _nouns.RemoveAt(before);
         if (_nouns.Count == 2 * Remembered) _nouns.RemoveRange(0, Remembered);
         _nouns.Add(noun);
     }
 
-    /// <summary>How likely what comes next is about it, by what it is in its clause; 0 for no candidate.</summary>
-    private static int Weight(Document document, int token) => document.Tree.Relation(token) switch
+    /// <summary>What a noun or pronoun is in its clause; 0 for what no pronoun stands for.</summary>
+    private static AntecedentFeature Role(Document document, int token) => document.Tree.Relation(token) switch
     {
-        Relation.NominalSubject or Relation.PassiveSubject when Participants.IsLed(document, token) => 1,
-        Relation.NominalSubject or Relation.PassiveSubject => Clause.IsMain(document, document.Tree.Head(token)) ? 5 : 4,
-        Relation.Root or Relation.Object or Relation.IndirectObject or Relation.ObliqueAgent => 3,
-        Relation.PossessiveModifier or Relation.Oblique or Relation.Conjunct => 2,
-        Relation.NominalModifier => 1,
+        Relation.NominalSubject or Relation.PassiveSubject when Participants.IsLed(document, token) => AntecedentFeature.Modifier,
+        Relation.NominalSubject or Relation.PassiveSubject => Clause.IsMain(document, document.Tree.Head(token)) ? AntecedentFeature.Subject : AntecedentFeature.SubjectBelow,
+        Relation.Object or Relation.IndirectObject => AntecedentFeature.Object,
+        Relation.Oblique or Relation.ObliqueAgent => AntecedentFeature.Oblique,
+        Relation.PossessiveModifier => AntecedentFeature.Owner,
+        Relation.Conjunct => AntecedentFeature.Conjunct,
+        Relation.NominalModifier when document.Tree.Head(token) is var led && document.Tree.Relation(led) is Relation.NominalSubject or Relation.PassiveSubject && Participants.Beside(document, led, document.Tree.Head(led)) == token => AntecedentFeature.Subject,
+        Relation.NominalModifier => AntecedentFeature.Modifier,
+        Relation.Root => AntecedentFeature.OtherRole,
         _ => 0,
     };
 
-    private readonly record struct Noun(int Token, int Sentence, int Weight, int Verb)
+    private readonly record struct Noun(int Token, int Sentence, AntecedentFeature Role, int Verb)
     {
+        /// <summary>Of the last word of a name, or the lemma of a noun.</summary>
+        public ulong Key { get; init; }
+
+        public bool IsNamed { get; init; }
+
         public bool IsPlural { get; init; }
 
         /// <summary>Of a team either "it" or "they" is said.</summary>
@@ -131,8 +234,16 @@ internal sealed class Antecedents
 
         public bool IsWeak { get; init; }
 
+        public bool IsEvent { get; init; }
+
         public bool? IsPerson { get; init; }
 
         public Persons.Sex Sex { get; init; }
+
+        /// <summary>How often the article told of it so far.</summary>
+        public int Times { get; init; }
+
+        /// <summary>A pronoun stood for it last.</summary>
+        public bool ByPronoun { get; init; }
     }
 }

@@ -128,6 +128,9 @@ internal static class NounPhrase
                 return false;
             case Relation.NominalModifier:
                 return (!brief || document.Tree.Child(child, Relation.Case) is >= 0 and var of && document.Word(of) is "of") && !IsTime(document, child) && !IsAside(document, child) && !IsHollow(document, child, brief);
+            // "A 16-year-old girl"
+            case Relation.UnmarkedOblique when child < head && document.Text[document.Tokens[child].End] == '-':
+                return true;
             case Relation.Oblique or Relation.UnmarkedOblique:
                 return !IsTime(document, child) && !brief && !IsAside(document, child) && !IsHollow(document, child, brief);
             case Relation.Punctuation:
@@ -168,7 +171,8 @@ internal static class NounPhrase
 
     private static bool IsTornTime(Document document, List<int> kept, int token)
     {
-        if (document.TimexAt(token) is not { Interval: not null } time) return false;
+        // "The 16-year-old girl"
+        if (document.TimexAt(token) is not { Interval: not null } time || document.Tokens[token].End < document.Text.Length && document.Text[document.Tokens[token].End] == '-' || document.Text[Math.Max(document.Tokens[token].Start - 1, 0)] == '-') return false;
         for (var i = time.FirstToken; i < time.EndToken; i++)
             if (!kept.Contains(i)) return true;
         return false;

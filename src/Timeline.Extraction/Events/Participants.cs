@@ -16,7 +16,9 @@ internal sealed class Participants
     private readonly PersonNames _names = new();
     private readonly Antecedents _antecedents = new();
     private readonly bool _isHers, _isLife;
-    private string? _lastPerson;
+
+    /// <summary>Whom each sentence names beside the one whose life it is, the last first.</summary>
+    private (int Token, string Name)? _companion, _companionBefore;
 
     /// <param name="isLife">The article tells a life: the commoner of "he" and "she" in it is the one whose life it is.</param>
     public Participants(Document document, bool isLife)
@@ -40,6 +42,12 @@ internal sealed class Participants
     {
         _names.Learn(document, sentence);
         _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
+        if (!_isLife || Protagonist is null) return;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (Clause.IsName(document, i) && document.Tree.Relation(i) is not (Relation.Flat or Relation.Compound or Relation.PossessiveModifier) && _names.IsPerson(document, i).Is == true && Text(document, i, brief: true) is var name && name != Protagonist && !Protagonist.EndsWith(" " + name, StringComparison.Ordinal))
+                (_companionBefore, _companion) = (_companion, (i, name));
+            // "They" goes on to be the two.
+            else if (Groups.Contains(document.Tokens[i].Key) && _antecedents[i] < 0 && Companion(document, i) is { } still) (_companionBefore, _companion) = (_companion, (i, still));
     }
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
@@ -55,7 +63,7 @@ internal sealed class Participants
     }
 
     /// <summary>The subject itself where the parser takes for it what stands beside it: "after a siege of months the town fell", "the Ark, an old ship built to last, sank".</summary>
-    private static int Beside(Document document, int subject, int verb)
+    public static int Beside(Document document, int subject, int verb)
     {
         if (subject < 0 || subject > verb || document.Tags[subject] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) return subject;
         var last = Group(document, verb) - 1;
@@ -202,7 +210,6 @@ internal sealed class Participants
         if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head) || IsPointedAt(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
-        if (_names.Has(text) && text != Protagonist) _lastPerson = text;
         return (text, !_names.Has(text) && IsPlural(document, head));
     }
 
@@ -231,7 +238,14 @@ internal sealed class Participants
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Known(text), !_names.Has(text) && IsPlural(document, noun));
         if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
-        return Groups.Contains(key) && Protagonist is not null && _lastPerson is not null ? (Protagonist + " and " + _lastPerson, true) : null;
+        return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
+    }
+
+    /// <summary>Who was named last before a word, in its sentence or the one before; null where nobody was.</summary>
+    private string? Companion(Document document, int word)
+    {
+        var companion = _companion is { } last && last.Token <= word ? _companion : _companionBefore;
+        return companion is { } named && named.Token <= word && document.SentenceOf(word) - document.SentenceOf(named.Token) <= 1 ? named.Name : null;
     }
 
     /// <summary>The phrase as it is named; null where a pronoun's is unknown.</summary>

@@ -36,6 +36,12 @@ public class TitleTests
     [InlineData("Senator Clay Cox wrote a bill in Lima on Monday. He withdrew it on Friday.", "Senator Clay Cox withdraws the bill")]
     [InlineData("Bread prices in Riga, which had doubled in May, fell in June.", "Bread prices in Riga fall")]
     [InlineData("The gang planned, built and sold a tunnel in Tijuana in 2011.", "The gang plans, builds and sells a tunnel in Tijuana")]
+    [InlineData("The sailors of the Storm feared the captain. For fear of a mutiny their voyage was moved to Lima, where it began on 3 May 1998.", "The sailors of the Storm's voyage is moved to Lima")]
+    [InlineData("Ada Lund was born in Oslo on 3 May 1901. In 1925 she met Per Dahl in Turku. They married in Hull in 1927.", "Ada Lund and Per Dahl marry in Hull")]
+    [InlineData("Peru began badly: on 16 June 2010 they lost to Chile in Lima.", "Peru loses to Chile in Lima")]
+    [InlineData("A bank bought a mill in Leeds in 1998. It sold the mill to Peru in 2004.", "The bank sells the mill to Peru")]
+    [InlineData("The envoy met the rebels in Lima on Friday. On Sunday they released two hostages in Cusco.", "The rebels release two hostages in Cusco")]
+    [InlineData("The police found a 16-year-old girl in Leeds. She was taken to Hull on Friday.", "The 16-year-old girl in Leeds is taken to Hull")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
