@@ -29,8 +29,8 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
         if (end >= sentence.EndToken || PlaceWords.ClassOf(tokens[end]) != WordClass.Facility || !GazetteerMatcher.StartsName(tokens[end]) || tokens[end].Start - tokens[end - 1].End > 1) return null;
         var key = PlaceName.Key(document.SpanOf(first, end + 1).In(document.Text));
         if (gazetteer.Find(key).Length > 0) return null;
-        // "Henderson County Jail" says where it lies; "Washington Drive" does not.
-        if (!PlaceWords.IsStreet(tokens[end]) && context.At(first) is { Prominence: > 350 } match && match.End <= end) return null;
+        // "Mount St. Helens" is no street; "Henderson County Jail" says where it lies, "Washington Drive" does not.
+        if (context.At(first) is { } match && (match.End > end + 1 || !PlaceWords.IsStreet(tokens[end]) && match.Prominence > 350 && match.End <= end)) return null;
         return Unlisted(first, end + 1);
     }
 

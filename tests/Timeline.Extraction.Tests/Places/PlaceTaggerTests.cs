@@ -12,6 +12,7 @@ public class PlaceTaggerTests
     [InlineData("A storm struck Alexandria, Egypt, at night.", "Alexandria", "EG")]
     [InlineData("The talks were held in Geneva.", "Geneva", "CH")]
     [InlineData("Washington will not sign.", "Washington", "US")]
+    [InlineData("Ash from Mount St. Helens fell for days.", "Mount St. Helens", "US")]
     [InlineData("The French islands of the Caribbean were spared.", "France", "FR")]
     [InlineData("She flew to London.", "London", "GB")]
     [InlineData("Floods hit the Netherlands.", "Netherlands", "NL")]
