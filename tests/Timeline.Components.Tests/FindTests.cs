@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Timeline.Components.Find;
 using Timeline.Extraction.Events;
@@ -25,6 +26,20 @@ public sealed class FindTests : ComponentTest
         search.WaitForElement("[role=listbox]");
         search.FindAll("[role=group]").Select(group => group.GetAttribute("aria-label")).ShouldBe(["Places", "Articles", "Events"]);
         search.Find("[role=option]").TextContent.ShouldContain("Search everywhere for “osl”");
+    }
+
+    [Fact]
+    public async Task Suggestions_that_come_after_enter_stay_away()
+    {
+        var ready = new TaskCompletionSource();
+        Queries.BeforeSuggestions = ready.Task;
+        var search = Render<SearchBox>();
+        var typed = search.Find("input").InputAsync(new ChangeEventArgs { Value = "osl" });
+        await Queries.AskedForSuggestions.Task;
+        await search.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+        ready.SetResult();
+        await typed;
+        search.FindAll("[role=listbox]").ShouldBeEmpty();
     }
 
     [Theory]

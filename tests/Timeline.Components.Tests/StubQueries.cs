@@ -24,6 +24,11 @@ internal sealed class StubQueries : ITimelineQueries
 
     public EventQuery? LastQuery { get; private set; }
 
+    /// <summary>What suggestions wait for.</summary>
+    public Task BeforeSuggestions { get; set; } = Task.CompletedTask;
+
+    public TaskCompletionSource AskedForSuggestions { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public event Action<StoreChange>? Changed;
 
     public void RaiseChanged() => Changed?.Invoke(new StoreChange(2, ["a"]));
@@ -46,8 +51,12 @@ internal sealed class StubQueries : ITimelineQueries
 
     public Task<IReadOnlyList<long>> MatchAsync(string text, int limit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<long>>([1]);
 
-    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Suggestion>>(text.Length == 0 ? [] : [new Suggestion(SuggestionKind.Event, "The envoys meet in Oslo", "2", 1), new Suggestion(SuggestionKind.Place, "Oslo", "7", 1), new Suggestion(SuggestionKind.Article, "Ferry sinks", "a", 2)]);
+    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int limit, CancellationToken cancellation)
+    {
+        AskedForSuggestions.TrySetResult();
+        await BeforeSuggestions;
+        return text.Length == 0 ? [] : [new Suggestion(SuggestionKind.Event, "The envoys meet in Oslo", "2", 1), new Suggestion(SuggestionKind.Place, "Oslo", "7", 1), new Suggestion(SuggestionKind.Article, "Ferry sinks", "a", 2)];
+    }
 
     public Task<ArticleView?> ArticleAsync(string articleId, CancellationToken cancellation) => Task.FromResult(articleId != "a" ? null : new ArticleView(
         new Article("a", Text) { Url = "https://courier.example/ferry", Source = "The Harbour Courier", Date = new LocalDate(2024, 5, 5) }, "Ferry sinks", Rows,

@@ -47,6 +47,7 @@ public sealed partial class SearchBox : IDisposable
         if (_typing is not null) await _typing.CancelAsync();
         _typing?.Dispose();
         _typing = new CancellationTokenSource();
+        var typing = _typing.Token;
         if (string.IsNullOrWhiteSpace(_text))
         {
             _open = false;
@@ -55,8 +56,10 @@ public sealed partial class SearchBox : IDisposable
         }
         try
         {
-            await Task.Delay(QuietMilliseconds, _typing.Token);
-            _found = [.. (await Queries.SuggestAsync(_text, Suggestions, _typing.Token)).OrderBy(suggestion => suggestion.Kind)];
+            await Task.Delay(QuietMilliseconds, typing);
+            var found = await Queries.SuggestAsync(_text, Suggestions, typing);
+            typing.ThrowIfCancellationRequested();
+            _found = [.. found.OrderBy(suggestion => suggestion.Kind)];
             _at = -1;
             _open = true;
         }
