@@ -247,7 +247,7 @@ export class EventLayer {
     for (const [left, top, right, bottom] of this.controlsOver(frame.size)) this.occupancy.take(left, top, right, bottom);
     for (const m of this.markers) this.occupancy.take(m.x - m.r - 1, m.y - m.r - 1, m.x + m.r + 1, m.y + m.r + 1);
     drawArcs(g, this, frame, t);
-    const badges = this.placeBadges();
+    const badges = this.placeBadges(frame.size);
     this.drawBadges(g, badges, t, lit);
     this.drawDiscs(g, t, hot.size || chosen.size ? lit : () => false);
     this.drawNames(g, t);
@@ -296,17 +296,22 @@ export class EventLayer {
    * The number of an area's events at its label point: with its name where there is room, else alone, else left to the tint. Those that stood there in
    * the last frame choose first, so that none jumps while one scrubs.
    */
-  placeBadges() {
+  placeBadges(size) {
     const badges = [], kept = new Map(), h = BadgeHeight, stood = [], others = [];
     for (const marker of [...this.areas].sort((a, b) => b.count - a.count)) (this.kept.has(marker.best) ? stood : others).push(marker);
     for (const marker of [...stood, ...others]) {
       const { place, label: { x, y } } = marker.area, number = short(marker.count), wide = this.widthOfBadge(place.name, number), narrow = Math.max(20, this.sprites.widthOf(Bold, number) + 12);
-      const takes = at => { const w = at < BadgeRows.length ? wide : narrow, dy = BadgeRows[at % BadgeRows.length]; return this.occupancy.takeIfFree(x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2); };
+      // Whole, where its point is in sight.
+      const boxAt = at => {
+        const w = at < BadgeRows.length ? wide : narrow, whole = Math.max(w / 2 + 2, Math.min(size.x - w / 2 - 2, x));
+        return { w, x: x > 0 && x < size.x ? whole : x, y: y + BadgeRows[at % BadgeRows.length] };
+      };
+      const takes = at => { const box = boxAt(at); return this.occupancy.takeIfFree(box.x - box.w / 2, box.y - h / 2, box.x + box.w / 2, box.y + h / 2); };
       let at = this.kept.get(marker.best) ?? 0;
       if (!takes(at)) for (at = 0; at < BadgeRows.length * 2 && !takes(at);) at++;
       if (at === BadgeRows.length * 2) continue;
       kept.set(marker.best, at);
-      badges.push({ ...marker, x, y: y + BadgeRows[at % BadgeRows.length], w: at < BadgeRows.length ? wide : narrow, h, name: at < BadgeRows.length ? place.name : '', number });
+      badges.push({ ...marker, ...boxAt(at), h, name: at < BadgeRows.length ? place.name : '', number });
     }
     this.kept = kept;
     return badges;
