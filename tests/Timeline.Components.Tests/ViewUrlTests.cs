@@ -32,9 +32,11 @@ public class ViewUrlTests
     [Fact]
     public void Any_address_gives_a_view() => Gen.String.Sample(query => ViewUrl.FromQuery(query).ShouldNotBeNull());
 
-    [Fact]
-    public void Days_are_written_with_the_last_one_included() =>
-        ViewUrl.ToQuery(new ViewState { From = 19052, To = 19083 }).ShouldBe("t=2022-03-01/2022-03-31");
+    [Theory]
+    [InlineData(19052, 19083)]
+    [InlineData(19052 + 1e-9, 19083 - 1e-9)]
+    public void Days_are_written_with_the_last_one_included(double from, double to) =>
+        ViewUrl.ToQuery(new ViewState { From = from, To = to }).ShouldBe("t=2022-03-01/2022-03-31");
 
     [Theory]
     [InlineData("2022-03", 19052, 19083)]

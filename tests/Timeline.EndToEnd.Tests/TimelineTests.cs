@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Timeline.EndToEnd.Tests;
@@ -14,7 +15,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
         await page.DragAsync(await page.BandAsync(0.06), await page.BandAsync(0.22), release: false);
         await page.WaitForAsync("i.view.brush.from !== null && i.events.markers.length < " + markers);
         (await page.CountAsync()).ShouldBeLessThan(all);
-        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{await page.CountAsync()} "));
+        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync(new Regex($"^{await page.CountAsync()} "));
         page.Url.ShouldNotContain("t=");
         await page.Mouse.UpAsync();
         await page.WaitForAsync("location.search.includes('t=')");
@@ -159,6 +160,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
         await page.WaitForAsync("i.player.playing && i.view.brush.from > 16080");
         await page.GetByLabel("Play or stop").ClickAsync();
         await page.WaitForAsync("!i.player.playing && !location.search.includes('t=2014-01-01/2014-12-31')");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"t=\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"));
         var brush = await page.BrushAsync();
         (brush[1]!.Value - brush[0]!.Value).ShouldBe(365, 1e-6);
     }
@@ -191,7 +193,7 @@ public sealed class TimelineTests(RunningProgram program) : IClassFixture<Runnin
     public async Task Without_a_brush_the_count_names_the_undated_too()
     {
         var page = await program.OpenAsync().WithSeedsAsync();
-        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^(\d+) of \1 events, \d+ undated$"));
+        await Assertions.Expect(page.Locator("[data-count]")).ToHaveTextAsync(new Regex(@"^(\d+) of \1 events, \d+ undated$"));
     }
 
     [Fact]

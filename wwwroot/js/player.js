@@ -44,7 +44,16 @@ export class Player {
     if (!this.playing) return;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.land();
     this.changed(false);
+  }
+
+  /** Ends at the start of a day, unless the brush is shorter than one. */
+  land() {
+    const { from, to } = this.view.brush, edge = from ?? to;
+    if (edge === null || this.length < 1) return;
+    const by = Math.round(edge) - edge, moved = t => t === null ? null : t + by;
+    this.view.setBrush({ from: moved(from), to: moved(to) });
   }
 
   /** Puts the brush at the start where there is none or it has reached the end. */

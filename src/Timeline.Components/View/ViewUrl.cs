@@ -77,8 +77,8 @@ public static class ViewUrl
     private static string Day(double? moment, int inclusive)
     {
         if (moment is not { } at) return "..";
-        var day = Math.Floor(at);
-        if (at - day > 1e-6) return "d" + at.ToString("0.####", CultureInfo.InvariantCulture);
+        var day = Math.Round(at);
+        if (Math.Abs(at - day) > 1e-6) return "d" + at.ToString("0.####", CultureInfo.InvariantCulture);
         return LocalDatePattern.Iso.Format(DayNumber.ToDate((int)Math.Clamp(day - inclusive, -4_000_000, 2_900_000)));
     }
 
