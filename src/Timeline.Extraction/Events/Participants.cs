@@ -15,6 +15,7 @@ internal sealed class Participants
 
     private readonly PersonNames _names = new();
     private readonly Antecedents _antecedents = new();
+    private readonly Descriptions _descriptions = new();
     private readonly bool _isHers, _isLife;
 
     /// <summary>Whom each sentence names beside the one whose life it is, the last first.</summary>
@@ -42,6 +43,7 @@ internal sealed class Participants
     {
         _names.Learn(document, sentence);
         _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
+        _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
         if (!_isLife || Protagonist is null) return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Clause.IsName(document, i) && document.Tree.Relation(i) is not (Relation.Flat or Relation.Compound or Relation.PossessiveModifier) && _names.IsPerson(document, i).Is == true && Text(document, i, brief: true) is var name && name != Protagonist && !Protagonist.EndsWith(" " + name, StringComparison.Ordinal))
@@ -318,6 +320,8 @@ internal sealed class Participants
         if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
         // "Kirsten Vang, the minister who …"
         if (document.Tree.Relation(head) == Relation.Apposition && document.Tags[head] == PartOfSpeech.Noun && _names.Of(document, document.Tree.Head(head)) is { } described) return described;
+        if (Described(document, head) is { } told) return told.Name;
+        if (_descriptions.ListOf(document, head) is { } listed) return listed;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, head, brief);
         if (text.Length > LongestName)
@@ -326,6 +330,32 @@ internal sealed class Participants
             NounPhrase.Append(text, document, head, brief: true);
         }
         return Owned(document, head, AfterDateline(text.ToString()));
+    }
+
+    /// <summary>Which one a noun with "the" alone before it means, as the article told before, and its head; null where it told nothing.</summary>
+    private (int Head, string Name)? Described(Document document, int noun)
+    {
+        if (_descriptions.Of(document, noun) is not (>= 0 and var told)) return null;
+        if (_names.Of(document, told) is { } person) return (told, person);
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, told, brief: true);
+        if (!HasName(document, told, text.ToString())) NounPhrase.Append(text.Clear(), document, told);
+        var name = text.ToString();
+        if (name.Length > LongestName || !HasName(document, told, name)) return null;
+        var article = document.Tree.Child(told, Relation.Determiner);
+        if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
+        else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tags[document.Tree.Subtree(told).First] == PartOfSpeech.ProperNoun ? name : char.ToLowerInvariant(name[0]) + name[1..]);
+        return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);
+    }
+
+    /// <summary>Whether the words that were kept of a phrase have a name among them.</summary>
+    private static bool HasName(Document document, int head, string kept)
+    {
+        if (document.Tags[head] == PartOfSpeech.ProperNoun) return true;
+        var (first, end) = document.Tree.Subtree(head);
+        for (var i = first; i < end; i++)
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i) && kept.Contains(document.Word(i).ToString(), StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>"LEEDS, England - The mill" → "The mill".</summary>
@@ -347,7 +377,7 @@ internal sealed class Participants
         }
         else if (Antecedents.IsPronoun(document, first)) owner = Standing(document, first)?.Name;
         else if (Writers.Contains(document.Tokens[first].Key) || document.Word(first) is "My" or "my") owner = "The writer";
-        if (owner is null || owner.Length > LongestOwner || !CanOwn(owner)) return text;
+        if (owner is null || owner.Length > LongestName || !CanOwn(owner)) return text;
         var cut = text.IndexOf(' ', StringComparison.Ordinal);
         return cut < 0 ? text : Possessive(owner) + text[cut..];
     }

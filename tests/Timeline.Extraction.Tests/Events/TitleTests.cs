@@ -42,6 +42,11 @@ public class TitleTests
     [InlineData("A bank bought a mill in Leeds in 1998. It sold the mill to Peru in 2004.", "The bank sells the mill to Peru")]
     [InlineData("The envoy met the rebels in Lima on Friday. On Sunday they released two hostages in Cusco.", "The rebels release two hostages in Cusco")]
     [InlineData("The police found a 16-year-old girl in Leeds. She was taken to Hull on Friday.", "The 16-year-old girl in Leeds is taken to Hull")]
+    [InlineData("The Supreme Court met in Lima on Monday. On Friday the court freed two clerks in Cusco.", "The Supreme Court frees two clerks in Cusco")]
+    [InlineData("A bombing in Lima was reported on Monday. On Friday police said that the bombing killed nine people.", "The bombing in Lima kills nine people")]
+    [InlineData("President Ann Dole flew to Lima on Monday. The president met the miners in Cusco on Friday.", "Ann Dole meets the miners in Cusco")]
+    [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
+    [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]

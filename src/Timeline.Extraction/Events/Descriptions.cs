@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>What an article has told so far of the things that it later only points at: "the court" after "the Supreme Court", "the bombing" after "a bombing in Lima", "the minister" after "Minister Ann Dole".</summary>
+internal sealed class Descriptions
+{
+    private const int Farthest = 30, Longest = 42;
+
+    private static readonly string[] Numbers = ["two", "three", "four"];
+
+    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
+        Common = Clause.Keys("time day year area region state island coast country square street river south north east west population people citizen language use way part end side press public world rest event");
+
+    /// <summary>By the lemma of a noun: the head of the phrase that said last which one is meant.</summary>
+    private readonly Dictionary<ulong, int> _heads = [];
+
+    private int _company = -1;
+
+    /// <summary>By how many they are: the countries or people that were listed last.</summary>
+    private readonly Dictionary<int, (string Names, bool ArePlaces, int Sentence)> _lists = [];
+
+    /// <summary>Reads a sentence, after those before it.</summary>
+    /// <param name="isPerson">Whether a name is that of a person: true, false, or null where nothing tells.</param>
+    public void Read(Document document, Sentence sentence, Func<int, bool?> isPerson)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(i) is Relation.Flat or Relation.Compound || NounPhrase.IsTime(document, i)) continue;
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsName(document, i) && isPerson(i) is var person)
+            {
+                if (person == true) LearnPerson(document, i);
+                else if (person == false && document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject) _company = i;
+            }
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && document.Tree.Relation(i) != Relation.Conjunct && document.Tree.Child(i, Relation.Conjunct) >= 0) LearnList(document, i, isPerson);
+            if (SaysWhich(document, i)) _heads[document.Tags[i] == PartOfSpeech.Noun ? document.Lemmas.Key(i) : document.Tokens[i].Key] = i;
+        }
+    }
+
+    /// <summary>The head of the phrase that says which one a noun with "the" alone before it means; -1 where none does.</summary>
+    public int Of(Document document, int noun)
+    {
+        if (document.Tags[noun] != PartOfSpeech.Noun || !IsBare(document, noun)) return -1;
+        var lemma = document.Lemmas.Key(noun);
+        if (Common.Contains(lemma) || Anaphora.IsKindOfPlace(lemma)) return -1;
+        var head = _heads.GetValueOrDefault(lemma, Companies.Contains(lemma) ? _company : -1);
+        if (head < 0 || head >= noun || Participants.IsPlural(document, head) != Participants.IsPlural(document, noun)) return -1;
+        return document.Tags[head] == PartOfSpeech.ProperNoun || document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest ? head : -1;
+    }
+
+    /// <summary>"The three countries" after "Chad, Mali and Niger", "the two men" after "Ole Lund and Per Dahl"; null where no such list was told lately.</summary>
+    public string? ListOf(Document document, int noun)
+    {
+        if (document.Tags[noun] != PartOfSpeech.Noun || !_lists.TryGetValue(CountOf(document, noun), out var list) || document.SentenceOf(noun) - list.Sentence is < 1 or > Farthest) return null;
+        return (list.ArePlaces ? Countries.Contains(document.Lemmas.Key(noun)) : Persons.IsNoun(document, noun)) ? list.Names : null;
+    }
+
+    private static int CountOf(Document document, int noun)
+    {
+        var count = 0;
+        foreach (var child in document.Tree.Children(noun))
+            if (document.Tree.Relation(child) == Relation.NumericModifier) count = Array.IndexOf(Numbers, document.Word(child).ToString().ToLowerInvariant()) + 2;
+            else if (document.Word(child) is "both" or "Both") count = 2;
+            else if (document.Tree.Relation(child) is not (Relation.Determiner or Relation.Case or Relation.Punctuation) || document.Word(child) is not ("the" or "The") && document.Tree.Relation(child) == Relation.Determiner) return 0;
+        return count;
+    }
+
+    private void LearnList(Document document, int first, Func<int, bool?> isPerson)
+    {
+        var (count, last, arePlaces, arePeople) = (0, first, true, true);
+        for (var item = first; item >= 0 && count <= Numbers.Length + 1; item = Next(document, first, item))
+        {
+            (count, last) = (count + 1, item);
+            if (document.Tags[item] != PartOfSpeech.ProperNoun) return;
+            arePlaces &= Clause.IsPlace(document, item);
+            arePeople &= !Clause.IsPlace(document, item) && isPerson(item) == true;
+        }
+        if (!arePlaces && !arePeople || document.Tree.Child(last, Relation.CoordinatingConjunction) is not (>= 0 and var and) || document.Word(and) is not ("and" or "&")) return;
+        var start = document.Tree.Subtree(first).First;
+        while (document.Tags[start] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation) start++;
+        while (last + 1 < document.Tokens.Length && document.Tree.Relation(last + 1) == Relation.Flat) last++;
+        if (document.Tokens[last].End - document.Tokens[start].Start <= Longest) _lists[count] = (document.SpanOf(start, last + 1).In(document.Text).ToString(), arePlaces, document.SentenceOf(first));
+    }
+
+    /// <summary>The next of the words that a list joins, whether each hangs on the first or on the one before it; -1 behind the last.</summary>
+    private static int Next(Document document, int first, int item)
+    {
+        foreach (var child in document.Tree.Children(item))
+            if (child > item && document.Tree.Relation(child) == Relation.Conjunct) return child;
+        foreach (var child in document.Tree.Children(first))
+            if (child > item && document.Tree.Relation(child) == Relation.Conjunct) return child;
+        return -1;
+    }
+
+    /// <summary>"President Ann Dole", "Ann Dole, the president", "Ann Dole is a pilot": the word stands for her.</summary>
+    private void LearnPerson(Document document, int name)
+    {
+        var (tree, first) = (document.Tree, document.Tree.Subtree(name).First);
+        for (var i = name - 1; i >= first; i--)
+            if (Persons.IsNoun(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) _heads[document.Tokens[i].Key] = name;
+        if (tree.Child(name, Relation.Apposition) is >= 0 and var apposed && Persons.IsNoun(document, apposed)) _heads[document.Lemmas.Key(apposed)] = name;
+        if (tree.Relation(name) == Relation.Apposition && tree.Head(name) is var described && Persons.IsNoun(document, described)) _heads[document.Lemmas.Key(described)] = name;
+        if (tree.Relation(name) == Relation.NominalSubject && tree.Head(name) is var predicate && tree.Child(predicate, Relation.Copula) >= 0 && Persons.IsNoun(document, predicate)) _heads[document.Lemmas.Key(predicate)] = name;
+    }
+
+    /// <summary>A name stands in the phrase: "the Supreme Court", "Qantas's offer", "a bombing in Lima".</summary>
+    private static bool SaysWhich(Document document, int noun)
+    {
+        foreach (var child in document.Tree.Children(noun))
+            if (document.Tree.Relation(child) is Relation.Compound or Relation.PossessiveModifier or Relation.NominalModifier or Relation.AdjectivalModifier && document.Tags[child] is PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, child)
+                || document.Tree.Relation(child) == Relation.AdjectivalModifier && document.Tags[noun] == PartOfSpeech.ProperNoun) return true;
+        return false;
+    }
+
+    /// <summary>"The court", with nothing else to say which.</summary>
+    private static bool IsBare(Document document, int noun)
+    {
+        var the = false;
+        foreach (var child in document.Tree.Children(noun))
+            if (The.Contains(document.Tokens[child].Key)) the = true;
+            else if (document.Tree.Relation(child) is not (Relation.Case or Relation.Punctuation or Relation.AdverbialModifier)) return false;
+        return the;
+    }
+}
