@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Text;
 
@@ -17,7 +16,7 @@ internal sealed class LanguageTagger
     private readonly ClauseTense _tense;
     private readonly TimeModifiers _modifiers;
     private readonly DomainDetector _domains;
-    private readonly FrozenSet<ulong> _storyPrepositions, _comparisons, _the, _occasions;
+    private readonly StoryCues _story;
 
     public LanguageTagger(TimeLexicon lexicon)
     {
@@ -28,8 +27,7 @@ internal sealed class LanguageTagger
         _tense = new ClauseTense(lexicon);
         _modifiers = new TimeModifiers(lexicon);
         _domains = new DomainDetector(lexicon);
-        (_storyPrepositions, _comparisons) = (lexicon.Cue("story-prepositions"), lexicon.Cue("comparisons"));
-        (_the, _occasions) = (lexicon.Cue("the"), lexicon.Cue("occasions"));
+        _story = new StoryCues(lexicon, _tense);
     }
 
     public void Annotate(Document document)
@@ -48,7 +46,9 @@ internal sealed class LanguageTagger
     private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
     {
         var publication = document.Article.Date ?? DateLine(document, items);
-        var context = new TimeContext(publication, _domains.Of(document, items, publication), IsDayFirst(document.Article.Language), document, _tense);
+        var domain = _domains.Of(document, items, publication);
+        var place = new TimePlace(document, _tense);
+        var story = new Story(new TimeContext(publication, domain, IsDayFirst(document.Article.Language), place), place, document, domain == TextDomain.Narrative ? new YearsNamed(items) : default);
         var sentence = 0;
         for (var at = 0; at < items.Length;)
         {
@@ -65,13 +65,16 @@ internal sealed class LanguageTagger
             {
                 // "During the night of 9 June": what the rule looks back from may open a longer one.
                 if (rule.Behind > 0 && _lexicon.Rules.Match(items, at + rule.Behind, out _, out var longer) && longer > end) break;
-                if (rule.Function != "none" && !Tag(document, context, sentence, items, at, end, rule)) continue;
+                if (rule.Function != "none" && !Tag(document, story, place, sentence, items, at, end, rule)) continue;
                 next = end - rule.Ahead;
                 break;
             }
             while (_lexicon.Rules.Match(items[..(end - 1)], at, out rule, out end));
             at = next;
         }
+        for (var found = story.Readings[0].Found; found is not null; found = found.Before)
+            document.Timexes.Add(new Timex(document.SpanOf(found.First, found.End), found.First, found.End, found.Value.Type, found.Value.Value) { Mod = found.Value.Mod, Interval = found.Value.Interval, Anchor = found.Value.Anchor });
+        document.Timexes.Reverse();
     }
 
     /// <summary>The date that stands alone in a line at the head of an article which came without one: "Tuesday, May 5, 2009". Null where there is none.</summary>
@@ -86,7 +89,7 @@ internal sealed class LanguageTagger
             if (i > 0 && document.Sentences[i - 1].Paragraph == sentence.Paragraph || !_lexicon.Rules.Match(items, at, out var rule, out var end)) continue;
             if (rule.Function is not ("ymd" or "iso") || items[end - 1].EndToken != sentence.EndToken || i + 1 < document.Sentences.Length && document.Sentences[i + 1].Paragraph == sentence.Paragraph) continue;
             var match = new TimeMatch(items[at..end]);
-            if (match.Has(TimeClass.Year) && _resolver.Resolve(rule, match, new TimeContext(null, TextDomain.News, false, document, _tense))?.Interval is { } day) return day.Start;
+            if (match.Has(TimeClass.Year) && _resolver.Resolve(rule, match, new TimeContext(null, TextDomain.News, false, new TimePlace(document, _tense)))?.Interval is { } day) return day.Start;
         }
         return null;
     }
@@ -101,81 +104,87 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>Adds what the rule matched; false where it is no time after all.</summary>
-    private bool Tag(Document document, TimeContext context, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
+    private bool Tag(Document document, Story story, TimePlace place, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
     {
         var within = document.Sentences[sentence];
         if (items[end - 1].EndToken > within.EndToken) return false;
         (at, end) = (at + rule.Behind, end - rule.Ahead);
         // "On June 27, the boats crossed": the comma before a year that does not come.
         if (end - at > 1 && items[end - 1].Key == Comma) end--;
-        var (first, endToken) = (items[at].FirstToken, items[end - 1].EndToken);
         if (!_guard.Allows(rule, document, within, items, at, end)) return false;
-        context.Enter(sentence, first, endToken);
-        if (_resolver.Resolve(rule, new TimeMatch(items[at..end]), context) is not { } value) return false;
+        place.Enter(sentence, items[at].FirstToken, items[end - 1].EndToken);
+        var matched = items[at..end];
+        if (_resolver.Resolve(rule, new TimeMatch(matched), story.Likeliest) is not { } likeliest) return false;
         if (rule.Function is "age" or "ageyears" or "agehalf")
         {
-            document.Ages.Add(new Timex(document.SpanOf(first, endToken), first, endToken, value.Type, value.Value));
+            document.Ages.Add(new Timex(document.SpanOf(place.First, place.End), place.First, place.End, likeliest.Type, likeliest.Value));
             return true;
         }
-        if (value.Then is { } then)
+        for (var i = 0; i < story.Readings.Count; i++)
         {
-            var start = items[at + then.FirstItem].FirstToken;
-            Add(document, context, within, first, items[at + then.FirstItem - value.Between].FirstToken, value, rule);
-            Add(document, context, within, start, endToken, then.Value, rule);
-            // A story goes on from where the span begins.
-            if (value.Interval is { } from) context.Told(from, value);
-            return true;
+            var reading = story.Readings[i];
+            if ((i == 0 ? likeliest : _resolver.Resolve(rule, new TimeMatch(matched), reading.Context)) is not { } value) continue;
+            if (story.AsksForOtherYears(reading, new TimeMatch(matched), rule, value)) TagOtherYears(document, story, reading, value, matched, rule, place);
+            Tag(document, story, reading, value, matched, rule, place);
         }
-        Add(document, context, within, first, endToken, value, rule);
+        story.Settle();
         return true;
     }
 
-    private void Add(Document document, TimeContext context, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule)
+    /// <summary>Reads a date without a year as one of the year before and of the next.</summary>
+    private void TagOtherYears(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, RuleAutomaton.Rule rule, TimePlace place)
+    {
+        foreach (var years in (ReadOnlySpan<int>)[-1, 1])
+        {
+            var other = reading.Copy();
+            other.Context.YearsOff = years;
+            var off = _resolver.Resolve(rule, new TimeMatch(matched), other.Context);
+            other.Context.YearsOff = 0;
+            if (off is null || off.Value == value.Value) continue;
+            other.Against += StoryCosts.AnotherYear;
+            Tag(document, story, other, off, matched, rule, place);
+        }
+    }
+
+    /// <summary>Adds the expression to a reading.</summary>
+    private void Tag(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, RuleAutomaton.Rule rule, TimePlace place)
+    {
+        var sentence = document.Sentences[place.Sentence];
+        reading.Against += story.Doubt(reading, new TimeMatch(matched), rule, value);
+        if (value.Then is { } then)
+        {
+            var start = matched[then.FirstItem].FirstToken;
+            var first = Add(document, reading, sentence, place.First, matched[then.FirstItem - value.Between].FirstToken, value, rule, out var from);
+            if (Goes(document, reading, sentence, first, from, rule)) reading.Context.Told(from.Interval!, from, _tense.IsOfSaying(document, sentence, first), _story.IsAside(document, reading.Context, sentence, first, start, from.Interval!, rule));
+            first = Add(document, reading, sentence, start, place.End, then.Value, rule, out var to);
+            if (Goes(document, reading, sentence, first, to, rule)) reading.Context.Told(to.Interval!, to, _tense.IsOfSaying(document, sentence, first), _story.IsAside(document, reading.Context, sentence, first, place.End, to.Interval!, rule));
+            // A story goes on from where the span begins.
+            if (value.Interval is { } begin) story.Tell(reading, begin, value, saying: false, aside: false);
+            else story.Pass(reading);
+            return;
+        }
+        var at = Add(document, reading, sentence, place.First, place.End, value, rule, out var read);
+        if (!Goes(document, reading, sentence, at, read, rule)) story.Pass(reading);
+        else story.Tell(reading, read.Interval!, read, _tense.IsOfSaying(document, sentence, at), _story.IsAside(document, reading.Context, sentence, at, place.End, read.Interval!, rule));
+    }
+
+    private bool Goes(Document document, Story.Reading reading, Sentence sentence, int first, TimeValue value, RuleAutomaton.Rule rule) =>
+        value.Interval is { Granularity: <= Granularity.Year } told && _story.TellsOn(document, reading.Context, sentence, first, told, rule);
+
+    /// <summary>Adds an expression to what a reading has found.</summary>
+    /// <param name="read">What it means, the modifier before it taken in.</param>
+    /// <returns>Its first token.</returns>
+    private int Add(Document document, Story.Reading reading, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule, out TimeValue read)
     {
         // "Two months later" keeps its "later" from what follows.
-        var free = document.Timexes.Count > 0 ? Math.Max(sentence.FirstToken, document.Timexes[^1].EndToken) : sentence.FirstToken;
+        var free = reading.Found is { } before ? Math.Max(sentence.FirstToken, before.End) : sentence.FirstToken;
         first = _modifiers.Apply(document, free, first, rule.Function is "ago" or "counted", ref value);
-        document.Timexes.Add(new Timex(document.SpanOf(first, end), first, end, value.Type, value.Value)
-        {
-            Mod = value.Mod, Interval = value.Interval, Anchor = value.Anchor,
-        });
-        if (value.Interval is { } read) context.Read(read);
-        if (value.Type == TimexType.Duration) context.ReadDuration(value.Value);
-        if (value.Interval is { Granularity: <= Granularity.Year } told && TellsOn(document, context, sentence, first, told, rule))
-            context.Told(told, value, _tense.IsOfSaying(document, sentence, first), LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule) || IsAside(document, context, sentence, first, end, told));
+        reading.Add(first, end, value);
+        if (value.Interval is { } interval) reading.Context.Read(interval);
+        if (value.Type == TimexType.Duration) reading.Context.ReadDuration(value.Value);
+        read = value;
+        return first;
     }
-
-    /// <summary>
-    /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
-    /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May").
-    /// </summary>
-    private bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
-    {
-        if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
-        if (context.Last is not { } last) return true;
-        // "Besieged since 22 May": the story is where it was.
-        if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
-        if (told.Granularity != Granularity.Year) return true;
-        if (first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key)) return true;
-        // "At the 1960 Games", where the story was in 1958.
-        return told.Start > last.Start && first - 2 >= sentence.FirstToken && _the.Contains(document.Tokens[first - 1].Key) && _occasions.Contains(document.Tokens[first - 2].Key);
-    }
-
-    /// <summary>"The previous summer": always behind where the story is.</summary>
-    private static bool LooksBack(RuleAutomaton.Rule rule) => rule is { Function: "previous" } or { Function: "mfollowing" or "sfollowing" or "wdfollowing", Number: < 0 };
-
-    /// <summary>"In 1716 they had won, on 5 August of that year": what names the year of a look back again goes on from there.</summary>
-    private static bool Stays(RuleAutomaton.Rule rule) => rule is { Function: "mthat" or "mdthat" or "sthat" or "holidaythat", Number: 0 };
-
-    /// <summary>"The lowest since May 2008", "the town, which had been founded in 1889": the story looks back, and goes on from where it was.</summary>
-    private bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told)
-    {
-        if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
-        return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
-            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity >= Granularity.Season) && _tense.IsBefore(document, sentence, first, end);
-    }
-
-    private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);
 
     /// <summary>Only American English writes the month first.</summary>
     private static bool IsDayFirst(string language) => !(language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.Equals("en-US", StringComparison.OrdinalIgnoreCase));

@@ -7,16 +7,13 @@ namespace Timeline.Extraction.Time;
 /// <param name="publication">Publication date; null where unknown.</param>
 /// <param name="domain">What kind of text it is.</param>
 /// <param name="dayFirst">7/12 is 7 December.</param>
-/// <param name="tenses">Reads the tense around an expression, where it is asked for.</param>
-internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst, Document document, ClauseTense tenses)
+/// <param name="place">Where the expression stands.</param>
+internal sealed class TimeContext(LocalDate? publication, TextDomain domain, bool dayFirst, TimePlace place)
 {
-    private static readonly ulong Comma = WordKey.Of(",");
-
-    private Tense? _tense;
     private (TimeInterval? Time, int Sentence, int Paragraph) _line;
     private (TimeInterval? Time, int Paragraph) _day;
-    private (int First, int End) _tokens;
     private int _monthsSentence = -2, _quarterSentence = -2;
+    private (TimeInterval? Time, int Sentence) _passed = (null, -2);
     private bool _lookedBack;
     private int _lastEnd;
 
@@ -28,12 +25,15 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     public bool DayFirst { get; } = dayFirst;
 
     /// <summary>The tense of the clause.</summary>
-    public Tense Tense => _tense ??= tenses.Of(document, document.Sentences[Sentence], _tokens.First, _tokens.End);
+    public Tense Tense => place.Tense;
 
     public bool Future => Tense == Tense.Future;
 
     /// <summary>It is the time of a verb that tells what happened.</summary>
-    public bool IsOfPast => tenses.IsOfPast(document, document.Sentences[Sentence], _tokens.First, _tokens.End);
+    public bool IsOfPast => place.IsOfPast;
+
+    /// <summary>By how many years a date that names none lies off from where the story would put it.</summary>
+    public int YearsOff { get; set; }
 
     /// <summary>The last time told, which "three days later" counts from; null before the first.</summary>
     public TimeInterval? Last { get; private set; }
@@ -61,15 +61,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     public bool ToldMonths => Sentence - _monthsSentence <= 1;
 
     /// <summary>Sentence of the expression being read.</summary>
-    public int Sentence { get; private set; }
+    public int Sentence => place.Sentence;
 
-    public int Paragraph { get; private set; }
-
-    /// <summary>Goes to the next expression: its sentence and its tokens.</summary>
-    public void Enter(int sentence, int first, int end)
-    {
-        (Sentence, Paragraph, _tokens, _tense) = (sentence, document.Sentences[sentence].Paragraph, (first, end), null);
-    }
+    public int Paragraph => place.Paragraph;
 
     /// <summary>The month of <see cref="Last"/> was named ("3 August"), not only counted to ("on Friday"): "the 16th" is of that month.</summary>
     public bool ToldMonth { get; private set; }
@@ -113,7 +107,8 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         }
         if (!saying && !(interval.Start > publication)) Happened = interval;
         if (domain == TextDomain.Letter && Last is null && interval is { Granularity: Granularity.Day, Evidence: Evidence.Explicit }) Publication = interval.Start;
-        (Last, LastSentence, LastParagraph, _lastEnd) = (interval, Sentence, Paragraph, _tokens.End);
+        _passed = (null, -2);
+        (Last, LastSentence, LastParagraph, _lastEnd) = (interval, Sentence, Paragraph, place.End);
         if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);
         _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
@@ -122,8 +117,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     }
 
     /// <summary>The expression only adds to the time before it, "in 1904, twenty years later, …", and does not begin a clause: "on the 9th, two days later they …".</summary>
-    public bool IsApposition => Last is not null && _lastEnd == _tokens.First - 1 && document.Tokens[_lastEnd].Key == Comma
-        && (_tokens.End >= document.Sentences[Sentence].EndToken || document.Tokens[_tokens.End].Kind == TokenKind.Punctuation);
+    public bool IsApposition => Last is not null && place.IsApposition(_lastEnd);
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>
     public TimeInterval? Narrated => Last is not null && (IsNarrative || Publication is null || Paragraph - LastParagraph <= 1) ? Last : null;
@@ -140,6 +134,22 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
             return Paragraph == _line.Paragraph && Sentence - _line.Sentence <= 1 && told.Granularity <= Granularity.Month && told.End.Year < now.Year && Tense == Tense.Past ? told : null;
         }
     }
+
+    /// <summary>Where the story is; a look aside passed over.</summary>
+    public TimeInterval? Line => _line.Time ?? Last;
+
+    /// <summary>What follows is read as in the other: both stand at the same time.</summary>
+    public bool StandsWith(TimeContext other) => _lookedBack == other._lookedBack && Same(Last, other.Last) && Same(_line.Time, other._line.Time);
+
+    private static bool Same(TimeInterval? one, TimeInterval? other) => ReferenceEquals(one, other) || one?.Start == other?.Start && one?.End == other?.End;
+
+    /// <summary>The time told a sentence ago at most that is not where the story is: "in 1924, and again five years later" counts from it.</summary>
+    public TimeInterval? Passed => Sentence - _passed.Sentence <= 1 ? _passed.Time : null;
+
+    /// <summary>The time is told and the story stays where it was.</summary>
+    public void PassOver(TimeInterval interval) => _passed = (interval, Sentence);
+
+    public TimeContext Copy() => (TimeContext)MemberwiseClone();
 
     /// <summary>What "yesterday", "last year" and "ago" count from: the day of writing, never a day that the story tells. Null where it is unknown.</summary>
     public LocalDate? Now => Publication ?? publication;

@@ -146,7 +146,7 @@ internal sealed partial class TimeResolver
     {
         var season = match[TimeClass.Season];
         // A story goes on to the next spring sooner than back to the last.
-        if (context.Story is { } told) return TimeValue.Season(told.Granularity >= Granularity.Year ? told.Start.Year : StoryYear(told.Start, season == 4 ? 12 : season * 3 + 1, null), season, Evidence.Narrative);
+        if (context.Story is { } told) return TimeValue.Season((told.Granularity >= Granularity.Year ? told.Start.Year : StoryYear(told.Start, season == 4 ? 12 : season * 3 + 1, null)) + context.YearsOff, season, Evidence.Narrative);
         if (context.Now is not { } now) return new TimeValue(TimexType.Date, "XXXX-" + TimeValue.SeasonText(season));
         var year = now.Year;
         var ahead = context.Tense is Tense.Future or Tense.Present;
@@ -222,7 +222,7 @@ internal sealed partial class TimeResolver
     {
         var rule = lexicon.Holidays[match[TimeClass.Holiday]];
         if (match.Has(TimeClass.Year)) return FeastIn(rule, match[TimeClass.Year], Evidence.Explicit);
-        if (context.Story is { } story) return FeastInStory(rule, story);
+        if (context.Story is { } story) return FeastInStory(rule, story, context.YearsOff);
         if (context.Now is not { } now) return null;
         var direction = match.Has(TimeClass.Rel) ? match[TimeClass.Rel] : 0;
         var value = FeastIn(rule, now.Year, Evidence.Relative);
@@ -232,12 +232,12 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>The feast of the year told; "Epiphany" after a Christmas is the next year's.</summary>
-    private static TimeValue? FeastInStory(string rule, TimeInterval story)
+    private static TimeValue? FeastInStory(string rule, TimeInterval story, int yearsOff)
     {
-        var feast = FeastIn(rule, story.Start.Year, Evidence.Narrative);
+        var feast = FeastIn(rule, story.Start.Year + yearsOff, Evidence.Narrative);
         if (feast?.Interval is not { Start: var day } || story.Granularity > Granularity.Month) return feast;
         var year = StoryYear(story.Start, day.Month, day.Day);
-        return year == story.Start.Year ? feast : FeastIn(rule, year, Evidence.Narrative) ?? feast;
+        return year == story.Start.Year ? feast : FeastIn(rule, year + yearsOff, Evidence.Narrative) ?? feast;
     }
 
     private static TimeValue? FeastIn(string rule, int year, Evidence evidence) => HolidayCalendar.In(rule, year) is not { } days ? null

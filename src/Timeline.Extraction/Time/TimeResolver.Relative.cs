@@ -86,7 +86,7 @@ internal sealed partial class TimeResolver
         if (!match.HasCount) return new TimeValue(TimexType.Date, RefOf(reference));
         var unit = match.Unit;
         // News counts days from its own, not from a year that it has just named.
-        var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : context.Narrated;
+        var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : unit > Units.Weekend && context.Passed is { } passed ? passed : context.Narrated;
         if ((told?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, RefOf(reference));
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
         if (told is not null && direction > 0 && context.IsApposition) return unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(from, unit, evidence);

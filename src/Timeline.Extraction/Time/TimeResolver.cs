@@ -79,8 +79,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     {
         if (context.Story is { } story)
         {
-            if (story.Granularity >= Granularity.Season && story.Granularity != Granularity.Quarter || story.Start.Year != story.End.Year) return (WithinSpan(story, month), Evidence.Narrative);
-            return (StoryYear(story.Start, month, day), Evidence.Narrative);
+            if (story.Granularity >= Granularity.Season && story.Granularity != Granularity.Quarter || story.Start.Year != story.End.Year) return (WithinSpan(story, month) + context.YearsOff, Evidence.Narrative);
+            return (StoryYear(story.Start, month, day) + context.YearsOff, Evidence.Narrative);
         }
         if (context.Now is not { } now) return null;
         var back = context.Tense switch { Tense.Future => 60, _ when context.IsOfPast => 355, Tense.Past => day is null ? 320 : 300, Tense.Present => 120, _ => 290 };
@@ -168,7 +168,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     {
         const int Autumn = 9;
         if ((context.Publication is null ? context.Narrated?.End : context.Now) is not { } from) return null;
-        var year = from.Month >= Autumn ? from.Year + 1 : from.Year;
+        // Under the heading "1917" the new year is that one.
+        var year = from.Month >= Autumn && !(context.Publication is null && context.Narrated is { Granularity: Granularity.Year } && context.LastParagraph != context.Paragraph) ? from.Year + 1 : from.Year;
         var evidence = context.Publication is null ? Evidence.Narrative : Evidence.Relative;
         return match.Has(TimeClass.Day) ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], evidence)
             : match.Has(TimeClass.Month) ? TimeValue.Month(year, match[TimeClass.Month], evidence) : TimeValue.Year(year, evidence);

@@ -148,6 +148,15 @@ public class TemporalTaggerTests
     [InlineData("He won in Cardiff in July 1958. At the 1960 Games he ran again. He was beaten on 5 September.", "1960-09-05")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
 
+    // What a date means is told by those after it too: one that fits none of them was a look aside.
+    [Theory]
+    [InlineData("They landed on 3 May 1940. The fort was shelled by guns cast in 1891. The mayor gave up on 10 May. On Wednesday, 15 May, the bridge was blown.", "1940-05-10")]
+    [InlineData("They landed on 3 May 1940. The bridge of the town was its pride since a mason had built it in 1788. On 10 May it was blown. By 16 May they held both banks. The king left in June 1940.", "1940-05-10")]
+    [InlineData("The campaign of the spring of 1862 is dated from March 23 to June 9.\n\nThe winter was hard. The fort fell on February 16. On Friday, March 21, scouts came in.", "1862-02-16")]
+    [InlineData("The campaign of the spring of 1862 is dated from March 23 to June 9.\n\nThe winter was hard. The fort fell on February 16. On Friday, March 21, scouts came in.", "1861-WI")]
+    [InlineData("He sailed in 1884. In 1902, after his wife's death, he sold the yard. His son was born on 4 March.", "1902-03-04")]
+    public void A_story_is_where_the_dates_that_follow_agree(string text, string value) => Values(text, null).ShouldContain(value);
+
     [Theory]
     [InlineData("El barco llegó a Cádiz el viernes con la carga de los dos puertos.", "2025-07-11")]
     [InlineData("La asamblea de los vecinos se celebrará el martes en la plaza del pueblo.", "2025-07-15")]

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>What the words at a time say of the story: whether it goes on from there or only looks aside.</summary>
+internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
+{
+    private readonly FrozenSet<ulong> _storyPrepositions = lexicon.Cue("story-prepositions"), _comparisons = lexicon.Cue("comparisons"), _the = lexicon.Cue("the"), _occasions = lexicon.Cue("occasions");
+
+    /// <summary>
+    /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
+    /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May").
+    /// </summary>
+    public bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
+    {
+        if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
+        if (context.Last is not { } last) return true;
+        // "Besieged since 22 May": the story is where it was.
+        if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
+        if (told.Granularity != Granularity.Year) return true;
+        if (first == sentence.FirstToken || _storyPrepositions.Contains(document.Tokens[first - 1].Key)) return true;
+        // "At the 1960 Games", where the story was in 1958.
+        return told.Start > last.Start && first - 2 >= sentence.FirstToken && _the.Contains(document.Tokens[first - 1].Key) && _occasions.Contains(document.Tokens[first - 2].Key);
+    }
+
+    /// <summary>The story looks there and goes on from where it was: "the previous summer", "the lowest since May 2008", "the town, which had been founded in 1889".</summary>
+    public bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told, RuleAutomaton.Rule rule)
+    {
+        if (LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule)) return true;
+        if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
+        return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
+            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity >= Granularity.Season) && tense.IsBefore(document, sentence, first, end);
+    }
+
+    /// <summary>"The previous summer": always behind where the story is.</summary>
+    private static bool LooksBack(RuleAutomaton.Rule rule) => rule is { Function: "previous" } or { Function: "mfollowing" or "sfollowing" or "wdfollowing", Number: < 0 };
+
+    /// <summary>"In 1716 they had won, on 5 August of that year": what names the year of a look back again goes on from there.</summary>
+    private static bool Stays(RuleAutomaton.Rule rule) => rule is { Function: "mthat" or "mdthat" or "sthat" or "holidaythat", Number: 0 };
+
+    private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);
+}
