@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, Vague = 100;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Vague = 100;
 
     private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
 
@@ -16,6 +16,7 @@ internal static class PlaceLinker
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
+        Arriving = Clause.Keys("arrive come return move bring carry get go receive hear reach travel transfer switch rise fall change import earn learn graduate"),
         Leaving = Clause.Keys("rescue pick pull recover remove retrieve steal free save lift dig seize fall jump fire collect leave depart flee escape withdraw launch fly sail evacuate emigrate retreat return extradite deport expel drive");
 
     /// <returns>Index of the mention in <see cref="Document.Places"/> and whether it stands in the event's own clause; null where the sentence has none for this event.</returns>
@@ -27,7 +28,7 @@ internal static class PlaceLinker
         for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = document.Places[p];
-            if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
+            if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 && !IsReached(document, trigger, mention) || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
             if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
@@ -56,6 +57,19 @@ internal static class PlaceLinker
     /// <summary>"At Siargao's damaged airport" is on Siargao.</summary>
     private static bool OwnsPlace(Document document, PlaceMention mention) =>
         document.Tree.Relation(mention.EndToken - 1) == Relation.PossessiveModifier && document.Tree.Head(mention.EndToken - 1) is >= 0 and var owned && PlaceWords.ClassOf(document.Tokens[owned]) == PlaceWords.WordClass.Place && At.Contains(Preposition(document, owned));
+
+    /// <summary>"Sailed for Mexico", "abandoned Lima": where it goes, or what it is done to; a country may be its government or its team.</summary>
+    private static bool IsReached(Document document, EventTrigger trigger, PlaceMention mention)
+    {
+        var head = Clause.Head(document, mention.FirstToken, mention.EndToken);
+        if (trigger.IsNoun || document.Tree.Head(head) != trigger.Token || !Clause.IsProper(document, mention)) return false;
+        return document.Tree.Relation(head) switch
+        {
+            Relation.Oblique => trigger.Class.Kind == EventKind.Movement && To.Contains(Preposition(document, head)),
+            Relation.Object => trigger.Class.Kind != EventKind.Statement && mention.Place is { Kind: not PlaceKind.Country },
+            _ => false,
+        };
+    }
 
     /// <summary>"In the capital, Abuja": the noun that the name tells more of; -1 for any other name.</summary>
     private static int NounNamed(Document document, PlaceMention mention) =>
@@ -137,8 +151,8 @@ internal static class PlaceLinker
         var preposition = Preposition(document, argument);
         var role = relation switch
         {
-            // Who arrives from somewhere is there no more.
-            Relation.Oblique when From.Contains(preposition) && !Leaving.Contains(VerbForms.Key(document, trigger.Token)) => Attachment.Never,
+            // Who arrives from somewhere is there no more; what is announced from somewhere is announced there.
+            Relation.Oblique when From.Contains(preposition) => Arriving.Contains(VerbForms.Key(document, trigger.Token)) ? Attachment.Never : OutOf,
             Relation.Oblique or Relation.UnmarkedOblique or Relation.NominalModifier or Relation.AdverbialModifier or Relation.Parataxis or Relation.Unknown => OfPreposition(trigger, document, preposition),
             Relation.Object or Relation.OpenClausalComplement => trigger.Class.Kind is EventKind.Movement or EventKind.Conflict or EventKind.Diplomacy or EventKind.Disaster || PlaceWords.ClassOf(document.Tokens[trigger.Token]) == PlaceWords.WordClass.Visit ? 2 : 25,
             Relation.PassiveSubject => 8,
