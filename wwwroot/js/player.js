@@ -81,8 +81,7 @@ export class Player {
     if (brush.mode === 'asOf') this.view.setBrush({ from: next });
     else if (brush.mode === 'upTo') this.view.setBrush({ to: next });
     else this.view.setBrush({ from: next - this.length, to: next });
-    const [v0, v1] = this.timeline.visible;
-    if (next > v1) this.timeline.setVisible(next - (v1 - v0) * 0.1, next + (v1 - v0) * 0.9);
+    if (next > this.timeline.visible[1]) this.timeline.show(next, 0.1);
     return true;
   }
 

@@ -160,9 +160,7 @@ export class TimelineGestures {
 
   panOverview(x) {
     const { timeline } = this, [v0, v1] = timeline.visible, [a, b] = timeline.whole;
-    if (v1 - v0 >= (b - a) * 0.98) return;
-    const middle = timeline.overview.t(x);
-    timeline.setVisible(middle - (v1 - v0) / 2, middle + (v1 - v0) / 2);
+    if (v1 - v0 < (b - a) * 0.98) timeline.show(timeline.overview.t(x));
   }
 
   wheel(event) {
@@ -224,7 +222,7 @@ export class TimelineGestures {
     const [a, b] = from !== null && to !== null ? windowBeside(from, to, direction) : [beside(from), beside(to)];
     view.setBrush({ from: a, to: b });
     const low = a ?? b, high = b ?? a;
-    if (low < v0 || high > v1) timeline.setVisible((low + high - v1 + v0) / 2, (low + high + v1 - v0) / 2);
+    if (low < v0 || high > v1) timeline.show((low + high) / 2);
     return true;
   }
 

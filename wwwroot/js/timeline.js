@@ -127,7 +127,13 @@ export class Timeline {
     const { columns, selection } = this.view, row = selection.size ? columns.rowOf([...selection][0]) : -1;
     if (row < 0 || row >= columns.dated) return;
     const at = columns.start[row], [from, to] = this.visible;
-    if (columns.end[row] <= from || at >= to) this.setVisible(at - (to - from) / 2, at + (to - from) / 2);
+    if (columns.end[row] <= from || at >= to) this.show(at);
+  }
+
+  /** Moves the window so that a moment stands at a share of its width. */
+  show(t, share = 0.5) {
+    const [from, to] = this.visible, length = to - from;
+    this.setVisible(...(this.scale ? this.scale.around(t, this.width * share) : [t - length * share, t + length * (1 - share)]));
   }
 
   // ---- layout: only when the window, the size, the filters or the titles change
