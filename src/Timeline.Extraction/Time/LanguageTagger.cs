@@ -161,6 +161,7 @@ internal sealed class LanguageTagger
             // A story goes on from where the span begins.
             if (value.Interval is { } begin) story.Tell(reading, begin, value, saying: false, aside: false);
             else story.Pass(reading);
+            reading.Context.Span(to.Interval);
             return;
         }
         var at = Add(document, reading, sentence, place.First, place.End, value, rule, out var read);

@@ -12,9 +12,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 {
     private (TimeInterval? Time, int Sentence, int Paragraph) _line;
     private (TimeInterval? Time, int Paragraph) _day;
-    private int _monthsSentence = -2, _quarterSentence = -2;
+    private int _monthsSentence = -2, _quarterSentence = -2, _hourSentence = -3;
     private (TimeInterval? Time, int Sentence) _passed = (null, -2);
-    private bool _lookedBack;
+    private bool _lookedBack, _afternoon;
     private int _lastEnd;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
@@ -77,6 +77,19 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The night of <see cref="Last"/> was told, after which small hours are the next day's.</summary>
     public bool ToldNight { get; private set; }
 
+    /// <summary>A time of day was told, two sentences ago at most: "at eight" is an hour.</summary>
+    public bool ToldHour => Sentence - _hourSentence <= 2;
+
+    /// <summary>The minutes of the day that were told last, noon where it was an afternoon or an evening; null where neither was told.</summary>
+    public int? Minutes => Today?.StartTime is { } time ? time.Hour * 60 + time.Minute : _afternoon ? 12 * 60 : null;
+
+    /// <summary>The end of the span told last, where nothing was told since: "three months later" counts from it.</summary>
+    public TimeInterval? Until { get; private set; }
+
+    /// <summary>The time told last begins a span.</summary>
+    /// <param name="end">Its end.</param>
+    public void Span(TimeInterval? end) => Until = IsNarrative ? end : null;
+
     /// <summary>A duration was read, of which a report may tell.</summary>
     /// <param name="value">TIMEX3 VALUE.</param>
     public void ReadDuration(string value)
@@ -97,8 +110,12 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <param name="aside">The story looks back to it and does not go on from there: "the lowest since May 2008".</param>
     public void Told(TimeInterval interval, TimeValue value, bool saying = false, bool aside = false)
     {
-        ToldNight = value.Value.EndsWith("TNI", StringComparison.Ordinal);
+        const int Late = 20;
+        ToldNight = value.Value.EndsWith("TNI", StringComparison.Ordinal) || IsNarrative && interval.StartTime is { Hour: >= Late };
+        _afternoon = value.Value.EndsWith("TAF", StringComparison.Ordinal) || value.Value.EndsWith("TEV", StringComparison.Ordinal);
         ToldMonth = value.Anchor is null;
+        Until = null;
+        if (value.Type == TimexType.Time) _hourSentence = Sentence;
         // "In the three months ended Sept. 30": a quarter by its end.
         if (_quarterSentence == Sentence && interval.Granularity <= Granularity.Month)
         {
@@ -127,6 +144,8 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         get
         {
+            // "In 1914, in August and in December".
+            if (Publication is null && Last is { Granularity: Granularity.Year } && LastSentence == Sentence && place.First - _lastEnd <= 2) return Last;
             // "Had been divided in August 1945; the line was drawn on the night of 10 August": a look back lasts to the end of its sentence.
             if (LooksBack && Last is { Granularity: <= Granularity.Month }) return Last;
             if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;

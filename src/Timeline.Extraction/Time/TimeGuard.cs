@@ -66,6 +66,10 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "Now, he says": it only goes on.
             "now" => !(before == 0 && after == Comma) && !_every.Contains(before),
             "adjective" => !_degrees.Contains(before) && IsBeforeNoun(document, items, at, end),
+            "clockdot" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
+            "daysofmonth" => StandsAlone(document, items, end),
+            // "At eight the guns opened".
+            "clock24hours" when items[at].Number <= 12 => !_counted.Contains(after) && !_of.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "clock24hours" => IsFourDigits(document, items, at) && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
             "podof" or "poddayofmonth" or "smallhours" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
@@ -178,7 +182,14 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var kind = document.Tokens[items[end - 1].FirstToken].Kind;
         if (kind == TokenKind.Capitalised && items[at].FirstToken + 1 < items[end - 1].EndToken) return false;
         if (kind == TokenKind.Mixed && end < items.Length && items[end].Is(TimeClass.Num) && document.Tokens[items[end].FirstToken].Kind == TokenKind.Lower) return true;
-        return StandsAlone(document, items, end) && !IsListed(document, items, end);
+        return (StandsAlone(document, items, end) || IsBeforeSubject(document, items, end)) && !IsListed(document, items, end);
+    }
+
+    /// <summary>"On the 9th Jackson went": a name that a verb of the past follows.</summary>
+    private bool IsBeforeSubject(Document document, ReadOnlySpan<TimeItem> items, int end)
+    {
+        var next = items[end].FirstToken;
+        return _hasTags && document.Tags.Length > 0 && document.Tags[next] == PartOfSpeech.ProperNoun && next + 1 < document.Tokens.Length && document.VerbForms[next + 1] == VerbForm.Past;
     }
 
     /// <summary>"On the 19th": no noun follows that would be the nineteenth.</summary>

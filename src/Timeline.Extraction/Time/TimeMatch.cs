@@ -11,6 +11,11 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
 
     public bool StartsWith(ulong word) => _items[0].Key == word;
 
+    public int Length => _items.Length;
+
+    /// <summary>The unit that the item at an index of the match is; null where it is none.</summary>
+    public int? UnitAt(int index) => _items[index].Is(TimeClass.Units) || _items[index].Is(TimeClass.Unit) ? _items[index].Number : null;
+
     /// <summary>The items from an index on.</summary>
     public TimeMatch From(int index) => new(_items[index..]);
 

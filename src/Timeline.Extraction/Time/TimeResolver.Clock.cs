@@ -6,21 +6,30 @@ namespace Timeline.Extraction.Time;
 /// <summary>Times of day.</summary>
 internal sealed partial class TimeResolver
 {
-    private const int Morning = 1, Night = 4;
+    private const int Morning = 1, Night = 4, Noon = 12 * 60;
+
+    /// <summary>How many words "first light" is.</summary>
+    private const int FirstLight = 2;
 
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "clock4" => match.NumberAt(0) >= 100 && FourDigits(match) is { } zoned ? Zoned(At(Timed(context), zoned), match) : null,
         "clockhours" => FourDigits(match) is { } time ? At(Timed(context), time) : null,
         "clockhourson" => FourDigits(match) is { } then && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match.From(1), context) is { Interval: not null } date ? At(date, then) : null,
-        "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(At(Timed(context, minutes < 12 * 60 && context.ToldNight ? 1 : 0), minutes), match) : null,
+        "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(OnDay(IsSpoken(match) ? Onward(minutes, context) : minutes, context), match) : null,
+        "clockdot" => context.IsNarrative && Minutes(match) is { } dotted ? OnDay(dotted, context) : null,
+        "clockminutes" => match.NumberAt(0) is > 0 and < 60 and var past && match.Nth(TimeClass.Num, 1) is > 0 and <= 12 and var spoken ? OnDay(Onward(spoken * 60 + past, context), context) : null,
+        "clockpastnext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var evening } && match.Nth(TimeClass.Num, 0) is > 0 and <= 12 and var then
+            ? At(TimeValue.Day(evening.PlusDays(1), Evidence.Narrative), (IsAfternoon(match[TimeClass.Pod], then * 60) ? then % 12 + 12 : then) * 60 + rule.Number) : null,
         "clockon" => ClockOn(match, context),
-        "clocknext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var eve } && Minutes(match) is { } next ? At(TimeValue.Day(eve.PlusDays(1), Evidence.Narrative), next) : null,
+        "clocknext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var eve } && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } next ? At(TimeValue.Day(eve.PlusDays(1), Evidence.Narrative), next) : null,
         "clockonday" => DayOfMonth(match.Last(TimeClass.Nth), context) is { } named && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } at ? Zoned(At(named, at), match) : null,
         "clockpast" => MinutesPast(rule.Number, match, context),
+        "clock24hours" when match.NumberAt(0) <= 12 => context.IsNarrative && context.ToldHour && match.NumberAt(0) > 0 ? OnDay(Onward(match.NumberAt(0) * 60, context), context) : null,
         // Four digits are hours and minutes where they begin with a nought, or in a story.
         "clock24hours" => (context.IsNarrative || match.NumberAt(0) < 1000) && FourDigits(match) is { } hours ? At(Timed(context), hours) : null,
         "firstlight" => PartOfDay(Timed(context), Morning),
+        "firstlightof" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match.From(FirstLight), context) : DayOfMonth(match.Last(TimeClass.Nth), context), Morning),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "smallhours" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) : DayOfMonth(match[TimeClass.Nth], context), Morning),
@@ -82,7 +91,22 @@ internal sealed partial class TimeResolver
         if (hour is < 1 or > 12) return null;
         var day = !match.Has(TimeClass.Month) ? Timed(context)
             : match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match)) : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context);
-        return At(day, (match.Has(TimeClass.Pod) && IsAfternoon(match[TimeClass.Pod], hour * 60) ? hour % 12 + 12 : hour) * 60 + past);
+        var minutes = hour * 60 + past;
+        return At(day, !match.Has(TimeClass.Pod) ? match.Has(TimeClass.Month) ? minutes : Onward(minutes, context) : IsAfternoon(match[TimeClass.Pod], hour * 60) ? minutes % (12 * 60) + 12 * 60 : minutes);
+    }
+
+    /// <summary>The time on the day told; small hours after a night told are the next day's.</summary>
+    private static TimeValue OnDay(int minutes, TimeContext context) => At(Timed(context, minutes < Noon && context.ToldNight ? 1 : 0), minutes);
+
+    /// <summary>"Four o'clock", "four": no word says which half of the day it is.</summary>
+    private static bool IsSpoken(in TimeMatch match) =>
+        !(match.Has(TimeClass.Clock) || match.Has(TimeClass.DotClock) || match.Has(TimeClass.ClockSuffix) || match.Has(TimeClass.AmPm) || match.Has(TimeClass.Pod));
+
+    /// <summary>A spoken hour goes on from the one told last that day: four o'clock after midday is in the afternoon.</summary>
+    private static int Onward(int minutes, TimeContext context)
+    {
+        if (!context.IsNarrative || minutes >= Noon + 60 || context.Minutes is not { } last) return minutes;
+        return minutes <= last && minutes % Noon + Noon > last ? minutes % Noon + Noon : minutes;
     }
 
     /// <summary>The hours of a part of the day that are counted from noon.</summary>

@@ -39,6 +39,7 @@ internal sealed partial class TimeResolver
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
             case "counted": return Counted(match, context, rule.Number, rule.Number);
+            case "countedmany": return CountedMany(match, context, rule.Number);
             case "halflater": return HalfLater(match, context) ?? Half(match.Unit);
             case "countedhalf": return CountedHalf(match, context, rule.Number) ?? HalfMore(match.Count, match.Unit);
             case "following": return Counted(match, context, 1, 1);
@@ -86,7 +87,7 @@ internal sealed partial class TimeResolver
         if (!match.HasCount) return new TimeValue(TimexType.Date, RefOf(reference));
         var unit = match.Unit;
         // News counts days from its own, not from a year that it has just named.
-        var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : unit > Units.Weekend && context.Passed is { } passed ? passed : context.Narrated;
+        var told = context.Publication is not null && unit <= Units.Week && context.Narrated is { Granularity: >= Granularity.Season } ? null : unit > Units.Weekend && context.Passed is { } passed ? passed : direction > 0 && context.Until is { } until ? until : context.Narrated;
         if ((told?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, RefOf(reference));
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
         if (told is not null && direction > 0 && context.IsApposition) return unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(from, unit, evidence);
@@ -94,6 +95,21 @@ internal sealed partial class TimeResolver
             return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
         if (unit < Units.Day) return told is null ? TimeValue.Day(from, evidence) with { Anchor = from } : MinutesOn(told, direction * MinutesIn(match.Count, unit), evidence);
         return Units.Shift(from, direction * match.Count, unit) is { } day ? Units.Around(day, unit, evidence) with { Anchor = from } : null;
+    }
+
+    /// <summary>"Three years, one month and two days later", where something was told.</summary>
+    private static TimeValue? CountedMany(in TimeMatch match, TimeContext context, int direction)
+    {
+        if (context.Narrated is not { } told) return null;
+        var (day, count, last) = (told.Start, 1, Units.Day);
+        for (var i = 0; i < match.Length; i++)
+            if (match.UnitAt(i) is { } unit)
+            {
+                if (Units.Shift(day, direction * count, unit) is not { } next) return null;
+                (day, count, last) = (next, 1, unit);
+            }
+            else if (match.NumberAt(i) > 0) count = match.NumberAt(i);
+        return Units.Around(day, last, Evidence.Narrative) with { Anchor = told.Start };
     }
 
     /// <summary>"Two and a half hours later", "a year and a half earlier", where something was told; null for other units.</summary>

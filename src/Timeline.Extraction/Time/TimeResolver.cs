@@ -36,6 +36,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "edgeday" => EdgeOfMonth(match, context),
         "edgeofyear" => EdgeOfYear(match, context),
         "dayofmonth" => DayOfMonth(match[TimeClass.Nth], context),
+        "daysofmonth" => DaysOfMonth(match, context),
+        "dayofothermonth" => context.Narrated is { Granularity: <= Granularity.Month, Start: var beside } && beside.PlusMonths(rule.Number) is var other ? DateOf(other.Year, other.Month, match[TimeClass.Nth], Evidence.Narrative) : null,
         "poddayofmonth" => PartOfDay(DayOfMonth(match[TimeClass.Nth], context), match[TimeClass.Pod]),
         "dayofmonthplain" => DayOfMonth(match[TimeClass.Day], context),
         "monthrel0" => context.Now is { } now ? TimeValue.Month(now.Year, match[TimeClass.Month], Evidence.Relative) : null,
@@ -129,6 +131,15 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         if (context.Future && day < now.Day) month = month.PlusMonths(1);
         if (!context.Future && day > now.Day) month = month.PlusMonths(-1);
         return DateOf(month.Year, month.Month, day, Evidence.Relative);
+    }
+
+    /// <summary>"On the 18th and 19th".</summary>
+    private TimeValue? DaysOfMonth(in TimeMatch match, TimeContext context)
+    {
+        if (DayOfMonth(match.Nth(TimeClass.Nth, 0), context) is not { Interval: { } from } start) return null;
+        var day = match.Nth(TimeClass.Nth, 1);
+        var month = day > from.Start.Day ? from.Start : from.Start.PlusMonths(1);
+        return DateOf(month.Year, month.Month, day, from.Evidence) is { } end ? start with { Then = (end, WithArticle(match, match.IndexOf(TimeClass.Nth, 1))) } : null;
     }
 
     /// <summary>7/12/2025: in the order of the article's language, unless the first number can only be a day.</summary>
