@@ -44,8 +44,8 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences && trigger.InQuotation == _isQuoted;
         // Who is not known to be there may have said it on another day.
         if (trigger.Class.Kind == EventKind.Statement && focus.IsNews) return null;
-        // "The port was closed in March. The miners left.": nobody says that they left in that month; a history keeps to its years.
-        if (near) return focus.IsNews && When!.Granularity >= Granularity.Month ? null : Narrative(When!);
+        // "The port was closed in March. The miners left.": nobody says that they left in that month, but "they stayed for a year" begins there. A story moves on from its days at once.
+        if (near) return !focus.IsNews && Extent.Lasts(document, trigger) is not null || When!.Granularity < Granularity.Month && (focus.IsNews || _sentence - _whenSentence <= 1) ? Narrative(When!) : null;
         if (!focus.IsNews || trigger.InQuotation || _oldParagraph == _paragraph || _oldParagraph > _newsParagraph && _leadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
         return (_lead ?? _doubtful) is { } lead ? Narrative(lead) : null;
     }

@@ -90,6 +90,14 @@ public class EventExtractorTests
         document.Events.First(told => document.Word(told.TriggerToken).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
     }
 
+    [Theory]
+    [InlineData("In 1871 the regiment moved to Leeds. It stayed there for two years.", "stayed", "1871-01-01")]
+    [InlineData("In 1871 the regiment moved to Leeds. It burned the old bridge.", "burned", null)]
+    [InlineData("On 3 May 1871 the fleet left Oslo. The admiral burned the harbour of Bergen.", "burned", "1871-05-03")]
+    [InlineData("On 3 May 1871 the fleet left Oslo. The admiral burned the harbour of Bergen. He captured Leeds.", "captured", null)]
+    public void A_story_moves_on_from_its_days_at_once_and_from_its_years_sooner(string text, string trigger, string? start) =>
+        English.Read(text, null).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
+
     [Fact]
     public void The_day_of_a_promise_is_not_that_of_what_is_promised() =>
         English.Read("The minister promised on Wednesday to send sixty trucks to Lima.").Events.Single(happening => happening.Status == EventStatus.Planned).When.ShouldBeNull();
