@@ -280,27 +280,26 @@ internal sealed class Participants
     public int Antecedent(int pronoun) => _antecedents[pronoun];
 
     /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
-    public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject)
+    public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject, int subjectWord = -1)
     {
         if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
         var (name, noun) = (standing.Name, _antecedents[pronoun]);
-        if (name == subject?.Name || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
+        if (subject is { } doer && doer.Name.Contains(name, StringComparison.Ordinal) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.
         if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
         if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier) return name;
         // "Its" and "their" are mostly the subject's.
         if (!Masculine.Contains(document.Tokens[pronoun].Key) && !Feminine.Contains(document.Tokens[pronoun].Key)) return null;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
-        return CanOwn(name) && !(subject is { } who && MayOwn(document.Tokens[pronoun].Key, who)) ? Possessive(name) : null;
+        return CanOwn(name) && !(subject is { } who && MayOwn(document, document.Tokens[pronoun].Key, who, subjectWord)) ? Possessive(name) : null;
     }
 
-    /// <summary>Whether a reader takes a possessive for the subject's: "she … her book". It mostly is.</summary>
-    private bool MayOwn(ulong pronoun, (string Name, bool Plural) subject)
+    /// <summary>Whether a reader takes "his" or "her" for the subject's: "she … her book". It mostly is, where that may be a person.</summary>
+    private bool MayOwn(Document document, ulong pronoun, (string Name, bool Plural) subject, int word)
     {
-        if (Groups.Contains(pronoun)) return subject.Plural;
+        if (subject.Plural || word >= 0 && document.Tags[word] == PartOfSpeech.Noun && !Persons.IsNoun(document, word)) return false;
         var sex = _names.SexOf(subject.Name);
-        var isPerson = Masculine.Contains(pronoun) || Feminine.Contains(pronoun);
-        return !subject.Plural && (!isPerson ? !_names.Has(subject.Name) : sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(pronoun));
+        return sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(pronoun);
     }
 
     /// <summary>Of two owners one after the other nobody keeps track.</summary>

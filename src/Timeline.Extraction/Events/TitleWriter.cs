@@ -10,20 +10,42 @@ internal static class TitleWriter
 {
     public const int Longest = 90;
 
+    /// <summary>What is no longer has room for a place.</summary>
+    private const int Short = 55;
+
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
+    private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
+
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
+    /// <param name="where">Where it happened, as more than the dateline tells; null where nothing does.</param>
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, Place? where)
     {
-        var sentence = document.Sentences[trigger.Sentence];
-        if (trigger.InHeadline) return Finish(Whole(document, sentence));
-        if (trigger.IsNoun && !(document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject)) return Finish(OfNoun(document, trigger, people, place));
-        if (trigger.IsNoun) return Governing(document, trigger) is { } verb ? Finish(OfVerb(document, verb, people.Name(document, Participants.SubjectOf(document, verb), verb.InQuotation), people)) : Finish(OfNoun(document, trigger, people, place));
-        return Finish(OfVerb(document, trigger, subject, people));
+        if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence]));
+        var title = Finish(OfTrigger(document, trigger, subject, people, place));
+        return where is { Kind: PlaceKind.City } && trigger is { Status: EventStatus.Happened, IsNoun: false } && TakesPlace(trigger.Class) && NamesNothing(title) ? title + " in " + where.Name : title;
+    }
+
+    private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
+    {
+        if (!trigger.IsNoun) return OfVerb(document, trigger, subject, people);
+        return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
+            ? OfVerb(document, verb, people.Name(document, Participants.SubjectOf(document, verb), verb.InQuotation), people) : OfNoun(document, trigger, people, place);
+    }
+
+    /// <summary>What takes place somewhere, and is no mere rise or saying.</summary>
+    private static bool TakesPlace(EventClass what) => what is { Kind: EventKind.Conflict or EventKind.Protest or EventKind.Justice or EventKind.Disaster or EventKind.Accident } or { Name: "death" };
+
+    /// <summary>"The bomb goes off": no name in it tells which.</summary>
+    private static bool NamesNothing(string title)
+    {
+        for (var i = 1; i < title.Length; i++)
+            if (char.IsUpper(title[i])) return false;
+        return title.Length is > 0 and <= Short && !title.StartsWith("The writer", StringComparison.Ordinal) && !title.EndsWith(" there", StringComparison.Ordinal) && (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0]));
     }
 
     private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
@@ -44,7 +66,7 @@ internal static class TitleWriter
         var passive = bare && Voice.IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
         // "Says that it will": its subject is mostly the title's.
-        string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject);
+        string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word);
         var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);

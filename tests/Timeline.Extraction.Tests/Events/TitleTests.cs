@@ -47,6 +47,8 @@ public class TitleTests
     [InlineData("President Ann Dole flew to Lima on Monday. The president met the miners in Cusco on Friday.", "Ann Dole meets the miners in Cusco")]
     [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
+    [InlineData("Anna Dahl taught in Oslo. A fair was held on 3 May 1998 in Lima in honour of her birthday.", "A fair is held in Lima in honour of Anna Dahl's birthday")]
+    [InlineData("The town of Hull is quiet. In 1998 a woman was stabbed by a clerk in Hull. On 3 May 1999 a boy was arrested.", "A boy is arrested in Hull")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -59,7 +61,7 @@ public class TitleTests
     [InlineData("Ida Lund, the chief of the guard, travelled to Oslo in March and twice in June 2025.", "Ida Lund travels to Oslo")]
     [InlineData("The plague crossed into Kent in March.", "The plague crosses into Kent")]
     [InlineData("Dover counted its first dead in May, and in late June the plague crossed into the Romney district of Kent.", "The plague crosses into the Romney district of Kent")]
-    [InlineData("A storm struck shortly after noon in Leeds.", "A storm strikes")]
+    [InlineData("A storm struck shortly after noon in Leeds.", "A storm strikes in Leeds")]
     [InlineData("A new shock, of magnitude 6.1, struck Leeds shortly after noon on Friday.", "A new shock, of magnitude 6.1 strikes Leeds")]
     [InlineData("Papers found in the cellar in Lima on Friday showed that the mayor knew.", "Papers are found in the cellar in Lima")]
     [InlineData("Orbis Corp., which is a bank, agreed in June to buy a mill in Leeds.", "Orbis Corp. agrees to buy a mill in Leeds")]
