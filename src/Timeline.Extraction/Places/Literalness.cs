@@ -7,7 +7,8 @@ namespace Timeline.Extraction.Places;
 /// <summary>Whether a name stands for the place itself: not for its government, its people, or the name of something else.</summary>
 internal static class Literalness
 {
-    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), To = WordKey.Of("to"), Possessive = WordKey.Of("'s"), Between = WordKey.Of("between");
+    private static readonly ulong OfWord = WordKey.Of("of"), The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-"), To = WordKey.Of("to"), Possessive = WordKey.Of("'s"), Between = WordKey.Of("between"), Such = WordKey.Of("such"), As = WordKey.Of("as");
+    private static readonly ulong[] Ways = [.. ((string[])["flight", "flights", "ferry", "ferries", "train", "trains", "boat", "boats", "bus", "buses", "traffic", "journey", "crossing", "halfway", "distance", "line", "link", "route"]).Select(word => WordKey.Of(word))];
 
     /// <summary>
     /// A place where something is or goes: after a word of place, in a dateline, behind a comma after such a one, in a list that began with one, or what a
@@ -15,11 +16,12 @@ internal static class Literalness
     /// </summary>
     public static bool Of(Document document, PlaceCandidate candidate, PlaceCandidate? previous, PlaceCandidate? next)
     {
-        if (candidate.Partial || candidate.IsPeople) return false;
+        if (candidate.Partial) return false;
+        if (candidate.IsPeople) return IsLand(document, candidate, next);
         var tokens = document.Tokens;
         var after = candidate.EndToken < tokens.Length ? tokens[candidate.EndToken] : default;
         // "Russia's foreign ministry", "Moscow's ally": the owner; "Ukraine's capital", "Russia's Kursk region": a place within.
-        if (after.Key == Possessive) return candidate.Placed && IsFollowedByPlace(document, candidate, next);
+        if (after.Key == Possessive) return next is { Unlisted: true } && next.FirstToken == candidate.EndToken + 1 || candidate.Placed && IsFollowedByPlace(document, candidate, next);
         if (after.Key == Hyphen && candidate.EndToken + 1 < tokens.Length && tokens[candidate.EndToken + 1].Start == after.End) return false;
         var first = candidate.FirstToken;
         var sentence = document.Sentences[document.SentenceOf(first)];
@@ -33,6 +35,7 @@ internal static class Literalness
         if (IsPlaceOfNoun(document, sentence, candidate)) return true;
         var modifies = document.Tags.Length > 0 && after.Length > 0 && after.Kind == TokenKind.Lower && document.Tags[candidate.EndToken] == PartOfSpeech.Noun;
         if (modifies || before < sentence.FirstToken) return false;
+        if (tokens[before].Key == As && IsExample(document, sentence, before)) return true;
         return tokens[before].Kind == TokenKind.Lower && PlaceWords.ClassOf(tokens[before]) == WordClass.Direction || previous is { Literal: true } && IsListed(document, previous, first);
     }
 
@@ -79,8 +82,22 @@ internal static class Literalness
         if (previous is { Literal: false } && first == previous.EndToken + 1 && document.Tokens[previous.EndToken].Key == And) return IsRelated(document, sentence, previous, null);
         var before = first - 1 > sentence.FirstToken && document.Tokens[first - 1].Key == The ? first - 2 : first - 1;
         return before > sentence.FirstToken && document.Tokens[before].Key == Between && document.Tags.Length > 0
-            && document.Tags[before - 1] == PartOfSpeech.Noun && PlaceWords.ClassOf(document.Tokens[before - 1]) is not (WordClass.Place or WordClass.Facility or WordClass.Visit);
+            && document.Tags[before - 1] == PartOfSpeech.Noun && PlaceWords.ClassOf(document.Tokens[before - 1]) is not (WordClass.Place or WordClass.Facility or WordClass.Visit) && !Ways.AsSpan().Contains(document.Tokens[before - 1].Key);
     }
+
+    /// <summary>"On Samoan beaches", "reached the Greek capital": what is a people's and a place. "The French city of Lyon" is Lyon.</summary>
+    private static bool IsLand(Document document, PlaceCandidate candidate, PlaceCandidate? next)
+    {
+        var sentence = document.Sentences[document.SentenceOf(candidate.FirstToken)];
+        var before = candidate.FirstToken - 1;
+        if (before > sentence.FirstToken && document.Tags[before] == PartOfSpeech.Determiner) before--;
+        return before >= sentence.FirstToken && PlaceWords.ClassOf(document.Tokens[before]) is WordClass.At or WordClass.Visit && IsPlaceNoun(document, sentence, candidate.EndToken)
+            && (next is null || next.FirstToken > candidate.EndToken + 3);
+    }
+
+    /// <summary>"In countries such as Cyprus".</summary>
+    private static bool IsExample(Document document, Sentence sentence, int last) =>
+        last - 3 >= sentence.FirstToken && document.Tokens[last - 1].Key == Such && PlaceWords.ClassOf(document.Tokens[last - 2]) == WordClass.Place && PlaceWords.ClassOf(document.Tokens[last - 3]) is WordClass.At or WordClass.Direction;
 
     /// <summary>"At a Dallas medical clinic", "in the Tianjin prison": what is there is in the place.</summary>
     private static bool IsPlaceOfNoun(Document document, Sentence sentence, PlaceCandidate candidate)

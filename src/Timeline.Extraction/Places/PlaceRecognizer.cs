@@ -75,7 +75,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var end = candidate.EndToken;
         if (end >= sentence.EndToken || context.At(end) is not null || candidate.IsPeople || candidate.Partial) return;
         var word = document.Tokens[end];
-        if (word.Kind != TokenKind.Capitalised || word.Start != document.Tokens[end - 1].End + 1 || PlaceWords.ClassOf(word) != WordClass.Place) return;
+        if (word.Kind != TokenKind.Capitalised || word.Start != document.Tokens[end - 1].End + 1 || PlaceWords.ClassOf(word) != WordClass.Place || UnlistedPlaces.IsGoneOnWith(document, sentence, end + 1)) return;
         candidate.EndToken = end + 1;
         candidate.SaidKind = PlaceWords.KindOf(word);
         candidate.IsExtended = true;
@@ -291,6 +291,8 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     {
         if (first != sentence.FirstToken || end >= document.Tokens.Length) return false;
         var after = document.Text[document.Tokens[end].Start];
+        // "Hanoi (VNA)".
+        if (after is '(' && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Kind is TokenKind.Upper or TokenKind.Mixed or TokenKind.Capitalised && document.Text[document.Tokens[end + 2].Start] is ')') return true;
         return after is '—' or '–' || after is '-' && document.Tokens[end].Start > document.Tokens[end - 1].End
             || document.Tokens[first].Kind == TokenKind.Upper && document.Tokens[end - 1].End - document.Tokens[first].Start > 4 && (after is '(' or ',' or ':' || document.Tokens[end].Kind == TokenKind.Capitalised);
     }

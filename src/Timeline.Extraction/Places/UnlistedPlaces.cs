@@ -10,7 +10,7 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
     /// <summary>The lead of being a place from which the recogniser's word is taken.</summary>
     private const float Margin = 0.8f;
     private const WordEvidence Other = PlaceRecognizer.NotPlace | WordEvidence.LowerCase | WordEvidence.AfterTitle | WordEvidence.AfterGivenName | WordEvidence.Surname;
-    private static readonly ulong The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), To = WordKey.Of("to"), From = WordKey.Of("from"), Hyphen = WordKey.Of("-"), Possessive = WordKey.Of("'s");
+    private static readonly ulong The = WordKey.Of("the"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), To = WordKey.Of("to"), From = WordKey.Of("from"), Hyphen = WordKey.Of("-"), Possessive = WordKey.Of("'s"), A = WordKey.Of("a");
     private static readonly ulong[] Before = [.. ((string[])["in", "at", "near", "from", "outside", "towards", "toward"]).Select(word => WordKey.Of(word))];
     private readonly WordClasses _words = WordClasses.ForEnglish();
 
@@ -19,7 +19,7 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
     {
         var tokens = document.Tokens;
         var end = first + 1;
-        if (tokens[first].Key == The) return null;
+        if (tokens[first].Key == The || tokens[first].Key == A || PlaceWords.ClassOf(tokens[first]) == WordClass.At) return null;
         if (PlaceWords.ClassOf(tokens[first]) == WordClass.Facility)
         {
             if (end >= sentence.EndToken || tokens[end].Kind != TokenKind.Number || !PlaceWords.IsRoad(tokens[first])) return null;
@@ -27,12 +27,18 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
         }
         while (end < sentence.EndToken && end - first < 5 && tokens[end].Start - tokens[end - 1].End <= 1 && GazetteerMatcher.StartsName(tokens[end]) && PlaceWords.ClassOf(tokens[end]) != WordClass.Facility) end++;
         if (end >= sentence.EndToken || PlaceWords.ClassOf(tokens[end]) != WordClass.Facility || !GazetteerMatcher.StartsName(tokens[end]) || tokens[end].Start - tokens[end - 1].End > 1) return null;
+        // "The Florida Highway Patrol".
+        if (IsGoneOnWith(document, sentence, end + 1)) return null;
         var key = PlaceName.Key(document.SpanOf(first, end + 1).In(document.Text));
         if (gazetteer.Find(key).Length > 0) return null;
         // "Mount St. Helens" is no street; "Henderson County Jail" says where it lies, "Washington Drive" does not.
         if (context.At(first) is { } match && (match.End > end + 1 || !PlaceWords.IsStreet(tokens[end]) && match.Prominence > 350 && match.End <= end)) return null;
         return Unlisted(first, end + 1);
     }
+
+    /// <summary>The word belongs to the name before it and makes it one of something else: "Highway Patrol", "District Judge", "Trail Blazers".</summary>
+    public static bool IsGoneOnWith(Document document, Sentence sentence, int end) =>
+        end < sentence.EndToken && document.Tokens[end].Kind == TokenKind.Capitalised && document.Tokens[end].Start == document.Tokens[end - 1].End + 1 && PlaceWords.ClassOf(document.Tokens[end]) is not (WordClass.Place or WordClass.Facility);
 
     /// <summary>Adds to the names that were found in the gazetteer those that it lacks.</summary>
     public void Add(Document document, NameContext context, byte[] labels, float[] margins, List<PlaceCandidate> found)

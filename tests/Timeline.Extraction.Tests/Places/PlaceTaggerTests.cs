@@ -75,10 +75,24 @@ public class PlaceTaggerTests
     [InlineData("She was held in a Dallas prison.", "Dallas", true)]
     [InlineData("It rained all over northwestern India.", "India", true)]
     [InlineData("LOS ANGELES: The mayor resigned.", "LOS ANGELES", true)]
+    [InlineData("Hanoi (VNA) The minister spoke first.", "Hanoi", true)]
+    [InlineData("Turtles nest on Samoan beaches.", "Samoan", true)]
+    [InlineData("The minister praised Samoan beaches.", "Samoan", false)]
+    [InlineData("The fire spread in countries such as Cyprus.", "Cyprus", true)]
+    [InlineData("All flights between Harare and Windhoek were stopped.", "Windhoek", true)]
     public void A_government_or_a_people_is_not_the_place_itself(string text, string name, bool literal)
     {
         var document = English.Read(text);
         document.Places.Single(mention => mention.Span.In(document.Text).SequenceEqual(name)).Literal.ShouldBe(literal);
+    }
+
+    [Theory]
+    [InlineData("In St. Louis a bridge fell.", "St. Louis")]
+    [InlineData("The Florida Highway Patrol closed the road.", "Florida")]
+    public void A_word_of_road_within_another_name_makes_no_road(string text, string name)
+    {
+        var document = English.Read(text);
+        document.Places.ShouldHaveSingleItem().Span.In(document.Text).ToString().ShouldBe(name);
     }
 
     [Fact]
