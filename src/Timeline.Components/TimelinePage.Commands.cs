@@ -68,10 +68,11 @@ public sealed partial class TimelinePage
     /// <summary>Shows a sentence for a few seconds; screen readers speak it.</summary>
     private void Tell(string notice) => Snackbar.Add(notice, Severity.Normal);
 
-    /// <summary>One step back: the tour, then the reader, then the brush.</summary>
+    /// <summary>One step back: the tour, then the options of the map, then the reader, then the brush.</summary>
     private void Back()
     {
         if (_tour) _ = EndTourAsync();
+        else if (_map!.CloseOptions()) return;
         else if (IsReading(_view.State)) _view.Update(state => state with { Selection = [], Reading = null, Reader = null }, "page");
         else _view.Update(state => state with { From = null, To = null }, "page");
     }

@@ -31,6 +31,17 @@ public sealed class KeyboardTests(RunningProgram program) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Escape_closes_the_options_of_the_map_before_it_clears_the_brush()
+    {
+        var page = await program.OpenAsync("?t=2014-01-01/2015-12-31");
+        await page.Locator(".map-tools button").Last.ClickAsync();
+        await Expect(page.Locator(".map-options")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".map-options")).ToHaveCountAsync(0);
+        (await page.BrushAsync())[0].ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task J_and_k_step_through_the_events_in_time_and_escape_goes_back()
     {
         var page = await program.OpenAsync("?t=2014-01-01/2015-12-31");

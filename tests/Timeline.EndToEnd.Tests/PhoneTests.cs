@@ -22,6 +22,16 @@ public sealed class PhoneTests(RunningProgram program) : IClassFixture<RunningPr
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
     }
 
+    [Fact]
+    public async Task A_marker_that_was_touched_leaves_no_name_over_the_map()
+    {
+        var page = await program.OpenAsync("", 390, 844, touch: true).WithSeedsAsync();
+        var (x, y, _) = await page.MarkerAsync(least: 2);
+        await page.Touchscreen.TapAsync(x, y);
+        await page.Locator(".evidence h2").WaitForAsync();
+        await Expect(page.Locator(".map-tip")).ToBeHiddenAsync();
+    }
+
     [Theory]
     [InlineData(360, 740)]
     [InlineData(390, 844)]

@@ -95,7 +95,8 @@ class Instrument {
       if (hit) this.selectMarker(hit);
     });
     this.tip = this.root.querySelector('.map-tip');
-    map.on('mousemove', e => this.hoverMap(e.containerPoint));
+    // A finger rests on nothing: what it touched would stay lit and named.
+    map.getContainer().addEventListener('pointermove', e => { if (e.pointerType !== 'touch') this.hoverMap(map.mouseEventToContainerPoint(e)); }, { signal });
     // What was under the pointer moves away where a panel opens beside the map.
     map.on('mouseout resize', () => this.hoverMap(null));
     // The markers in sight as buttons: for the keyboard and for screen readers.

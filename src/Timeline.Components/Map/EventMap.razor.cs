@@ -30,6 +30,15 @@ public sealed partial class EventMap
         return _map.Browser;
     }
 
+    /// <summary>Closes the options; says whether they were open.</summary>
+    public bool CloseOptions()
+    {
+        var open = _open;
+        _open = false;
+        if (open) StateHasChanged();
+        return open;
+    }
+
     public void Dispose()
     {
         View.Changed -= OnChanged;
