@@ -5,6 +5,8 @@ export const RowHeight = 20, Font = '12px system-ui, "Segoe UI", sans-serif';
 const Month = 4;
 /** Pixels of time from which an event is drawn as a bar and no longer as a dot. */
 const BarFrom = 9;
+/** Pixels from the middle of a dot to its title: the ring of a selected one lies between. */
+const Beside = 11;
 const Longest = 460, Shortest = 90, Gap = 12;
 
 /**
@@ -65,11 +67,11 @@ export function placeMarks(g, view, scale, rows, { lines, bottom, title, label =
     const full = words ? Math.min(Longest, g.measureText(words).width) : 0, short = Math.min(full, Shortest), middle = (x0 + x1) / 2;
     const inBar = bar && x1 - x0 >= short + 8;
     // Where the title starts: over a long bar, else to the right of the mark, else to its left where the edge is near.
-    const textAt = inBar ? Math.max(x0, 0) + 3 : bar ? x1 + 5 : middle + 9;
+    const textAt = inBar ? Math.max(x0, 0) + 3 : bar ? x1 + 5 : middle + Beside;
     const shapes = [];
     const shape = w => ({ left: Math.min(bar ? x0 : middle - 5, textAt), right: Math.max(bar ? x1 : middle + 5, textAt + w), textAt, room: w });
     if (textAt + full <= width - 4) shapes.push(shape(full));
-    else if (!bar && middle - 9 - full >= 4) shapes.push({ left: middle - 9 - full, right: middle + 5, textAt: middle - 9 - full, room: full });
+    else if (!bar && middle - Beside - full >= 4) shapes.push({ left: middle - Beside - full, right: middle + 5, textAt: middle - Beside - full, room: full });
     if (textAt + short <= width - 4) shapes.push(shape(short));
     shapes.push({ left: bar ? x0 : middle - 5, right: bar ? x1 : middle + 5, textAt, room: 0 });
     for (const { left, right, textAt: at, room } of shapes) {
