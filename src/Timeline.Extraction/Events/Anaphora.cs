@@ -14,7 +14,7 @@ internal static class Anaphora
     private const int Farthest = 200;
 
     private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
-        The = Clause.Keys("the"), There = Clause.Keys("there"), Here = Clause.Keys("here");
+        Pointing = Clause.Keys("the that this"), There = Clause.Keys("there"), Here = Clause.Keys("here");
 
     /// <summary>A word for a kind of place: "capital", "country".</summary>
     public static bool IsKindOfPlace(ulong key) => Countries.Contains(key) || Towns.Contains(key);
@@ -36,11 +36,11 @@ internal static class Anaphora
         return null;
     }
 
-    /// <summary>"To the secretive country": a preposition and "the" stand before the noun.</summary>
+    /// <summary>"To the secretive country", "in that town": a preposition and a word that points stand before the noun.</summary>
     private static bool IsPlaced(Document document, Sentence sentence, int noun)
     {
         for (var i = noun - 1; i > sentence.FirstToken && noun - i < PhraseLength; i--)
-            if (The.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key) && !IsNamed(document, sentence, noun);
+            if (Pointing.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key) && !IsNamed(document, sentence, noun);
         return false;
     }
 
