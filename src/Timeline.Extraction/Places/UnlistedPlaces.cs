@@ -110,10 +110,10 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
     {
         var tokens = document.Tokens;
         var token = tokens[i];
-        if (token.Length < 4 || !char.IsLower(document.Text[token.End - 1]) || document.Tags[i] != PartOfSpeech.ProperNoun || (context.EvidenceOf(token) & Other) != 0 || context.Over(i) is not null) return false;
-        if (PlaceWords.ClassOf(token) != WordClass.None || PlaceWords.IsUsuallyOther(token.Key) || PlaceWords.IsGivenName(token) || _words.IsCommon(token.Key)) return false;
+        if (token.Length < 4 || !char.IsLower(document.Text[token.End - 1]) || document.Tags[i] != PartOfSpeech.ProperNoun || context.Over(i) is not null) return false;
         if (i > sentence.FirstToken && (GazetteerMatcher.StartsName(tokens[i - 1]) || tokens[i - 1].End == token.Start)) return false;
-        return i + 1 >= sentence.EndToken || !(GazetteerMatcher.StartsName(tokens[i + 1]) || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Key == Possessive || tokens[i + 1].Key == Hyphen);
+        if (i + 1 < sentence.EndToken && (GazetteerMatcher.StartsName(tokens[i + 1]) || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Key == Possessive || tokens[i + 1].Key == Hyphen)) return false;
+        return (context.EvidenceOf(token) & Other) == 0 && PlaceWords.ClassOf(token) == WordClass.None && !PlaceWords.IsUsuallyOther(token.Key) && !PlaceWords.IsGivenName(token) && !_words.IsCommon(token.Key);
     }
 
     /// <summary>"In A and B", "from A to B", "in A, B and C" where C is a place.</summary>
