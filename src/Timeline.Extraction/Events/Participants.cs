@@ -343,7 +343,7 @@ internal sealed class Participants
         if (name.Length > LongestName || !HasName(document, told, name)) return null;
         var article = document.Tree.Child(told, Relation.Determiner);
         if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
-        else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tags[document.Tree.Subtree(told).First] == PartOfSpeech.ProperNoun ? name : char.ToLowerInvariant(name[0]) + name[1..]);
+        else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);
     }
 

@@ -40,7 +40,8 @@ internal static class TitleTail
         var lead = 0;
         for (var i = from; i < end; i++)
         {
-            if (TimeEnd(document, i, end) is var late && late > i)
+            // "Spent the winter"
+            if (TimeEnd(document, i, end) is var late && late > i && !(document.Tags[i] == PartOfSpeech.Determiner && document.Tree.Head(late - 1) == verb && document.Tree.Relation(late - 1) == Relation.Object))
             {
                 i = late - 1;
                 continue;

@@ -11,7 +11,7 @@ internal static class TitleVerb
     private static readonly FrozenSet<ulong> Passing = Clause.Keys("also then later now already once soon ever eventually finally subsequently recently previously originally initially therefore thus however today just first still meanwhile ultimately immediately too therein thereby instead soon long since so"),
         Haves = Clause.Keys("have has had having 've 'd"), Bes = Clause.Keys("is are was were am 's 're be been being"), Dos = Clause.Keys("do does did"), Gets = Clause.Keys("get gets got gotten getting"), Nots = Clause.Keys("not n't"), Questions = Clause.Keys("when where how why"),
         Doubts = Clause.Keys("allegedly reportedly apparently supposedly possibly probably"),
-        Denying = Clause.Keys("not n't never neither nor no nobody none nothing few little hardly scarcely barely rarely seldom");
+        Denying = Clause.Keys("not n't never neither nor no nobody none nothing few little hardly scarcely barely rarely seldom fail fails failed refuse refuses refused");
 
     private static readonly FrozenDictionary<ulong, string> Modals = new[] { ("will", "will"), ("shall", "will"), ("'ll", "will"), ("wo", "will"), ("would", "would"), ("may", "may"), ("might", "might"), ("could", "could"), ("should", "should"), ("can", "can"), ("ca", "can"), ("must", "must") }
         .ToFrozenDictionary(pair => WordKey.Of(pair.Item1), pair => pair.Item2);

@@ -63,14 +63,16 @@ internal static class TitleWriter
         var title = new StringBuilder(who.Name).Append(' ');
         var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
-        var passive = bare && Voice.IsPassive(document, trigger);
-        TitleVerb.Append(title, document, trigger, group, plural, passive);
         // "Says that it will": its subject is mostly the title's.
         string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word);
+        // "The bill that the king signed"
+        var relative = RelativeObject(document, trigger, word, Instead);
+        var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
+        TitleVerb.Append(title, document, trigger, group, plural, passive);
         var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);
-        foreach (var part in (ReadOnlySpan<string>)[RelativeObject(document, trigger, word, Instead), tail])
+        foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
     }
@@ -98,7 +100,7 @@ internal static class TitleWriter
     {
         if (subject < 0 || subject > verb) return false;
         var (tree, (first, end)) = (document.Tree, document.Tree.Subtree(subject));
-        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject || tree.Head(subject) == verb && Participants.IsLed(document, subject)) return true;
+        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject || tree.Head(subject) == verb && Participants.IsLed(document, subject) && !Sequences.Contains(document.Tokens[tree.Child(subject, Relation.Case)].Key)) return true;
         if (document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject)) return true;
         if (tree.Head(subject) != verb) return false;
         for (var i = end; i < group[0]; i++)
@@ -128,7 +130,9 @@ internal static class TitleWriter
         var opening = document.Word(antecedent + 1) is "," ? antecedent + 2 : antecedent + 1;
         if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" or "whose" || trigger.Class.Kind == EventKind.Movement) return "";
         var text = new StringBuilder();
-        NounPhrase.Append(text, document, NounPhrase.Tokens(document, antecedent, brief: true), instead);
+        var tokens = NounPhrase.Tokens(document, antecedent, brief: true);
+        NounPhrase.Append(text, document, tokens, instead);
+        if (text.Length > 0 && document.Tags[tokens[0]] == PartOfSpeech.Determiner) text[0] = char.ToLowerInvariant(text[0]);
         return text.ToString();
     }
 
