@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsCheck;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
@@ -11,7 +10,7 @@ namespace Timeline.Extraction.Tests.Time;
 /// </summary>
 public class TimeProperties
 {
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("TIMELINE_FUZZ") ?? "4000", CultureInfo.InvariantCulture);
+    private static readonly int Count = Fuzz.Texts(4000);
 
     private static readonly string[] Words =
     [
