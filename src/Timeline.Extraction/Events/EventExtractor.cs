@@ -28,7 +28,7 @@ public sealed class EventExtractor : IExtractionStage
             scene.Enter(s, sentence.Paragraph);
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             var triggers = TriggerFinder.Find(document, s, quotation);
-            if (triggers.Count == 0 && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
+            if (triggers.TrueForAll(trigger => trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
             foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people) is { } happening) document.Events.Add(happening);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
@@ -49,7 +49,8 @@ public sealed class EventExtractor : IExtractionStage
         var place = PlaceLinker.InSentence(document, trigger);
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
         if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null))) return null;
-        if (trigger.Class.Role == EventRole.Report && (time is not { Own: true } || place is not { Own: true } && VerbForms.Base(document, trigger.Token) is not ("tell" or "speak" or "write"))) return null;
+        // Saying is an event at a time of its own, a state only with a place of its own too.
+        if (trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true }) return null;
         if (!HasTime(document, trigger, time)) time = null;
 
         // What might be is told where it is the sentence's own matter.

@@ -27,18 +27,19 @@ internal static class TriggerFinder
     public static List<EventTrigger> Find(Document document, int index, Quotation quotation)
     {
         var sentence = document.Sentences[index];
-        var triggers = new List<EventTrigger>();
+        var (triggers, states) = (new List<EventTrigger>(), new List<EventTrigger>());
         if (IsQuestion(document, sentence)) return triggers;
         var headline = Headline.Is(document, sentence);
         if (headline) Headline.RestoreVerb(document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (document.Tags[i] != PartOfSpeech.Verb || Verb(document, sentence, i, headline, quotation[i]) is not { } trigger) continue;
-            triggers.Add(trigger with { Sentence = index, InHeadline = headline, InQuotation = quotation[i] });
+            (trigger.Class.Role == EventRole.State ? states : triggers).Add(trigger with { Sentence = index, InHeadline = headline, InQuotation = quotation[i] });
         }
         // A headline tells one thing.
         if (headline && triggers.Count > 1) triggers = [triggers.Find(trigger => document.Tree.Relation(trigger.Token) == Relation.Root) ?? triggers[0]];
         if (!headline || triggers.Count == 0) EventNouns.Add(document, index, headline, triggers);
+        if (!headline) triggers.AddRange(states);
         triggers.Sort((a, b) => a.Token.CompareTo(b.Token));
         return triggers;
     }
@@ -66,14 +67,12 @@ internal static class TriggerFinder
         {
             // "Stood down", "brought about": a particle makes another verb of it; "made him a citizen": so does what somebody is made.
             var makes = tree.Child(i, Relation.ParticleOfVerb) >= 0 || VerbForms.Base(document, i) == "make" && tree.Child(i, Relation.Object) >= 0 && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var made && document.Tags[made] == PartOfSpeech.Noun;
-            if (!makes && !(Seeing.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.Object) >= 0 && document.VerbForms[i] == VerbForm.Past)) return null;
-            told = EventLexicon.Unlisted;
-            needsTime = !makes;
+            if (makes || Seeing.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.Object) >= 0 && document.VerbForms[i] == VerbForm.Past) (told, needsTime) = (EventLexicon.Unlisted, !makes);
         }
 
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return null;
-        // "Planned to leave": the leaving tells it.
-        if (told.Name == "other" && Plans.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return null;
+        // "Planned to leave", "failed to leave": the leaving tells it.
+        if (told.Name == "other" && VerbForms.Key(document, i) is var aim && (Plans.Contains(aim) || Failing.Contains(aim)) && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return null;
         var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
         // "Was found abandoned": how it was found.
