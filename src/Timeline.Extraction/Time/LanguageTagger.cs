@@ -136,11 +136,11 @@ internal sealed class LanguageTagger
     {
         foreach (var years in (ReadOnlySpan<int>)[-1, 1])
         {
-            var other = reading.Copy();
-            other.Context.YearsOff = years;
-            var off = _resolver.Resolve(rule, new TimeMatch(matched), other.Context);
-            other.Context.YearsOff = 0;
+            reading.Context.YearsOff = years;
+            var off = _resolver.Resolve(rule, new TimeMatch(matched), reading.Context);
+            reading.Context.YearsOff = 0;
             if (off is null || off.Value == value.Value) continue;
+            var other = reading.Copy();
             other.Against += StoryCosts.AnotherYear;
             Tag(document, story, other, off, matched, rule, place);
         }
