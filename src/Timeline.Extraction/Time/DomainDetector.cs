@@ -15,7 +15,7 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     /// <summary>Tokens from a weekday to the year of its date at most.</summary>
     private const int DateTokens = 5;
 
-    private readonly FrozenSet<ulong> _deictic = lexicon.Cue("deictic"), _pointing = lexicon.Cue("pointing"), _salutations = lexicon.Cue("salutations");
+    private readonly FrozenSet<ulong> _deictic = lexicon.Cue("deictic"), _pointing = lexicon.Cue("pointing"), _salutations = lexicon.Cue("salutations"), _nowadays = lexicon.Cue("nowadays");
 
     /// <summary>
     /// Narrative: no publication date, or years before it written out often, or far back at once, and hardly a weekday, "yesterday" or "last week".
@@ -40,11 +40,11 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
                 history |= item.FirstToken < lead && item.Is(TimeClass.Year) && item.Number < publication.Year - Memory;
             }
             else if (item.Is(TimeClass.Wd) && YearBehind(items, i) < publication.Year - 1) continue;
-            // A report opens with its day, however far back it goes on to look.
-            else if (item.FirstToken < lead && (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord))) return TextDomain.News;
+            // A report opens with its day, however far back it goes on to look; "today" may stand for nowadays.
+            else if (item.FirstToken < lead && (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) && !_nowadays.Contains(item.Key))) return TextDomain.News;
             else if (item.Is(TimeClass.Wd) || item.Is(TimeClass.DayWord) || _deictic.Contains(item.Key) || item.Is(TimeClass.Year) && item.Number >= publication.Year - 1) present++;
         }
-        return past > 4 * present && (past >= 3 || history && past > 1) ? TextDomain.Narrative : TextDomain.News;
+        return past > (history ? 1 : 4) * present && (past >= 3 || history && past > 1) ? TextDomain.Narrative : TextDomain.News;
     }
 
     /// <summary>The year of the date that a weekday begins: "Thursday, 16 May 1811". No date's where none follows.</summary>

@@ -159,7 +159,7 @@ internal sealed class LanguageTagger
             first = Add(document, reading, sentence, start, place.End, then.Value, rule, out var to);
             if (Goes(document, reading, sentence, first, to, rule)) reading.Context.Told(to.Interval!, to, _tense.IsOfSaying(document, sentence, first), _story.IsAside(document, reading.Context, sentence, first, place.End, to.Interval!, rule));
             // A story goes on from where the span begins.
-            if (value.Interval is { } begin) story.Tell(reading, begin, value, saying: false, aside: false);
+            if (value.Interval is { } begin && !StoryCues.IsLifespan(document, reading.Context, sentence, place.First, begin)) story.Tell(reading, begin, value, saying: false, aside: false);
             else story.Pass(reading);
             reading.Context.Span(to.Interval);
             return;

@@ -52,7 +52,7 @@ internal static class StoryCosts
         if (value.Interval is not { } told) return 0;
         var cost = 0.0;
         if (told.Approximate && value.Value.EndsWith('X')) cost += Vague;
-        if (told.Granularity <= Granularity.Day && match.Has(TimeClass.Month) && (match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : 0) is > 0 and var weekday && (int)told.Start.DayOfWeek != weekday) cost += WrongWeekday;
+        if (told.Granularity <= Granularity.Day && (match.Has(TimeClass.Month) || rule.Function == "dayofmonth") && (match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : 0) is > 0 and var weekday && (int)Weekdays.Of(told.Start) != weekday) cost += WrongWeekday;
         if (told.Evidence == Evidence.Narrative && IsYearless(rule, match) && context.Line is { } line && told.Start.Year != line.Start.Year && !years.Has(told.Start.Year)) cost += YearNotNamed;
         return cost;
     }

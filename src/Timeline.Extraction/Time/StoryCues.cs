@@ -6,15 +6,19 @@ namespace Timeline.Extraction.Time;
 /// <summary>What the words at a time say of the story: whether it goes on from there or only looks aside.</summary>
 internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
 {
+    /// <summary>Tokens from the opening bracket to a time in it at most.</summary>
+    private const int BracketTokens = 8;
+
     private readonly FrozenSet<ulong> _storyPrepositions = lexicon.Cue("story-prepositions"), _comparisons = lexicon.Cue("comparisons"), _the = lexicon.Cue("the"), _occasions = lexicon.Cue("occasions");
 
     /// <summary>
     /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
-    /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May").
+    /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May"), nor from years in brackets ("Ida Lund (1887–1951)").
     /// </summary>
     public bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
     {
         if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
+        if (IsLifespan(document, context, sentence, first, told)) return false;
         if (context.Last is not { } last) return true;
         // "Besieged since 22 May": the story is where it was.
         if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
@@ -38,6 +42,15 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
 
     /// <summary>"In 1716 they had won, on 5 August of that year": what names the year of a look back again goes on from there.</summary>
     private static bool Stays(RuleAutomaton.Rule rule) => rule is { Function: "mthat" or "mdthat" or "sthat" or "holidaythat", Number: 0 };
+
+    /// <summary>A year in the brackets of a story: it says when somebody lived or something was, and the story goes on from elsewhere.</summary>
+    public static bool IsLifespan(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)
+    {
+        if (told.Granularity != Granularity.Year || !context.IsNarrative) return false;
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - BracketTokens); i--)
+            if (document.Text[document.Tokens[i].Start] is var mark and ('(' or ')')) return mark == '(';
+        return false;
+    }
 
     private bool IsCompared(Document document, Sentence sentence, int token) => token >= sentence.FirstToken && _comparisons.Contains(document.Tokens[token].Key);
 }

@@ -95,6 +95,9 @@ internal sealed partial class TimeResolver
         return Math.Max(told.Start.Year - astronomical, astronomical - told.End.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
     }
 
+    /// <summary>A year that is written short, astronomical: before the era where the story is.</summary>
+    private static int NearEra(int year, TimeContext context) => Ancient(year, context)?.Interval is { } told ? told.Start.Year : year;
+
     /// <summary>"The plague of 541–542": two short years, as <see cref="Ancient"/> reads each.</summary>
     private static TimeValue? AncientSpan(in TimeMatch match, TimeContext context)
     {

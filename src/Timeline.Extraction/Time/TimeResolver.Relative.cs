@@ -153,10 +153,10 @@ internal sealed partial class TimeResolver
         if ((context.Publication ?? context.Narrated?.Start ?? context.Now) is not { } now) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
         var evidence = context.Publication is null ? Evidence.Narrative : Evidence.Relative;
         LocalDate day;
-        if (match.Has(TimeClass.Rel)) day = match[TimeClass.Rel] switch { < 0 => now.Previous(weekday), > 0 => now.Next(weekday), _ => now.DayOfWeek == weekday ? now : now.Next(weekday) };
-        else if (now.DayOfWeek == weekday) day = now;
+        if (match.Has(TimeClass.Rel)) day = match[TimeClass.Rel] switch { < 0 => Weekdays.Previous(now, weekday), > 0 => Weekdays.Next(now, weekday), _ => Weekdays.Of(now) == weekday ? now : Weekdays.Next(now, weekday) };
+        else if (Weekdays.Of(now) == weekday) day = now;
         // A story goes on to the next Sunday; news looks back, unless it announces.
-        else day = context.Publication is null || context.Tense is Tense.Future or Tense.Present ? now.Next(weekday) : now.Previous(weekday);
+        else day = context.Publication is null || context.Tense is Tense.Future or Tense.Present ? Weekdays.Next(now, weekday) : Weekdays.Previous(now, weekday);
         return TimeValue.Day(day, evidence) with { Anchor = now };
     }
 
@@ -165,7 +165,7 @@ internal sealed partial class TimeResolver
     {
         var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
         if ((context.Narrated?.Start ?? context.Now) is not { } from) return new TimeValue(TimexType.Date, $"XXXX-WXX-{(int)weekday}");
-        var day = TimeValue.Day(direction > 0 ? from.Next(weekday) : direction < 0 ? from.Previous(weekday) : from.PlusDays(weekday - from.DayOfWeek), Evidence.Narrative) with { Anchor = from };
+        var day = TimeValue.Day(direction > 0 ? Weekdays.Next(from, weekday) : direction < 0 ? Weekdays.Previous(from, weekday) : from.PlusDays(weekday - Weekdays.Of(from)), Evidence.Narrative) with { Anchor = from };
         return match.Has(TimeClass.Pod) ? PartOfDay(day, match[TimeClass.Pod]) : day;
     }
 
@@ -200,7 +200,7 @@ internal sealed partial class TimeResolver
     {
         if (NamedMonth(match, context) is not { } month) return null;
         var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
-        return TimeValue.Day(match.Has(TimeClass.Nth) ? month.Start.PlusDays(-1).Next(weekday).PlusWeeks(match[TimeClass.Nth] - 1) : month.End.PlusDays(1).Previous(weekday), month.Evidence);
+        return TimeValue.Day(match.Has(TimeClass.Nth) ? Weekdays.Next(month.Start.PlusDays(-1), weekday).PlusWeeks(match[TimeClass.Nth] - 1) : Weekdays.Previous(month.End.PlusDays(1), weekday), month.Evidence);
     }
 
     private static TimeInterval? NamedMonth(in TimeMatch match, TimeContext context) =>

@@ -24,8 +24,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "ymdera" => EraDate(rule, match) is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
         "ymancient" => Ancient(match[TimeClass.Num], context, dated: true)?.Interval is { } era ? TimeValue.Month(era.Start.Year, match[TimeClass.Month], Evidence.Explicit) : null,
         "ymdancient" => Ancient(match.Last(TimeClass.Num), context, dated: true)?.Interval is { } era ? DateOf(era.Start.Year, match[TimeClass.Month], match[TimeClass.Day]) : null,
-        "ymshort" => match[TimeClass.Num] is >= 100 and < 1000 and var first ? TimeValue.Month(first, match[TimeClass.Month], Evidence.Explicit) : null,
-        "ymdshort" => match.Last(TimeClass.Num) is >= 100 and < 1000 and var age ? DateOf(age, match[TimeClass.Month], match[TimeClass.Day]) : null,
+        "ymshort" => match[TimeClass.Num] is >= 100 and < 1000 and var first ? TimeValue.Month(NearEra(first, context), match[TimeClass.Month], Evidence.Explicit) : null,
+        "ymdshort" => match.Last(TimeClass.Num) is >= 100 and < 1000 and var age ? DateOf(NearEra(age, context), match[TimeClass.Month], match[TimeClass.Day]) : null,
         "ymera" => EraDate(rule, match) is { } old ? TimeValue.Month(old, match[TimeClass.Month], Evidence.Explicit) : null,
         "m" => Month(match, context),
         "monthrel" => RelativeYear(match, context) is { } of ? TimeValue.Month(of, match[TimeClass.Month], Evidence.Relative) : null,
@@ -195,7 +195,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     }
 
     /// <summary>The year of what was told last, or so many years on from where the story is: "that year", "the following year"; null where nothing was told.</summary>
-    private static int? ToldYear(TimeContext context, int yearsOn) => (yearsOn != 0 && context.IsNarrative ? context.Story ?? context.Narrated : context.Narrated) is { } told ? told.Start.Year + yearsOn : null;
+    private static int? ToldYear(TimeContext context, int yearsOn) => (yearsOn == 0 ? context.Passed ?? context.Narrated : context.IsNarrative ? context.Story ?? context.Narrated : context.Narrated) is { } told ? told.Start.Year + yearsOn : null;
 
     private static int? RelativeYear(in TimeMatch match, TimeContext context) => context.Now is { } now ? now.Year + match[TimeClass.Rel] : null;
 
