@@ -17,6 +17,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
 
     public TimeValue? Resolve(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
+        // "January the 99th".
+        "ymd" when !match.Has(TimeClass.Day) => null,
         "ymd" => match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], MonthOf(match), match[TimeClass.Day]) : MonthDay(match, context),
         "md" => MonthDay(match, context),
         "mdrel" => RelativeYear(match, context) is { } year ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], Evidence.Relative) : null,

@@ -259,6 +259,9 @@ public class TemporalTaggerTests
     }
 
     [Fact]
+    public void A_day_that_no_month_has_is_no_date() => Values("It was closed on January the 99th 2025.", "2025-07-12").ShouldBe(["2025-01", "2025"]);
+
+    [Fact]
     public void Today_for_nowadays_makes_no_news_of_a_life() =>
         Values("Ida Brandt (1887–1951) was a preacher in what is today Namibia. She was tried in September 1921. On 12 October she was freed. She came home in 1944.", "2011-10-12").ShouldContain("1921-10-12");
 
