@@ -1,4 +1,3 @@
-using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Time;
 
@@ -19,7 +18,7 @@ internal static class AgeTime
             var isStated = document.Word(age.FirstToken - 1) is "was" or "turned";
             var person = isStated ? age.FirstToken - 2 : Participants.SubjectOf(document, trigger);
             if (person >= 0 && people.Name(document, person, trigger.InQuotation) is { } who && Lifespan.BirthOf(document, who.Name) is { } birth)
-                return new TimeInterval(new LocalDate(birth.Start.Year + years, 1, 1), new LocalDate(birth.Start.Year + years, 12, 31), Granularity.Year, Evidence.Narrative);
+                return TimeValue.Year(birth.Start.Year + years, Evidence.Narrative).Interval;
         }
         return null;
     }
