@@ -12,11 +12,14 @@ internal sealed class Descriptions
 
     private static readonly string[] Numbers = ["two", "three", "four"];
 
-    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
+    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), News = Clause.Keys("a an another some several"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
         Common = Clause.Keys("time day year area region state island coast country square street river south north east west population people citizen language use way part end side press public world rest event");
 
     /// <summary>By the lemma of a noun: the head of the phrase that said last which one is meant.</summary>
     private readonly Dictionary<ulong, int> _heads = [];
+
+    /// <summary>By the lemma of a noun: the head of the phrase that told of it as new: "a bridge of steel", "two men".</summary>
+    private readonly Dictionary<ulong, int> _new = [];
 
     private int _company = -1;
 
@@ -32,11 +35,12 @@ internal sealed class Descriptions
             if (document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(i) is Relation.Flat or Relation.Compound || NounPhrase.IsTime(document, i)) continue;
             if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsName(document, i) && isPerson(i) is var person)
             {
-                if (person == true) LearnPerson(document, i);
-                else if (person == false && document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject) _company = i;
+                LearnName(document, i, person == true);
+                if (person == false && document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject) _company = i;
             }
             if (document.Tags[i] == PartOfSpeech.ProperNoun && document.Tree.Relation(i) != Relation.Conjunct && document.Tree.Child(i, Relation.Conjunct) >= 0) LearnList(document, i, isPerson);
             if (SaysWhich(document, i)) _heads[document.Tags[i] == PartOfSpeech.Noun ? document.Lemmas.Key(i) : document.Tokens[i].Key] = i;
+            if (IsNew(document, i)) _new[document.Lemmas.Key(i)] = i;
         }
     }
 
@@ -49,6 +53,21 @@ internal sealed class Descriptions
         var head = _heads.GetValueOrDefault(lemma, Companies.Contains(lemma) ? _company : -1);
         if (head < 0 || head >= noun || Participants.IsPlural(document, head) != Participants.IsPlural(document, noun)) return -1;
         return document.Tags[head] == PartOfSpeech.ProperNoun || document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest ? head : -1;
+    }
+
+    /// <summary>The head of the phrase that told as new what a noun with "the" alone before it means; -1 where none did.</summary>
+    public int NewOf(Document document, int noun)
+    {
+        if (document.Tags[noun] != PartOfSpeech.Noun || !IsBare(document, noun) || Common.Contains(document.Lemmas.Key(noun)) || !_new.TryGetValue(document.Lemmas.Key(noun), out var head)) return -1;
+        return head < noun && document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest && Participants.IsPlural(document, head) == Participants.IsPlural(document, noun) ? head : -1;
+    }
+
+    /// <summary>The name that a noun describes: "Ann Dole, a pilot", "Ann Dole is a pilot"; the noun itself where it describes none.</summary>
+    public static int NameOf(Document document, int noun)
+    {
+        if (document.Tags[noun] != PartOfSpeech.Noun) return noun;
+        var name = document.Tree.Relation(noun) == Relation.Apposition ? document.Tree.Head(noun) : document.Tree.Child(noun, Relation.Copula) >= 0 ? document.Tree.Child(noun, Relation.NominalSubject) : -1;
+        return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Participants.IsPlural(document, name) == Participants.IsPlural(document, noun) ? name : noun;
     }
 
     /// <summary>"The three countries" after "Chad, Mali and Niger", "the two men" after "Ole Lund and Per Dahl"; null where no such list was told lately.</summary>
@@ -95,15 +114,24 @@ internal sealed class Descriptions
         return -1;
     }
 
-    /// <summary>"President Ann Dole", "Ann Dole, the president", "Ann Dole is a pilot": the word stands for her.</summary>
-    private void LearnPerson(Document document, int name)
+    /// <summary>"President Ann Dole", "Ann Dole, the president", "Orbis is a bank": the word stands for the name.</summary>
+    private void LearnName(Document document, int name, bool isPerson)
     {
         var (tree, first) = (document.Tree, document.Tree.Subtree(name).First);
-        for (var i = name - 1; i >= first; i--)
+        for (var i = name - 1; i >= first && isPerson; i--)
             if (Persons.IsNoun(document, i) || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) _heads[document.Tokens[i].Key] = name;
-        if (tree.Child(name, Relation.Apposition) is >= 0 and var apposed && Persons.IsNoun(document, apposed)) _heads[document.Lemmas.Key(apposed)] = name;
-        if (tree.Relation(name) == Relation.Apposition && tree.Head(name) is var described && Persons.IsNoun(document, described)) _heads[document.Lemmas.Key(described)] = name;
-        if (tree.Relation(name) == Relation.NominalSubject && tree.Head(name) is var predicate && tree.Child(predicate, Relation.Copula) >= 0 && Persons.IsNoun(document, predicate)) _heads[document.Lemmas.Key(predicate)] = name;
+        var above = tree.Relation(name) is Relation.Apposition or Relation.NominalSubject ? tree.Head(name) : -1;
+        foreach (var word in (ReadOnlySpan<int>)[above, tree.Child(name, Relation.Apposition)])
+            if (word >= 0 && document.Tags[word] == PartOfSpeech.Noun && (NameOf(document, word) == name || word == above && tree.Relation(name) == Relation.Apposition)) _heads[document.Lemmas.Key(word)] = name;
+    }
+
+    /// <summary>"A bridge", "two men": told of for the first time, and not only what a name is called.</summary>
+    private static bool IsNew(Document document, int noun)
+    {
+        if (document.Tags[noun] != PartOfSpeech.Noun || NameOf(document, noun) != noun) return false;
+        var article = document.Tree.Child(noun, Relation.Determiner);
+        if (article >= 0) return News.Contains(document.Tokens[article].Key);
+        return document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun;
     }
 
     /// <summary>A name stands in the phrase: "the Supreme Court", "Qantas's offer", "a bombing in Lima".</summary>

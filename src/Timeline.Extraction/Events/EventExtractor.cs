@@ -94,7 +94,7 @@ public sealed class EventExtractor : IExtractionStage
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, age ?? time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
-        var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null, focus.HasDateline && where == focus.Place ? null : where);
+        var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.

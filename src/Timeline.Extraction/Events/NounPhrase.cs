@@ -31,6 +31,10 @@ internal static class NounPhrase
         if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, 1);
         Collect(document, head, tokens, brief, 0);
         tokens = [.. tokens.Distinct()];
+        // "Ida Berg-Lund", "the Hull–Leith Express": no word is torn at its hyphen.
+        for (var t = 0; t < tokens.Count; t++)
+            if (IsJoint(document, tokens[t] + 1)) tokens.InsertRange(t + 1, new[] { tokens[t] + 1, tokens[t] + 2 }.Except(tokens));
+            else if (IsJoint(document, tokens[t] - 1) && !tokens.Contains(tokens[t] - 1)) tokens.InsertRange(t--, new[] { tokens[t + 1] - 2, tokens[t + 1] - 1 }.Except(tokens));
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
         // "Lost more than three minutes": with what bounds a number.
@@ -62,6 +66,10 @@ internal static class NounPhrase
         while (tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
         return tokens;
     }
+
+    /// <summary>A hyphen between two words with no space beside it.</summary>
+    private static bool IsJoint(Document document, int token) =>
+        token > 0 && token + 1 < document.Tokens.Length && document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] is '-' or '–' && document.Tokens[token - 1].End == document.Tokens[token].Start && document.Tokens[token].End == document.Tokens[token + 1].Start;
 
     /// <summary>The subject beside a subject that no mark parts from it; -1 where none is.</summary>
     public static int Twin(Document document, int head)

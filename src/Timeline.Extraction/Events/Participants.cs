@@ -148,7 +148,9 @@ internal sealed class Participants
         {
             // "The Moriori, who were descended from Maori, but who developed their own culture"
             var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
-            return tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : NounBefore(document, own);
+            var (noun, before) = (tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : -1, NounBefore(document, own));
+            // "Gave medals to Ann Dole, who": things are not "who".
+            return noun < 0 || document.Word(own) is "who" && document.Tags[noun] == PartOfSpeech.Noun && !Persons.IsNoun(document, noun) && (Clause.IsName(document, before) || Persons.IsNoun(document, before)) ? before : noun;
         }
         if (own >= 0) return own;
         if (above < 0 || depth > 6) return -1;
@@ -238,7 +240,7 @@ internal sealed class Participants
         var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
         if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers)) return (Protagonist, false);
         var noun = _antecedents[pronoun];
-        if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Known(text), !_names.Has(text) && IsPlural(document, noun));
+        if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && IsPlural(document, noun));
         if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
     }
@@ -309,16 +311,15 @@ internal sealed class Participants
 
     private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
 
-    /// <summary>What was told of before is known: "a strike" → "the strike".</summary>
-    private static string Known(string text) => text.StartsWith("A ", StringComparison.Ordinal) ? "The " + text[2..] : text.StartsWith("a ", StringComparison.Ordinal) ? "the " + text[2..] : text.StartsWith("An ", StringComparison.Ordinal) ? "The " + text[3..] : text.StartsWith("an ", StringComparison.Ordinal) ? "the " + text[3..] : text;
+    /// <summary>"A strike", told of before and with nothing more to tell, is "the strike".</summary>
+    private static string Again(string text) => text.Split(' ') is ["A" or "An" or "a" or "an", var noun] ? (char.IsUpper(text[0]) ? "The " : "the ") + noun : text;
 
     private string Text(Document document, int head, bool brief = false)
     {
+        head = Descriptions.NameOf(document, head);
         if (_names.Of(document, head) is { } person) return person;
         // "The minister, Kirsten Vang," is named.
         if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
-        // "Kirsten Vang, the minister who …"
-        if (document.Tree.Relation(head) == Relation.Apposition && document.Tags[head] == PartOfSpeech.Noun && _names.Of(document, document.Tree.Head(head)) is { } described) return described;
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
         var text = new StringBuilder();
@@ -334,17 +335,28 @@ internal sealed class Participants
     /// <summary>Which one a noun with "the" alone before it means, as the article told before, and its head; null where it told nothing.</summary>
     private (int Head, string Name)? Described(Document document, int noun)
     {
-        if (_descriptions.Of(document, noun) is not (>= 0 and var told)) return null;
+        if (_descriptions.Of(document, noun) is not (>= 0 and var told)) return New(document, noun);
         if (_names.Of(document, told) is { } person) return (told, person);
         var text = new StringBuilder();
         NounPhrase.Append(text, document, told, brief: true);
         if (!HasName(document, told, text.ToString())) NounPhrase.Append(text.Clear(), document, told);
         var name = text.ToString();
-        if (name.Length > LongestName || !HasName(document, told, name)) return null;
+        if (name.Length > LongestName || !HasName(document, told, name)) return New(document, noun);
         var article = document.Tree.Child(told, Relation.Determiner);
         if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
         else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);
+    }
+
+    /// <summary>"The bridge" as the phrase that told of it as new: "a bridge of steel"; null where none did.</summary>
+    private (int Head, string Name)? New(Document document, int noun)
+    {
+        if (_descriptions.NewOf(document, noun) is not (>= 0 and var told)) return null;
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, told);
+        if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, told, brief: true);
+        // "A bridge" says no more than "the bridge".
+        return text.Length <= LongestName && AfterDateline(text.ToString()) is var name && name.Count(letter => letter == ' ') >= (document.Tree.Child(told, Relation.Determiner) >= 0 ? 2 : 1) ? (told, name) : null;
     }
 
     /// <summary>Whether the words that were kept of a phrase have a name among them.</summary>

@@ -83,6 +83,12 @@ internal static class TitleTail
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
             {
+                // "Opened an hour before the match"
+                if (document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
+                {
+                    kept.RemoveAll(token => token >= lapse.FirstToken);
+                    cuts.RemoveAll(cut => cut >= kept.Count);
+                }
                 if (i < verb || Complement(document, verb, i, end) is not (>= 0 and var complement)) break;
                 i = complement - 1;
             }

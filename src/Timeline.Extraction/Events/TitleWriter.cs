@@ -10,6 +10,9 @@ internal static class TitleWriter
 {
     public const int Longest = 90;
 
+    /// <summary>Words of a sentence that a title may come from.</summary>
+    private const int Farthest = 120;
+
     /// <summary>What is no longer has room for a place.</summary>
     private const int Short = 55;
 
@@ -18,35 +21,63 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
+    private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates"];
+
     private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
-    /// <param name="where">Where it happened, as more than the dateline tells; null where nothing does.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, Place? where)
+    /// <param name="where">Where it happened; null where nothing tells.</param>
+    /// <param name="isCarried">The sentence does not name that place.</param>
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, Place? where, bool isCarried)
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence]));
+        // "The city" is where it happened, where the sentence names no other place.
+        if (isCarried && where is not null && subject is { Plural: false } pointed && pointed.Name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind)) subject = (where.Name, false);
         var title = Finish(OfTrigger(document, trigger, subject, people, place));
-        return where is { Kind: PlaceKind.City } && trigger is { Status: EventStatus.Happened, IsNoun: false } && TakesPlace(trigger.Class) && NamesNothing(title) ? title + " in " + where.Name : title;
+        return where is not null && trigger is { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } && TakesPlace(trigger.Class) && title.Length is > 0 and <= Short && NamesNothing(document, trigger, title) && At(where) is { } there ? title + there : title;
     }
+
+    private static bool IsKind(string noun, PlaceKind kind) => kind switch
+    {
+        PlaceKind.City => noun is "city" or "town" or "village" or "port" or "capital",
+        PlaceKind.Country => noun is "country" or "nation" or "kingdom" or "republic",
+        PlaceKind.Island => noun is "island",
+        _ => false,
+    };
+
+    /// <summary>"In Leeds", "on Java"; null for what a title names otherwise.</summary>
+    private static string? At(Place place) => place.Kind switch
+    {
+        PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Country => (Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal)) ? " in the " : " in ") + place.Name,
+        PlaceKind.Island => " on " + place.Name,
+        _ => null,
+    };
 
     private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
     {
         if (!trigger.IsNoun) return OfVerb(document, trigger, subject, people);
         return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
-            ? OfVerb(document, verb, people.Name(document, Participants.SubjectOf(document, verb), verb.InQuotation), people) : OfNoun(document, trigger, people, place);
+            ? OfVerb(document, verb, people) : OfNoun(document, trigger, people, place);
     }
 
-    /// <summary>What takes place somewhere, and is no mere rise or saying.</summary>
-    private static bool TakesPlace(EventClass what) => what is { Kind: EventKind.Conflict or EventKind.Protest or EventKind.Justice or EventKind.Disaster or EventKind.Accident } or { Name: "death" };
+    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
+    private static bool TakesPlace(EventClass what) => what is { Role: EventRole.Event or EventRole.Phase, Name: not "other", Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) };
 
     /// <summary>"The bomb goes off": no name in it tells which.</summary>
-    private static bool NamesNothing(string title)
+    private static bool NamesNothing(Document document, EventTrigger trigger, string title)
     {
         for (var i = 1; i < title.Length; i++)
             if (char.IsUpper(title[i])) return false;
-        return title.Length is > 0 and <= Short && !title.StartsWith("The writer", StringComparison.Ordinal) && !title.EndsWith(" there", StringComparison.Ordinal) && (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0]));
+        if (title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal)) return false;
+        if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
+        if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
+        var first = document.Tree.Subtree(subject).First;
+        return document.Tags[first] != PartOfSpeech.ProperNoun && title.StartsWith(document.Word(first).ToString(), StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string OfVerb(Document document, EventTrigger trigger, Participants people) =>
+        OfVerb(document, trigger, people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation), people);
 
     private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
     {
@@ -56,7 +87,7 @@ internal static class TitleWriter
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
         if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
-            return OfVerb(document, above, people.Name(document, Participants.SubjectOf(document, above), above.InQuotation), people);
+            return OfVerb(document, above, people);
         if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
         if (subject is not { } who) return "";
@@ -71,10 +102,19 @@ internal static class TitleWriter
         TitleVerb.Append(title, document, trigger, group, plural, passive);
         var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
         // "The mill will close, the owner said": what is said tells more.
-        if (tail.Length == 0 && document.Tree.Child(trigger.Token, Relation.ClausalComplement) is >= 0 and var told && told < trigger.Token) return OfSentence(document, trigger, people);
+        if (tail.Length == 0 && Said(document, trigger) is >= 0 and var told)
+            return TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
+    }
+
+    /// <summary>What is said before the verb of saying, as the tree has it; -1 where nothing is.</summary>
+    private static int Said(Document document, EventTrigger trigger)
+    {
+        var (tree, verb) = (document.Tree, trigger.Token);
+        if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && told < verb) return told;
+        return tree.Relation(verb) is Relation.Parataxis or Relation.Discourse && trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement } && tree.Head(verb) is var main && main < verb && document.Tags[main] == PartOfSpeech.Verb ? main : -1;
     }
 
     /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>
@@ -90,9 +130,14 @@ internal static class TitleWriter
     private static string OfSentence(Document document, EventTrigger trigger, Participants people)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken ? people.Instead(document, token, null) : null, token => document.Word(token).ToString());
+        var told = new HashSet<string>();
+        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && told.Add(name) ? name : null, token => document.Word(token).ToString());
         // What did not happen is not told by what did.
-        return trigger.Status == EventStatus.Happened || text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal) ? text : "";
+        if (trigger.Status != EventStatus.Happened && !text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal)) return "";
+        // "For several days …" tells nothing.
+        for (var i = sentence.FirstToken; i < sentence.EndToken && i - sentence.FirstToken < Farthest; i++)
+            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && text.Contains(document.Word(i).ToString(), StringComparison.Ordinal)) return text;
+        return "";
     }
 
     /// <summary>A subject that is another word's: "bullets … was found", "in Lima … have risen", or with the verb of another clause between it and its own.</summary>

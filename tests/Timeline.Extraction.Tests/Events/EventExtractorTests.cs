@@ -356,7 +356,7 @@ public class EventExtractorTests
     public void A_dateline_places_the_news_and_is_no_part_of_its_sentence(string text)
     {
         var fire = English.Read(text).Events.ShouldHaveSingleItem();
-        (fire.Title, fire.Where!.Name, fire.Passage.Start).ShouldBe(("The old mill burns down", "Leeds", text.IndexOf("The", StringComparison.Ordinal)));
+        (fire.Title, fire.Where!.Name, fire.Passage.Start).ShouldBe(("The old mill burns down in Leeds", "Leeds", text.IndexOf("The", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -41,11 +41,19 @@ public class TitleTests
     [InlineData("Peru began badly: on 16 June 2010 they lost to Chile in Lima.", "Peru loses to Chile in Lima")]
     [InlineData("A bank bought a mill in Leeds in 1998. It sold the mill to Peru in 2004.", "The bank sells the mill to Peru")]
     [InlineData("The envoy met the rebels in Lima on Friday. On Sunday they released two hostages in Cusco.", "The rebels release two hostages in Cusco")]
-    [InlineData("The police found a 16-year-old girl in Leeds. She was taken to Hull on Friday.", "The 16-year-old girl in Leeds is taken to Hull")]
+    [InlineData("The police found a 16-year-old girl in Leeds. She was taken to Hull on Friday.", "A 16-year-old girl in Leeds is taken to Hull")]
     [InlineData("The Supreme Court met in Lima on Monday. On Friday the court freed two clerks in Cusco.", "The Supreme Court frees two clerks in Cusco")]
     [InlineData("A bombing in Lima was reported on Monday. On Friday police said that the bombing killed nine people.", "The bombing in Lima kills nine people")]
     [InlineData("President Ann Dole flew to Lima on Monday. The president met the miners in Cusco on Friday.", "Ann Dole meets the miners in Cusco")]
     [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
+    [InlineData("A young man stole a bus in Leeds on Friday. On Sunday police arrested two clerks in Kent, and the man fled to Lima.", "A young man flees to Lima")]
+    [InlineData("A bridge was built in Leeds in 1998. In 2004 the bridge fell in Leeds.", "The bridge falls in Leeds")]
+    [InlineData("Orbis was a bank in Leeds. In 1998 it bought two mills in Kent.", "Orbis buys two mills in Kent")]
+    [InlineData("Anna Berg-Lund was a painter. In 1998 she moved to Lima.", "Anna Berg-Lund moves to Lima")]
+    [InlineData("Juan de la Vega was born in Lima in 1901. In 1925 he moved to Cusco.", "Juan de la Vega moves to Cusco")]
+    [InlineData("The mayor gave a box of medals to Ann Dole, who had saved a boy in Leeds on Friday.", "Ann Dole saves a boy in Leeds")]
+    [InlineData("Hull is small. On 3 May 1998 the town hall burned in Hull. In 1999 the town opened a school.", "Hull opens a school")]
+    [InlineData("The mill in Leeds will close in June, the owner said on Friday in Leeds.", "The mill in Leeds will close")]
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
     [InlineData("Anna Dahl taught in Oslo. A fair was held on 3 May 1998 in Lima in honour of her birthday.", "A fair is held in Lima in honour of Anna Dahl's birthday")]
     [InlineData("The town of Hull is quiet. In 1998 a woman was stabbed by a clerk in Hull. On 3 May 1999 a boy was arrested.", "A boy is arrested in Hull")]
@@ -83,8 +91,9 @@ public class TitleTests
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
+    [InlineData("The doors opened in Leeds an hour before the match on Friday.", "The doors open in Leeds")]
     [InlineData("The March 7 fire in Turku destroyed nine houses.", "The fire in Turku destroys nine houses")]
-    [InlineData("LEEDS, England — The old mill burned down on Friday.", "The old mill burns down")]
+    [InlineData("LEEDS, England — The old mill burned down on Friday.", "The old mill burns down in Leeds")]
     [InlineData("The two riders did not start in Gap on Friday: Joren Claes, who was ill, and Ben Radford.", "The two riders do not start in Gap")]
     public void Times_datelines_and_lists_are_left_out(string text, string title) => Titles(text).ShouldContain(title);
 
