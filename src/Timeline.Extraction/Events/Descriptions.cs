@@ -144,12 +144,13 @@ internal sealed class Descriptions
     }
 
     /// <summary>"The court", with nothing else to say which.</summary>
-    private static bool IsBare(Document document, int noun)
+    /// <param name="but">A word that is not looked at.</param>
+    public static bool IsBare(Document document, int noun, int but = -1)
     {
         var the = false;
         foreach (var child in document.Tree.Children(noun))
             if (The.Contains(document.Tokens[child].Key)) the = true;
-            else if (document.Tree.Relation(child) is not (Relation.Case or Relation.Punctuation or Relation.AdverbialModifier)) return false;
+            else if (child != but && !NounPhrase.IsTime(document, child) && document.Tree.Relation(child) is not (Relation.Case or Relation.Punctuation or Relation.AdverbialModifier)) return false;
         return the;
     }
 }

@@ -18,9 +18,9 @@ internal static class NounPhrase
 
     /// <summary>The phrase around a noun without clauses, appositions and what stands in brackets.</summary>
     /// <param name="brief">Without prepositional phrases too, but for "of".</param>
-    public static void Append(StringBuilder text, Document document, int head, bool brief = false)
+    public static void Append(StringBuilder text, Document document, int head, bool brief = false, Func<int, string?>? instead = null)
     {
-        Append(text, document, Tokens(document, head, brief));
+        Append(text, document, Tokens(document, head, brief), instead);
     }
 
     /// <summary>Tokens of the subtree that the phrase keeps, in order.</summary>
@@ -82,16 +82,18 @@ internal static class NounPhrase
     }
 
     /// <summary>Writes tokens with the spaces that stand between them in the text; where some are left out, one space.</summary>
-    /// <param name="instead">What is written for a word in place of it, null for the word itself.</param>
+    /// <param name="instead">What is written for a word in place of it, empty for nothing, null for the word itself.</param>
     public static void Append(StringBuilder text, Document document, List<int> tokens, Func<int, string?>? instead = null)
     {
         for (var t = 0; t < tokens.Count; t++)
         {
+            var other = instead?.Invoke(tokens[t]);
+            if (other is { Length: 0 }) continue;
             var token = document.Tokens[tokens[t]];
             var glued = t > 0 && tokens[t - 1] == tokens[t] - 1 && document.Tokens[tokens[t - 1]].End == token.Start;
             var mark = document.Text[token.Start] is ',' or '\'' or '’' or '%' && token.Length == 1;
             if (text.Length > 0 && !glued && !mark && text[^1] != ' ') text.Append(' ');
-            if (instead?.Invoke(tokens[t]) is { } other) text.Append(other);
+            if (other is not null) text.Append(other);
             else text.Append(document.Text.AsSpan(token.Start, token.Length));
         }
         while (text.Length > 0 && text[^1] is ',' or ' ' or '-' or '–') text.Length--;

@@ -296,6 +296,21 @@ internal sealed class Participants
         return CanOwn(name) && !(subject is { } who && MayOwn(document, document.Tokens[pronoun].Key, who, subjectWord)) ? Possessive(name) : null;
     }
 
+    /// <summary>Of "the court" inside a title: for its article the phrase that named it before, for the noun nothing; null where nothing names it better or the title names it elsewhere.</summary>
+    /// <param name="named">What the title names, and at which noun; what is named here is added.</param>
+    public string? Inside(Document document, int token, Dictionary<string, int> named)
+    {
+        var noun = document.Word(token) is "the" ? token + 1 : token;
+        if (noun == 0 || noun >= document.Tokens.Length || document.Word(noun - 1) is not "the" || document.Tree.Head(noun - 1) != noun || Described(document, noun) is not { } known || known.Name.Length > LongestOwner || document.SentenceOf(known.Head) == document.SentenceOf(noun)) return null;
+        foreach (var (other, at) in named)
+            if (at != noun && other.Contains(LastWord(known.Name), StringComparison.OrdinalIgnoreCase)) return null;
+        named.TryAdd(known.Name, noun);
+        if (token == noun) return "";
+        return document.Tags[known.Head] == PartOfSpeech.ProperNoun && !known.Name.StartsWith("The ", StringComparison.Ordinal) ? known.Name : char.ToLowerInvariant(known.Name[0]) + known.Name[1..];
+    }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
     /// <summary>Whether a reader takes "his" or "her" for the subject's: "she … her book". It mostly is, where that may be a person.</summary>
     private bool MayOwn(Document document, ulong pronoun, (string Name, bool Plural) subject, int word)
     {
@@ -318,18 +333,30 @@ internal sealed class Participants
     {
         head = Descriptions.NameOf(document, head);
         if (_names.Of(document, head) is { } person) return person;
-        // "The minister, Kirsten Vang," is named.
-        if (Persons.IsNoun(document, head) && document.Tree.Child(head, Relation.Apposition) is >= 0 and var named && _names.Of(document, named) is { } apposed) return apposed;
+        // "Councillor and Mayor Ann Dole" is one.
+        if (Offices(document, head) is { } both) return both;
+        // "The minister, Kirsten Vang," and "the union, Nautilus," are named.
+        if (document.Tree.Child(head, Relation.Apposition) is >= 0 and var named)
+        {
+            if (Persons.IsNoun(document, head) && _names.Of(document, named) is { } apposed) return apposed;
+            if (document.Tags[head] == PartOfSpeech.Noun && Descriptions.IsBare(document, head, but: named) && Clause.IsName(document, named)) head = named;
+        }
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
         var text = new StringBuilder();
-        NounPhrase.Append(text, document, head, brief);
-        if (text.Length > LongestName)
-        {
-            text.Clear();
-            NounPhrase.Append(text, document, head, brief: true);
-        }
+        var inside = new Dictionary<string, int>();
+        NounPhrase.Append(text, document, head, brief, token => Inside(document, token, inside));
+        if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, head, brief: true, token => Inside(document, token, inside));
         return Owned(document, head, AfterDateline(text.ToString()));
+    }
+
+    /// <summary>Who holds two offices that "and" joins before the name; null where the phrase is none such.</summary>
+    private string? Offices(Document document, int head)
+    {
+        if (document.Tags[head] != PartOfSpeech.ProperNoun || head + 2 >= document.Tokens.Length || document.Word(head + 1) is not "and" || !Persons.IsNoun(document, head) && Places.PlaceWords.ClassOf(document.Tokens[head]) != Places.PlaceWords.WordClass.Title) return null;
+        foreach (var child in document.Tree.Children(head))
+            if (document.Tree.Relation(child) == Relation.Conjunct && _names.Of(document, child) is { } person && !person.StartsWith(document.Word(head + 2).ToString(), StringComparison.Ordinal)) return person;
+        return null;
     }
 
     /// <summary>Which one a noun with "the" alone before it means, as the article told before, and its head; null where it told nothing.</summary>
@@ -351,7 +378,7 @@ internal sealed class Participants
     /// <summary>"The bridge" as the phrase that told of it as new: "a bridge of steel"; null where none did.</summary>
     private (int Head, string Name)? New(Document document, int noun)
     {
-        if (_descriptions.NewOf(document, noun) is not (>= 0 and var told)) return null;
+        if (_descriptions.NewOf(document, noun) is not (>= 0 and var told) || document.Tree.Child(told, Relation.NumericModifier) >= 0 && !Persons.IsNoun(document, told)) return null;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, told);
         if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, told, brief: true);
@@ -384,7 +411,8 @@ internal sealed class Participants
         string? owner = null;
         if (document.Word(first) is "whose")
         {
-            if (Clause.Of(document, head) is var clause && document.Tree.Relation(clause) == Relation.RelativeClause && document.Tree.Head(clause) is >= 0 and var antecedent && antecedent != head) owner = Mention(document, antecedent);
+            var antecedent = Clause.Of(document, head) is var clause && document.Tree.Relation(clause) == Relation.RelativeClause ? document.Tree.Head(clause) : NounBefore(document, first);
+            if (antecedent >= 0 && antecedent != head && antecedent != first) owner = Mention(document, antecedent);
         }
         else if (Antecedents.IsPronoun(document, first)) owner = Standing(document, first)?.Name;
         else if (Writers.Contains(document.Tokens[first].Key) || document.Word(first) is "My" or "my") owner = "The writer";
@@ -403,6 +431,8 @@ internal sealed class Participants
         if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
+        // "Icelanders"
+        if (Clause.IsPlace(document, head) && word[^1] == 's' && PlaceLinker.FirstMention(document, head) is var at && at < document.Places.Count && document.Places[at] is { Place: { } land } mention && mention.FirstToken == head && land.Name[^1] != 's' && !land.Name.Equals(word.ToString(), StringComparison.OrdinalIgnoreCase)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
         if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
         if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;

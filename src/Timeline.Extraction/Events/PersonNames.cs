@@ -37,7 +37,7 @@ internal sealed class PersonNames
             var sex = Persons.OfFirstName(document.Tokens[first]) is var own and not Persons.Sex.Unknown ? own : first > sentence.FirstToken ? Persons.OfForm(document.Tokens[first - 1]) : Persons.Sex.Unknown;
             if (!_names.TryGetValue(name, out var known) || known.IsPerson is null) _names[name] = (person, sex);
             _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
-            if (Persons.IsFirstName(document.Tokens[first])) _fullNames.TryAdd(document.Tokens[first].Key, name);
+            if (person == true) _fullNames.TryAdd(document.Tokens[first].Key, name);
             if (sentence.Paragraph == 0 && end - first == sentence.EndToken - sentence.FirstToken) Topic = name;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class PersonNames
     private static bool IsJoint(Document document, int token)
     {
         bool IsHyphen(int at) => at > 0 && at + 1 < document.Tokens.Length && document.Text[document.Tokens[at].Start] == '-' && document.Tokens[at].Length == 1 && document.Tokens[at - 1].End == document.Tokens[at].Start && document.Tokens[at + 1].Start == document.Tokens[at].End;
-        bool IsOfName(int at) => Clause.IsName(document, at) || at > 1 && document.Tokens[at] is { Kind: TokenKind.Lower, Length: <= LongestHonour } && (document.Tags[at] == PartOfSpeech.ProperNoun || document.Tags[at] == PartOfSpeech.Noun && at + 1 < document.Tokens.Length && document.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun));
+        bool IsOfName(int at) => document.Tags[at] == PartOfSpeech.ProperNoun && document.Tokens[at].Kind == TokenKind.Capitalised || at > 1 && document.Tokens[at] is { Kind: TokenKind.Lower, Length: <= LongestHonour } && (document.Tags[at] == PartOfSpeech.ProperNoun || document.Tags[at] == PartOfSpeech.Noun && at + 1 < document.Tokens.Length && document.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun));
         bool IsParticle(int at) => at > 0 && at + 1 < document.Tokens.Length && Particles.Contains(document.Tokens[at].Key) && document.Tokens[at].Kind == TokenKind.Lower;
         // "Vasco da Gama", "Juan de la Cosa"
         if (IsParticle(token)) return (Clause.IsName(document, token - 1) || IsParticle(token - 1)) && (IsParticle(token + 1) || document.Tokens[token + 1].Kind == TokenKind.Capitalised);

@@ -146,8 +146,9 @@ internal static class TitleTail
     private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
     {
         PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
-        PartOfSpeech.Adposition => (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
+        PartOfSpeech.Adposition => document.Tree.Relation(token) == Relation.Case && document.Tags[Math.Min(token + 1, document.Tokens.Length - 1)] != PartOfSpeech.Adposition || (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
         PartOfSpeech.Particle => document.Word(token) is "to",
+        PartOfSpeech.Pronoun => document.Tree.Relation(token) == Relation.PossessiveModifier || Relatives.Contains(document.Tokens[token].Key),
         PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key) || document.Tags[before] == PartOfSpeech.CoordinatingConjunction,
         _ => IsComma(document, token),
     };
@@ -166,6 +167,8 @@ internal static class TitleTail
     /// <summary>The end of the time with its preposition that begins at the token: "on the evening of 26 May"; the token itself where none does.</summary>
     private static int TimeEnd(Document document, int first, int end)
     {
+        // "Sworn in on Friday"
+        if (first + 1 < end && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
         var at = first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;

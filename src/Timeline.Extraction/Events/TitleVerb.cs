@@ -43,7 +43,9 @@ internal static class TitleVerb
     {
         var negative = trigger.Status == EventStatus.Denied && !Denies(document, trigger, group);
         var first = group.FindIndex(token => document.Tags[token] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || document.Word(token) is "to");
-        foreach (var adverb in group[..first]) title.Append(document.Word(adverb).ToString().ToLowerInvariant()).Append(' ');
+        // "Lows not reached since May"
+        negative |= group[..first].Exists(token => Nots.Contains(document.Tokens[token].Key));
+        foreach (var adverb in group[..first].Where(token => !Nots.Contains(document.Tokens[token].Key))) title.Append(document.Word(adverb).ToString().ToLowerInvariant()).Append(' ');
         var rest = group[(first + 1)..];
         var key = document.Tokens[group[first]].Key;
         var be = plural ? "are" : "is";

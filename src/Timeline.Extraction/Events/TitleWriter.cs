@@ -13,6 +13,9 @@ internal static class TitleWriter
     /// <summary>Words of a sentence that a title may come from.</summary>
     private const int Farthest = 120;
 
+    /// <summary>What is no longer may stand twice in a title.</summary>
+    private const int ShortestName = 8;
+
     /// <summary>What is no longer has room for a place.</summary>
     private const int Short = 55;
 
@@ -69,7 +72,7 @@ internal static class TitleWriter
     {
         for (var i = 1; i < title.Length; i++)
             if (char.IsUpper(title[i])) return false;
-        if (title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal)) return false;
+        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal)) return false;
         if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
         if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
         var first = document.Tree.Subtree(subject).First;
@@ -86,16 +89,20 @@ internal static class TitleWriter
         // '"Here!" shouted the captain': what follows is who says so.
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
-        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token)) && Governing(document, trigger) is { } above)
+        if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token) || IsEffect(document, trigger.Token, people)) && Governing(document, trigger) is { } above)
             return OfVerb(document, above, people);
         if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
         if (subject is not { } who) return "";
-        var title = new StringBuilder(who.Name).Append(' ');
+        var title = new StringBuilder(who.Name);
+        // "A new shock, of magnitude 6.1, struck"
+        if (group[0] > Math.Max(word, 0) && who.Name.Count(letter => letter == ',') == 1 && document.Word(group[0] - 1) is ",") title.Append(',');
+        title.Append(' ');
         var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
+        var named = new Dictionary<string, int> { [who.Name] = word };
         // "Says that it will": its subject is mostly the title's.
-        string? Instead(int token) => document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word);
+        string? Instead(int token) => people.Inside(document, token, named) is { } known ? known : document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word);
         // "The bill that the king signed"
         var relative = RelativeObject(document, trigger, word, Instead);
         var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
@@ -104,9 +111,11 @@ internal static class TitleWriter
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && Said(document, trigger) is >= 0 and var told)
             return TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
+        // The tree took for the subject what stands behind the verb.
+        if (who.Name.Length > ShortestName && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
-        return WithoutLooseEnd(title.ToString());
+        return tail.Length > 0 ? title.ToString() : WithoutLooseEnd(title.ToString());
     }
 
     /// <summary>What is said before the verb of saying, as the tree has it; -1 where nothing is.</summary>
@@ -130,8 +139,8 @@ internal static class TitleWriter
     private static string OfSentence(Document document, EventTrigger trigger, Participants people)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        var told = new HashSet<string>();
-        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && told.Add(name) ? name : null, token => document.Word(token).ToString());
+        var told = new Dictionary<string, int>();
+        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Inside(document, token, told) ?? (people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && (told.TryAdd(name, token) || told[name] == token) ? name : null), token => document.Word(token).ToString());
         // What did not happen is not told by what did.
         if (trigger.Status != EventStatus.Happened && !text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal)) return "";
         // "For several days …" tells nothing.
@@ -156,7 +165,11 @@ internal static class TitleWriter
 
     /// <summary>"Regretted calling him", "is based on trading in furs": a form in -ing that another verb or a preposition takes.</summary>
     private static bool IsTaken(Document document, int verb) => document.VerbForms[verb] == VerbForm.Gerund
-        && (document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement || document.Tree.Relation(verb) == Relation.AdverbialClause && document.Tags[Math.Max(verb - 1, 0)] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction && !Sequences.Contains(document.Tokens[verb - 1].Key));
+        && (document.Tree.Relation(verb) == Relation.Conjunct && document.Tree.Head(verb) is >= 0 and var first && first < verb && IsTaken(document, first) || document.Tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement || document.Tree.Relation(verb) == Relation.AdverbialClause && document.Tags[Math.Max(verb - 1, 0)] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction && !Sequences.Contains(document.Tokens[verb - 1].Key));
+
+    /// <summary>"The sailor lost the race, leaving him bitter": what happened does it to the subject.</summary>
+    private static bool IsEffect(Document document, int verb, Participants people) => document.VerbForms[verb] == VerbForm.Gerund && document.Tree.Relation(verb) == Relation.AdverbialClause
+        && document.Tree.Child(verb, Relation.Object) is >= 0 and var whom && Antecedents.IsPronoun(document, whom) && people.Antecedent(whom) is >= 0 and var noun && document.Tree.Head(noun) == document.Tree.Head(verb);
 
     /// <summary>The finite verb of the clause above a verb, as what tells the event; null where none is.</summary>
     private static EventTrigger? Governing(Document document, EventTrigger trigger)
@@ -172,8 +185,11 @@ internal static class TitleWriter
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (tree.Relation(verb) != Relation.RelativeClause || tree.Head(verb) is not (>= 0 and var antecedent) || subject <= antecedent || subject > verb || tree.Child(verb, Relation.Object) > verb || tree.Child(verb, Relation.PassiveSubject) >= 0) return "";
+        // "By the time the shop opened"
+        if (NounPhrase.IsTime(document, antecedent) || document.Word(antecedent) is "time" or "day" or "moment" or "year") return "";
+        if (document.Word(tree.Subtree(subject).First) is "whose") return "";
         var opening = document.Word(antecedent + 1) is "," ? antecedent + 2 : antecedent + 1;
-        if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" or "whose" || trigger.Class.Kind == EventKind.Movement) return "";
+        if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" || trigger.Class.Kind == EventKind.Movement) return "";
         var text = new StringBuilder();
         var tokens = NounPhrase.Tokens(document, antecedent, brief: true);
         NounPhrase.Append(text, document, tokens, instead);
@@ -186,7 +202,8 @@ internal static class TitleWriter
     private static string OfNoun(Document document, EventTrigger trigger, Participants people, Place? place)
     {
         var title = new StringBuilder();
-        NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false), word => people.Instead(document, word, null));
+        var told = new Dictionary<string, int>();
+        NounPhrase.Append(title, document, NounPhrase.Tokens(document, trigger.Token, brief: false), word => people.Inside(document, word, told) ?? people.Instead(document, word, null));
         var named = WithoutPointer(document, trigger.Token, WithoutLooseEnd(title.ToString()));
         if (place is null && !HasSubstance(document, trigger.Token)) return "";
         if (place is not null && !named.Contains(place.Name, StringComparison.OrdinalIgnoreCase) && !HasPlace(document, trigger.Token)) named += (place.Kind == PlaceKind.Site ? " at " : " in ") + place.Name;

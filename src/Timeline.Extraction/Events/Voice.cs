@@ -8,9 +8,9 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us");
 
-    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name");
+    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate");
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     public static bool IsPassive(Document document, EventTrigger trigger) =>
@@ -32,7 +32,7 @@ internal static class Voice
     {
         var next = trigger.Token + 1;
         return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
-            && document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next);
+            && (document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next) || Objects.Contains(document.Tokens[next].Key));
     }
 
     /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
@@ -58,7 +58,9 @@ internal static class Voice
         var end = Math.Min(document.Sentences[trigger.Sentence].EndToken, trigger.Token + Farthest);
         for (var i = trigger.Token + 1; i < end; i++)
         {
-            if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb)) return -1;
+            if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb) && !NounPhrase.IsTime(document, i)) return -1;
+            // "Shown in Paris, Texas, proved"
+            if (document.Word(i) is "," && Clause.IsPlace(document, i - 1) && (Clause.IsPlace(document, i + 1) || document.Word(i - 2) is ",")) continue;
             if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
             if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
         }
