@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -9,7 +8,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
 {
     private const int Reach = 18, Lookback = 8;
 
-    private readonly FrozenSet<ulong> _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
+    private readonly WordSet _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
         _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging"), _articles = lexicon.Cue("articles");
@@ -173,7 +172,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         return VerbForm.None;
     }
 
-    private static bool HasBefore(Document document, Sentence sentence, int at, FrozenSet<ulong> words, int reach = 3)
+    private static bool HasBefore(Document document, Sentence sentence, int at, WordSet words, int reach = 3)
     {
         for (var i = at - 1; i >= Math.Max(sentence.FirstToken, at - reach); i--)
             if (words.Contains(document.Tokens[i].Key)) return true;

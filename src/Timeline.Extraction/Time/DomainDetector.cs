@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using NodaTime;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
 
@@ -15,7 +15,7 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     /// <summary>Tokens from a weekday to the year of its date at most.</summary>
     private const int DateTokens = 5;
 
-    private readonly FrozenSet<ulong> _deictic = lexicon.Cue("deictic"), _pointing = lexicon.Cue("pointing"), _salutations = lexicon.Cue("salutations"), _nowadays = lexicon.Cue("nowadays");
+    private readonly WordSet _deictic = lexicon.Cue("deictic"), _pointing = lexicon.Cue("pointing"), _salutations = lexicon.Cue("salutations"), _nowadays = lexicon.Cue("nowadays");
 
     /// <summary>
     /// Narrative: no publication date, or years before it written out often, or far back at once, and hardly a weekday, "yesterday" or "last week".
@@ -32,7 +32,7 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
         {
             ref readonly var item = ref items[i];
             // "This week", "last Tuesday".
-            if (_pointing.Contains(item.Key) && i + 1 < items.Length && items[i + 1].FirstToken == item.EndToken && (items[i + 1].Is(TimeClass.Unit) || items[i + 1].Is(TimeClass.Wd))) present++;
+            if (i + 1 < items.Length && (items[i + 1].Is(TimeClass.Unit) || items[i + 1].Is(TimeClass.Wd)) && items[i + 1].FirstToken == item.EndToken && _pointing.Contains(item.Key)) present++;
             if (item.Classes == 0 || item.Is(TimeClass.Unit)) continue;
             if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade))
             {

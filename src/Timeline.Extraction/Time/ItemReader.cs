@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -10,7 +9,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
 
     private readonly ulong _hundred = lexicon.Single("hundred"), _thousand = lexicon.Single("thousand"), _and = lexicon.Single("number-and");
 
-    private readonly FrozenSet<ulong> _names = lexicon.Cue("months-and-names");
+    private readonly WordSet _names = lexicon.Cue("months-and-names");
 
     /// <param name="items">Receives the items; at least as long as the document has tokens.</param>
     /// <returns>How many items there are.</returns>
@@ -21,10 +20,12 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         for (var i = 0; i < tokens.Length;)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind is TokenKind.Number or TokenKind.Mixed) items[count] = Number(document, i);
-            else if (lexicon.TryGet(token.Key, out var word)) items[count] = word.Classes == 0 && !word.StartsPhrase ? new TimeItem(i, i + 1, token.Key, word.RuleFlags, 0, 0) : Known(document, i, word);
-            else items[count] = new TimeItem(i, i + 1, token.Key, 0, 0, 0);
-            i = items[count++].EndToken;
+            ref readonly var word = ref lexicon.Of(token.Key);
+            ref var item = ref items[count++];
+            if (token.Kind is TokenKind.Number or TokenKind.Mixed) item = Number(document, i);
+            else if (word.Classes != 0 || word.StartsPhrase) item = Known(document, i, word);
+            else item = new TimeItem(i, i + 1, token.Key, word.RuleFlags, 0, 0);
+            i = item.EndToken;
         }
         return count;
     }
@@ -34,7 +35,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         var token = document.Tokens[i];
         var (classes, number) = NumberShape.Read(document.Word(i));
         // The suffix of an ordinal is the language's: 12th, 12º.
-        if (classes == 0 && token.Kind == TokenKind.Mixed && lexicon.TryGet(token.Key, out var word)) return Known(document, i, word);
+        if (classes == 0 && token.Kind == TokenKind.Mixed) return Known(document, i, lexicon.Of(token.Key));
         return new TimeItem(i, i + 1, token.Key, classes, number, 0);
     }
 
@@ -75,8 +76,9 @@ internal sealed class ItemReader(TimeLexicon lexicon)
         if (value is >= 20 and < 100)
         {
             var next = end < tokens.Length && tokens[end].Key == Hyphen ? end + 1 : end;
-            if (next < tokens.Length && lexicon.TryGet(tokens[next].Key, out var ones))
+            if (next < tokens.Length)
             {
+                ref readonly var ones = ref lexicon.Of(tokens[next].Key);
                 if ((ones.Classes & Bit(TimeClass.Cardinal)) != 0 && ones.Value < 10) (total, end) = (value + ones.Value, next + 1);
                 else if ((ones.Classes & Bit(TimeClass.Ordinal)) != 0 && ones.Ordinal < 10)
                 {
@@ -86,7 +88,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
             }
         }
         // "nineteen ninety-six": a year as it is spoken.
-        if (below == int.MaxValue && value is >= 15 and <= 20 && end < tokens.Length && lexicon.TryGet(tokens[end].Key, out var tens) && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
+        if (below == int.MaxValue && value is >= 15 and <= 20 && end < tokens.Length && lexicon.Of(tokens[end].Key) is var tens && (tens.Classes & Bit(TimeClass.Cardinal)) != 0 && tens.Value is >= 10 and < 100
             && Cardinal(tokens, end, tens.Value, 1) is { Number: < 100 } rest)
             return new TimeItem(i, rest.EndToken, tokens[i].Key, Bit(TimeClass.Year), value * 100 + rest.Number, 0);
         while (end < tokens.Length && Multiplier(tokens[end].Key) is > 1 and var times && times < below && total < 1000)
@@ -94,7 +96,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
             total *= times;
             end++;
             var next = end < tokens.Length && tokens[end].Key == _and ? end + 1 : end;
-            if (next < tokens.Length && lexicon.TryGet(tokens[next].Key, out var more) && (more.Classes & Bit(TimeClass.Cardinal)) != 0)
+            if (next < tokens.Length && lexicon.Of(tokens[next].Key) is var more && (more.Classes & Bit(TimeClass.Cardinal)) != 0)
             {
                 var tail = Cardinal(tokens, next, more.Value, times);
                 if (tail.Number < total) (total, end) = (total + tail.Number, tail.EndToken);

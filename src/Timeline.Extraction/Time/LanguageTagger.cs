@@ -120,10 +120,11 @@ internal sealed class LanguageTagger
             document.Ages.Add(new Timex(document.SpanOf(place.First, place.End), place.First, place.End, likeliest.Type, likeliest.Value));
             return true;
         }
+        var absolute = TimeResolver.IsAbsolute(rule, new TimeMatch(matched));
         for (var i = 0; i < story.Readings.Count; i++)
         {
             var reading = story.Readings[i];
-            if ((i == 0 ? likeliest : _resolver.Resolve(rule, new TimeMatch(matched), reading.Context)) is not { } value) continue;
+            if ((i == 0 || absolute ? likeliest : _resolver.Resolve(rule, new TimeMatch(matched), reading.Context)) is not { } value) continue;
             if (story.AsksForOtherYears(reading, new TimeMatch(matched), rule, value)) TagOtherYears(document, story, reading, value, matched, rule, place);
             Tag(document, story, reading, value, matched, rule, place);
         }
@@ -154,7 +155,7 @@ internal sealed class LanguageTagger
         if (value.Then is { } then)
         {
             var start = matched[then.FirstItem].FirstToken;
-            var first = Add(document, reading, sentence, place.First, matched[then.FirstItem - value.Between].FirstToken, value, rule, out var from);
+            var first = Add(document, reading, sentence, place.First, matched[then.FirstItem - then.Between].FirstToken, value, rule, out var from);
             if (Goes(document, reading, sentence, first, from, rule)) reading.Context.Told(from.Interval!, from, _tense.IsOfSaying(document, sentence, first), _story.IsAside(document, reading.Context, sentence, first, start, from.Interval!, rule));
             first = Add(document, reading, sentence, start, place.End, then.Value, rule, out var to);
             if (Goes(document, reading, sentence, first, to, rule)) reading.Context.Told(to.Interval!, to, _tense.IsOfSaying(document, sentence, first), _story.IsAside(document, reading.Context, sentence, first, place.End, to.Interval!, rule));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -9,7 +8,7 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
     /// <summary>Tokens from the opening bracket to a time in it at most.</summary>
     private const int BracketTokens = 8;
 
-    private readonly FrozenSet<ulong> _storyPrepositions = lexicon.Cue("story-prepositions"), _comparisons = lexicon.Cue("comparisons"), _the = lexicon.Cue("the"), _occasions = lexicon.Cue("occasions");
+    private readonly WordSet _storyPrepositions = lexicon.Cue("story-prepositions"), _comparisons = lexicon.Cue("comparisons"), _the = lexicon.Cue("the"), _occasions = lexicon.Cue("occasions");
 
     /// <summary>
     /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is

@@ -130,7 +130,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
-        if (value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now && interval.End >= Quarter.End))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
+        if (interval.Granularity == Granularity.Quarter && value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now && interval.End >= Quarter.End))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
     }
 
     /// <summary>The expression only adds to the time before it, "in 1904, twenty years later, …", and does not begin a clause: "on the 9th, two days later they …".</summary>

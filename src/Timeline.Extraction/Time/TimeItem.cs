@@ -18,6 +18,9 @@ internal readonly record struct TimeItem(int FirstToken, int EndToken, ulong Key
     /// <summary>Some rule begins with the word.</summary>
     public const ulong StartsRule = 1ul << 63;
 
+    /// <summary>Some rule may name it: the figures in rules have no flag.</summary>
+    public bool MayBeInRule => (Classes & (InRule | 1ul << (int)TimeClass.Num)) != 0;
+
     /// <summary>It has no class.</summary>
     public bool IsPlain => (Classes & ~(IsRule | InRule | StartsRule)) == 0;
 

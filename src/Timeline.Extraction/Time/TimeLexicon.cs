@@ -14,7 +14,7 @@ internal sealed class TimeLexicon
 {
     private readonly Dictionary<ulong, Word> _words = [];
     private readonly Dictionary<ulong, List<Phrase>> _phrases = [];
-    private readonly FrozenDictionary<ulong, Word> _table;
+    private readonly WordTable<Word> _table;
     private readonly string _language;
     private readonly string[] _pastEndings;
 
@@ -30,13 +30,13 @@ internal sealed class TimeLexicon
         Rules = new RuleAutomaton(Lines("rules.txt"));
         foreach (var name in Rows("cues.tsv").Where(row => row[0] == "cased").SelectMany(row => row[1].Split(' '))) CasedClasses |= 1ul << (int)Enum.Parse<TimeClass>(name, true);
         _pastEndings = [.. Rows("cues.tsv").Where(row => row[0] == "past-endings").SelectMany(row => row[1].Split(' '))];
-        Cues = Rows("cues.tsv").ToFrozenDictionary(row => row[0], row => row[1].Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet());
+        Cues = Rows("cues.tsv").ToFrozenDictionary(row => row[0], row => new WordSet(row[1].Split(' ').Select(word => WordKey.Of(word))));
         Phrases = _phrases.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.OrderByDescending(phrase => phrase.Keys.Length).ToArray());
         foreach (var key in Phrases.Keys) _words[key] = _words.GetValueOrDefault(key) with { StartsPhrase = true };
         foreach (var key in Rules.AllWords) Flag(key, TimeItem.InRule);
         foreach (var key in Rules.RootWords) Flag(key, TimeItem.StartsRule);
         foreach (var key in Rules.RuleWords) Flag(key, TimeItem.IsRule);
-        _table = _words.ToFrozenDictionary();
+        _table = new WordTable<Word>(_words);
     }
 
     /// <summary>Names of several words, by the key of the first; the longest first.</summary>
@@ -55,19 +55,19 @@ internal sealed class TimeLexicon
 
     public RuleAutomaton Rules { get; }
 
-    private FrozenDictionary<string, FrozenSet<ulong>> Cues { get; }
+    private FrozenDictionary<string, WordSet> Cues { get; }
 
     /// <summary>The pipeline's tags of parts of speech and verb forms are those of this language.</summary>
     public bool HasVerbTags => Cue("future-modals").Count > 0;
 
-    /// <summary>What the word may be; null for the many that have nothing to do with time.</summary>
-    public bool TryGet(ulong key, out Word word) => _table.TryGetValue(key, out word);
+    /// <summary>What the word may be; nothing for the many that have nothing to do with time.</summary>
+    public ref readonly Word Of(ulong key) => ref _table.Of(key);
 
     /// <summary>The words of a line of cues.tsv; none where the language has no such line.</summary>
-    public FrozenSet<ulong> Cue(string name) => Cues.GetValueOrDefault(name, FrozenSet<ulong>.Empty);
+    public WordSet Cue(string name) => Cues.GetValueOrDefault(name, WordSet.Empty);
 
     /// <summary>The only word of a line of cues.tsv; 0 where the language has no such line.</summary>
-    public ulong Single(string name) => Cue(name).FirstOrDefault();
+    public ulong Single(string name) => Cue(name).Keys.FirstOrDefault();
 
     /// <summary>True where the word ends as verbs of the past do.</summary>
     public bool HasPastEnding(ReadOnlySpan<char> word)

@@ -35,9 +35,9 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
     /// <summary>Value of the n-th item of the class, from 0. A four-digit year is passed over where a plain number is asked for and the match has one besides.</summary>
     public int Nth(TimeClass c, int n)
     {
-        foreach (var item in _items)
+        foreach (ref readonly var item in _items)
             if (item.Is(c) && !(c == TimeClass.Num && item.Is(TimeClass.Year)) && n-- == 0) return item.Value(c);
-        foreach (var item in _items)
+        foreach (ref readonly var item in _items)
             if (item.Is(c)) return item.Value(c);
         throw new InvalidOperationException($"The rule matched no {c}.");
     }
@@ -62,7 +62,7 @@ internal readonly ref struct TimeMatch(ReadOnlySpan<TimeItem> items)
     /// <summary>The match names the unit: "the same quarter last year".</summary>
     public bool Names(int unit)
     {
-        foreach (var item in _items)
+        foreach (ref readonly var item in _items)
             if (item.Is(TimeClass.Unit) && item.Number == unit) return true;
         return false;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Time;
@@ -6,17 +5,17 @@ namespace Timeline.Extraction.Time;
 /// <summary>Takes words such as "early", "mid-", "about", "more than", "the end of" into the expression after them (TIMEX3's MOD).</summary>
 internal sealed class TimeModifiers(TimeLexicon lexicon)
 {
-    private readonly FrozenDictionary<ulong, Modifier[]> _byLast =
-        lexicon.Modifiers.GroupBy(row => row.Words[^1]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToArray());
+    private readonly WordTable<Modifier[]> _byLast =
+        new(lexicon.Modifiers.GroupBy(row => row.Words[^1]).ToDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToArray()));
 
-    private readonly FrozenSet<ulong> _articles = lexicon.Cue("articles"), _governing = lexicon.Cue("governing");
+    private readonly WordSet _articles = lexicon.Cue("articles"), _governing = lexicon.Cue("governing");
 
     /// <summary>Takes the modifier before token <paramref name="first"/> into the value.</summary>
     /// <param name="counted">The expression counts units: "two years ago".</param>
     /// <returns>First token of the expression with its modifier.</returns>
     public int Apply(Document document, int sentenceStart, int first, bool counted, ref TimeValue value)
     {
-        if (first <= sentenceStart || !_byLast.TryGetValue(document.Tokens[first - 1].Key, out var rows)) return first;
+        if (first <= sentenceStart || _byLast.Of(document.Tokens[first - 1].Key) is not { } rows) return first;
         foreach (var row in rows)
         {
             var start = first - row.Words.Length;
@@ -29,7 +28,7 @@ internal sealed class TimeModifiers(TimeLexicon lexicon)
         return first;
     }
 
-    private bool IsCount(Token token) => token.Kind == TokenKind.Number || _articles.Contains(token.Key) || lexicon.TryGet(token.Key, out var word) && (word.Classes & 1ul << (int)TimeClass.Cardinal) != 0;
+    private bool IsCount(Token token) => token.Kind == TokenKind.Number || _articles.Contains(token.Key) || (lexicon.Of(token.Key).Classes & 1ul << (int)TimeClass.Cardinal) != 0;
 
     private bool IsGoverned(Document document, int sentenceStart, int start) => start > sentenceStart && _governing.Contains(document.Tokens[start - 1].Key);
 

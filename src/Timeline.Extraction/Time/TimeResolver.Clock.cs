@@ -11,11 +11,14 @@ internal sealed partial class TimeResolver
     /// <summary>How many words "first light" is.</summary>
     private const int FirstLight = 2;
 
+    /// <summary>The rules of the dates that hours and parts of the day are of.</summary>
+    private static readonly RuleAutomaton.Rule WholeDate = new("ymd"), AncientDate = new("ymdancient");
+
     private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "clock4" => match.NumberAt(0) >= 100 && FourDigits(match) is { } zoned ? Zoned(At(Timed(context), zoned), match) : null,
         "clockhours" => FourDigits(match) is { } time ? At(Timed(context), time) : null,
-        "clockhourson" => FourDigits(match) is { } then && Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match.From(1), context) is { Interval: not null } date ? At(date, then) : null,
+        "clockhourson" => FourDigits(match) is { } then && Resolve(WholeDate, match.From(1), context) is { Interval: not null } date ? At(date, then) : null,
         "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(OnDay(IsSpoken(match) ? Onward(minutes, context) : minutes, context), match) : null,
         "clockdot" => context.IsNarrative && Minutes(match) is { } dotted ? OnDay(dotted, context) : null,
         "clockminutes" => match.NumberAt(0) is > 0 and < 60 and var past && match.Nth(TimeClass.Num, 1) is > 0 and <= 12 and var spoken ? OnDay(Onward(spoken * 60 + past, context), context) : null,
@@ -29,12 +32,12 @@ internal sealed partial class TimeResolver
         // Four digits are hours and minutes where they begin with a nought, or in a story.
         "clock24hours" => (context.IsNarrative || match.NumberAt(0) < 1000) && FourDigits(match) is { } hours ? At(Timed(context), hours) : null,
         "firstlight" => PartOfDay(Timed(context), Morning),
-        "firstlightof" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match.From(FirstLight), context) : DayOfMonth(match.Last(TimeClass.Nth), context), Morning),
+        "firstlightof" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(WholeDate, match.From(FirstLight), context) : DayOfMonth(match.Last(TimeClass.Nth), context), Morning),
         "named" => At(Timed(context), match[TimeClass.Named]),
         "pod" => PartOfDay(Timed(context), match[TimeClass.Pod]) ?? new TimeValue(TimexType.Time, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
-        "smallhours" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) : DayOfMonth(match[TimeClass.Nth], context), Morning),
-        "podancient" => Resolve(new RuleAutomaton.Rule("ymdancient", "", 0, 0), match, context) is { } ancient ? PartOfDay(ancient, match[TimeClass.Pod]) : null,
-        "podof" => Resolve(new RuleAutomaton.Rule("ymd", "", 0, 0), match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
+        "smallhours" => PartOfDay(match.Has(TimeClass.Month) ? Resolve(WholeDate, match, context) : DayOfMonth(match[TimeClass.Nth], context), Morning),
+        "podancient" => Resolve(AncientDate, match, context) is { } ancient ? PartOfDay(ancient, match[TimeClass.Pod]) : null,
+        "podof" => Resolve(WholeDate, match, context) is { } day ? PartOfDay(day, match[TimeClass.Pod]) : null,
         _ => null,
     };
 
@@ -114,7 +117,7 @@ internal sealed partial class TimeResolver
 
     private static TimeValue At(TimeValue? day, int minutes)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"T{minutes / 60:00}:{minutes % 60:00}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"T{minutes / 60:D2}:{minutes % 60:D2}");
         if (day?.Interval is not { } interval) return new TimeValue(TimexType.Time, "XXXX-XX-XX" + text);
         // Midnight ends its day.
         var time = minutes >= 24 * 60 ? new LocalTime(23, 59) : new LocalTime(minutes / 60, minutes % 60);

@@ -102,7 +102,7 @@ internal sealed partial class TimeResolver
     private static TimeValue? AncientSpan(in TimeMatch match, TimeContext context)
     {
         if (Ancient(match.Nth(TimeClass.Num, 0), context, dated: true) is not { Interval: { } from } first || Ancient(match.Nth(TimeClass.Num, 1), context, dated: true) is not { Interval: { } to } last) return null;
-        return to.Start <= from.Start ? null : first with { Then = (last, match.IndexOf(TimeClass.Num, 1)) };
+        return to.Start <= from.Start ? null : first with { Then = new(last, match.IndexOf(TimeClass.Num, 1)) };
     }
 
     private static TimeValue? EraYear(int year, int era) => year is < 1 or > 9000 ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
@@ -111,14 +111,14 @@ internal sealed partial class TimeResolver
     {
         var first = match.Nth(TimeClass.Year, 0);
         var (last, split) = match.IndexOf(TimeClass.Year, 1) is > 0 and var second ? (match.Nth(TimeClass.Year, 1), second) : (first / 100 * 100 + match[TimeClass.Yy], match.IndexOf(TimeClass.Yy));
-        return last <= first || last - first > 300 ? null : TimeValue.Year(first, Evidence.Explicit) with { Then = (TimeValue.Year(last, Evidence.Explicit), split) };
+        return last <= first || last - first > 300 ? null : TimeValue.Year(first, Evidence.Explicit) with { Then = new(TimeValue.Year(last, Evidence.Explicit), split) };
     }
 
     private static TimeValue? EraSpan(in TimeMatch match)
     {
         var (era, one, other) = (match[TimeClass.Era], match.IndexOf(TimeClass.Num), match.IndexOf(TimeClass.Num, 1));
         if (EraYear(match.NumberAt(one), era) is not { Interval: { } from } first || EraYear(match.NumberAt(other), era) is not { Interval: { } to } last) return null;
-        return to.Start <= from.Start ? null : first with { Then = (last, other), Between = other - one - 1 };
+        return to.Start <= from.Start ? null : first with { Then = new(last, other, other - one - 1) };
     }
 
     private static TimeValue? Decade(int decade, TimeContext context)
@@ -141,7 +141,7 @@ internal sealed partial class TimeResolver
         var year = match[TimeClass.Year];
         return TimeValue.Season(year, match[TimeClass.Season], Evidence.Explicit) with
         {
-            Then = (TimeValue.Season(year, match.Last(TimeClass.Season), Evidence.Explicit), WithArticle(match, match.IndexOf(TimeClass.Season, 1))),
+            Then = new(TimeValue.Season(year, match.Last(TimeClass.Season), Evidence.Explicit), WithArticle(match, match.IndexOf(TimeClass.Season, 1))),
         };
     }
 

@@ -92,7 +92,7 @@ internal sealed partial class TimeResolver
         var evidence = told is null ? Evidence.Relative : Evidence.Narrative;
         if (told is not null && direction > 0 && context.IsApposition) return unit < Units.Day ? TimeValue.Day(from, evidence) : Units.Around(from, unit, evidence);
         if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
-            return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:00}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
+            return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:D2}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
         if (unit < Units.Day) return told is null ? TimeValue.Day(from, evidence) with { Anchor = from } : MinutesOn(told, direction * MinutesIn(match.Count, unit), evidence);
         return Units.Shift(from, direction * match.Count, unit) is { } day ? Units.Around(day, unit, evidence) with { Anchor = from } : null;
     }
@@ -179,7 +179,7 @@ internal sealed partial class TimeResolver
         var day = (past ? context.Happened ?? context.Narrated : context.Narrated) switch
         {
             { Granularity: <= Granularity.Day } told => TimeValue.Day(told.Start, Evidence.Narrative),
-            { Granularity: Granularity.Month } month when context.Publication is null => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:00}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
+            { Granularity: Granularity.Month } month when context.Publication is null => new TimeValue(TimexType.Date, $"{TimeValue.YearText(month.Start.Year)}-{month.Start.Month:D2}-XX", month with { Evidence = Evidence.Narrative, Approximate = true }),
             { Granularity: <= Granularity.Year } year when context.Publication is null => new TimeValue(TimexType.Date, TimeValue.YearText(year.Start.Year) + "-XX-XX", year with { Evidence = Evidence.Narrative, Approximate = true }),
             _ => context.Day is { } lately ? TimeValue.Day(lately.Start, Evidence.Narrative) : context.Publication is { } now ? TimeValue.Day(now, Evidence.Relative) : null,
         };

@@ -22,8 +22,8 @@ internal sealed partial class TimeResolver
         "setunits" => new TimeValue(TimexType.Set, Units.Duration("1", match.Unit)),
         "setholiday" => lexicon.Holidays[match[TimeClass.Holiday]].Split(' ') is ["fixed", var day] ? new TimeValue(TimexType.Set, $"XXXX-{day}") : null,
         "setday" => new TimeValue(TimexType.Set, $"XXXX-WXX-{(match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match[TimeClass.Wds])}{(match.Has(TimeClass.Pods) ? PodText(match[TimeClass.Pods]) : match.Has(TimeClass.Pod) ? PodText(match[TimeClass.Pod]) : "")}"),
-        "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}"),
-        "setdate" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:00}-{match[TimeClass.Day]:00}"),
+        "setmonth" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:D2}"),
+        "setdate" => new TimeValue(TimexType.Set, $"XXXX-{match[TimeClass.Month]:D2}-{match[TimeClass.Day]:D2}"),
         "setseason" => new TimeValue(TimexType.Set, "XXXX-" + TimeValue.SeasonText(match.Has(TimeClass.Season) ? match[TimeClass.Season] : match[TimeClass.Seasons])),
         "setpod" => new TimeValue(TimexType.Set, "XXXX-XX-XX" + PodText(match[TimeClass.Pod])),
         "often" or "often-adverb" => new TimeValue(TimexType.Set, Units.Duration("1", match[TimeClass.Often])),
@@ -38,7 +38,7 @@ internal sealed partial class TimeResolver
     {
         const int EveryYear = 2;
         var day = WithArticle(match, Math.Min(match.IndexOf(TimeClass.Month), match.IndexOf(TimeClass.Day)));
-        return new TimeValue(TimexType.Set, "P1Y") { Then = (new TimeValue(TimexType.Date, $"XXXX-{match[TimeClass.Month]:00}-{match[TimeClass.Day]:00}"), day), Between = day - EveryYear };
+        return new TimeValue(TimexType.Set, "P1Y") { Then = new(new TimeValue(TimexType.Date, $"XXXX-{match[TimeClass.Month]:D2}-{match[TimeClass.Day]:D2}"), day, day - EveryYear) };
     }
 
     /// <summary>"Two and a half years": P2Y6M.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Text;
 
@@ -13,7 +12,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static readonly ulong Slash = WordKey.Of("/");
 
     private readonly ulong _earlier = lexicon.Single("earlier");
-    private readonly FrozenSet<ulong> _the = lexicon.Cue("the");
+    private readonly WordSet _the = lexicon.Cue("the");
 
     public TimeValue? Resolve(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
@@ -54,6 +53,10 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         _ => Periods(rule, match, context) ?? Clocks(rule, match, context) ?? Relative(rule, match, context) ?? Repeated(rule, match),
     };
 
+    /// <summary>It means the same wherever the story is.</summary>
+    public static bool IsAbsolute(RuleAutomaton.Rule rule, in TimeMatch match) =>
+        rule.Function is "ym" or "y" or "yera" or "yearspan" or "ymera" or "ymdera" or "sy" or "syera" or "century" or "datesrange" or "monthsrange" or "duration" || rule.Function == "ymd" && match.Has(TimeClass.Year);
+
     private static int MonthOf(in TimeMatch match) => match.Has(TimeClass.Month) ? match[TimeClass.Month] : match[TimeClass.Roman];
 
     private static TimeValue? DateOf(int year, int month, int day, Evidence evidence = Evidence.Explicit) =>
@@ -65,14 +68,14 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static TimeValue? MonthDay(int month, int day, TimeContext context)
     {
         if (day is < 1 or > 31 || day > CalendarSystem.Iso.GetDaysInMonth(2000, month)) return null;
-        if (YearNear(month, day, context) is not { } near) return new TimeValue(TimexType.Date, $"XXXX-{month:00}-{day:00}");
+        if (YearNear(month, day, context) is not { } near) return new TimeValue(TimexType.Date, $"XXXX-{month:D2}-{day:D2}");
         return DateOf(near.Year, month, day, near.Evidence);
     }
 
     private static TimeValue Month(in TimeMatch match, TimeContext context)
     {
         var month = match[TimeClass.Month];
-        return YearNear(month, null, context) is { } near ? TimeValue.Month(near.Year, month, near.Evidence) : new TimeValue(TimexType.Date, $"XXXX-{month:00}");
+        return YearNear(month, null, context) is { } near ? TimeValue.Month(near.Year, month, near.Evidence) : new TimeValue(TimexType.Date, $"XXXX-{month:D2}");
     }
 
     /// <summary>
@@ -141,7 +144,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         if (DayOfMonth(match.Nth(TimeClass.Nth, 0), context) is not { Interval: { } from } start) return null;
         var day = match.Nth(TimeClass.Nth, 1);
         var month = day > from.Start.Day ? from.Start : from.Start.PlusMonths(1);
-        return DateOf(month.Year, month.Month, day, from.Evidence) is { } end ? start with { Then = (end, WithArticle(match, match.IndexOf(TimeClass.Nth, 1))) } : null;
+        return DateOf(month.Year, month.Month, day, from.Evidence) is { } end ? start with { Then = new(end, WithArticle(match, match.IndexOf(TimeClass.Nth, 1))) } : null;
     }
 
     /// <summary>7/12/2025: in the order of the article's language, unless the first number can only be a day.</summary>
@@ -159,7 +162,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         var split = match.IndexOf(TimeClass.Day, 1);
         var end = match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], last) : MonthDay(match[TimeClass.Month], last, context);
         if (end?.Interval is not { } to || last <= first || DateOf(to.Start.Year, to.Start.Month, first, to.Evidence) is not { } start) return null;
-        return last - first is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = (end, WithArticle(match, split)) };
+        return last - first is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = new(end, WithArticle(match, split)) };
     }
 
     /// <summary>"28 August to 3 September 1943", "December 3 to January 9, 1915": the date without a year takes the other's. "28 June/8 July 1709" is one day in both calendars.</summary>
@@ -170,7 +173,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         var (month, day) = (match.Nth(TimeClass.Month, 0), match.Nth(TimeClass.Day, 0));
         if (DateOf((month, day).CompareTo((to.Start.Month, to.Start.Day)) < 0 ? year : year - 1, month, day) is not { Interval: { } from } start) return null;
         var split = Math.Min(match.IndexOf(TimeClass.Month, 1), match.IndexOf(TimeClass.Day, 1));
-        return Period.DaysBetween(from.Start, to.Start) is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = (end, WithArticle(match, split)) };
+        return Period.DaysBetween(from.Start, to.Start) is >= LeastAhead and <= MostAhead && match.WordAt(split - 1) == Slash ? end : start with { Then = new(end, WithArticle(match, split)) };
     }
 
     /// <summary>Where the second of two times begins, its article taken in: "the 3rd to the 7th of May".</summary>
@@ -193,7 +196,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     {
         var (first, last, year) = (match.Nth(TimeClass.Month, 0), match.Nth(TimeClass.Month, 1), match[TimeClass.Year]);
         var start = TimeValue.Month(first <= last ? year : year - 1, first, Evidence.Explicit);
-        return start with { Then = (TimeValue.Month(year, last, Evidence.Explicit), match.IndexOf(TimeClass.Month, 1)) };
+        return start with { Then = new(TimeValue.Month(year, last, Evidence.Explicit), match.IndexOf(TimeClass.Month, 1)) };
     }
 
     /// <summary>The year of what was told last, or so many years on from where the story is: "that year", "the following year"; null where nothing was told.</summary>
@@ -205,7 +208,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     {
         var (month, direction) = (match[TimeClass.Month], match[TimeClass.Rel]);
         if (context.IsNarrative && direction == 0 && context.Narrated is { } told) return TimeValue.Month(told.Start.Year, month, Evidence.Narrative);
-        if (context.Now is not { } now) return new TimeValue(TimexType.Date, $"XXXX-{month:00}");
+        if (context.Now is not { } now) return new TimeValue(TimexType.Date, $"XXXX-{month:D2}");
         var year = now.Year;
         if (direction < 0 && month >= now.Month) year--;
         if (direction > 0 && month <= now.Month) year++;

@@ -9,18 +9,15 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
 {
     public LocalDate? Anchor { get; init; }
 
-    /// <summary>The second of two times that one rule matched ("July 3 and 4"), and the item of the match at which it begins; null where there is one.</summary>
-    public (TimeValue Value, int FirstItem)? Then { get; init; }
-
-    /// <summary>How many items stand between the two: the word that joins them, and what else is of neither ("1200 to about 400 BC").</summary>
-    public int Between { get; init; } = 1;
+    /// <summary>The second of two times that one rule matched ("July 3 and 4"); null where there is one.</summary>
+    public Second? Then { get; init; }
 
     public static TimeValue Day(LocalDate day, Evidence evidence) => new(TimexType.Date, Iso(day), new TimeInterval(day, day, Granularity.Day, evidence));
 
     public static TimeValue Month(int year, int month, Evidence evidence)
     {
         var first = new LocalDate(year, month, 1);
-        return new TimeValue(TimexType.Date, $"{YearText(year)}-{month:00}", new TimeInterval(first, first.PlusMonths(1).PlusDays(-1), Granularity.Month, evidence));
+        return new TimeValue(TimexType.Date, Text(year, month), new TimeInterval(first, first.PlusMonths(1).PlusDays(-1), Granularity.Month, evidence));
     }
 
     public static TimeValue Year(int year, Evidence evidence) =>
@@ -30,7 +27,7 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     {
         var rule = WeekYearRules.Iso;
         var monday = day.PlusDays(1 - (int)day.DayOfWeek);
-        return new TimeValue(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{rule.GetWeekYear(day):0000}-W{rule.GetWeekOfWeekYear(day):00}"),
+        return new TimeValue(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{rule.GetWeekYear(day):D4}-W{rule.GetWeekOfWeekYear(day):D2}"),
             new TimeInterval(monday, monday.PlusDays(6), Granularity.Week, evidence));
     }
 
@@ -66,7 +63,7 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     public static TimeValue Century(int century, bool beforeEra, Evidence evidence)
     {
         var first = beforeEra ? 1 - century * 100 : (century - 1) * 100 + 1;
-        var value = beforeEra ? $"BC{century - 1:00}" : $"{century - 1:00}";
+        var value = beforeEra ? $"BC{century - 1:D2}" : $"{century - 1:D2}";
         return new TimeValue(TimexType.Date, value, new TimeInterval(new LocalDate(first, 1, 1), new LocalDate(first + 99, 12, 31), Granularity.Century, evidence));
     }
 
@@ -76,10 +73,28 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
     public static TimeValue Duration(string count, int unit) => new(TimexType.Duration, Units.Duration(count, unit));
 
     /// <summary>A year as TIMEX3 writes it: 1998, BC0218.</summary>
-    public static string YearText(int year) =>
-        year > 0 ? year.ToString("0000", CultureInfo.InvariantCulture) : "BC" + (1 - year).ToString("0000", CultureInfo.InvariantCulture);
+    public static string YearText(int year) => Text(year);
 
-    public static string Iso(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{YearText(day.Year)}-{day.Month:00}-{day.Day:00}");
+    public static string Iso(LocalDate day) => Text(day.Year, day.Month, day.Day);
+
+    /// <summary>A year, and its month and day where they are not 0: 1998-07-12.</summary>
+    private static string Text(int year, int month = 0, int day = 0) => string.Create((year > 0 ? 4 : 6) + (month > 0 ? 3 : 0) + (day > 0 ? 3 : 0), (year, month, day), static (text, date) =>
+    {
+        if (date.year <= 0) "BC".CopyTo(text);
+        var end = text.Length;
+        foreach (var part in (ReadOnlySpan<int>)[date.day, date.month])
+            if (part > 0)
+            {
+                Digits(text[(end - 2)..end], part);
+                text[end -= 3] = '-';
+            }
+        Digits(text[(end - 4)..end], date.year > 0 ? date.year : 1 - date.year);
+    });
+
+    private static void Digits(Span<char> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, number /= 10) text[i] = (char)('0' + number % 10);
+    }
 
     /// <summary>The part of it that "early", "mid" or "late" means: a third, the interval's ends no longer sharp.</summary>
     public TimeValue Part(string mod)
@@ -95,4 +110,9 @@ internal sealed record TimeValue(TimexType Type, string Value, TimeInterval? Int
         };
         return this with { Mod = mod, Interval = new TimeInterval(start, end, whole.Granularity, whole.Evidence) { Approximate = true } };
     }
+
+    /// <param name="Value">What it means.</param>
+    /// <param name="FirstItem">The item of the match at which it begins.</param>
+    /// <param name="Between">How many items stand between the two: the word that joins them, and what else is of neither ("1200 to about 400 BC").</param>
+    internal sealed record Second(TimeValue Value, int FirstItem, int Between = 1);
 }
