@@ -12,7 +12,7 @@ internal sealed class Descriptions
 
     private static readonly string[] Numbers = ["two", "three", "four"];
 
-    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), News = Clause.Keys("a an another some several"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
+    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), Pairs = Clause.Keys("couple pair duo"), News = Clause.Keys("a an another some several"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
         Common = Clause.Keys("time day year area region state island coast country square street river south north east west population people citizen language use way part end side press public world rest event");
 
     /// <summary>By the lemma of a noun: the head of the phrase that said last which one is meant.</summary>
@@ -74,11 +74,12 @@ internal sealed class Descriptions
     public string? ListOf(Document document, int noun)
     {
         if (document.Tags[noun] != PartOfSpeech.Noun || !_lists.TryGetValue(CountOf(document, noun), out var list) || document.SentenceOf(noun) - list.Sentence is < 1 or > Farthest) return null;
-        return (list.ArePlaces ? Countries.Contains(document.Lemmas.Key(noun)) : Persons.IsNoun(document, noun)) ? list.Names : null;
+        return (list.ArePlaces ? Countries.Contains(document.Lemmas.Key(noun)) : Persons.IsNoun(document, noun) || Pairs.Contains(document.Lemmas.Key(noun))) ? list.Names : null;
     }
 
     private static int CountOf(Document document, int noun)
     {
+        if (IsPair(document, noun)) return 2;
         var count = 0;
         foreach (var child in document.Tree.Children(noun))
             if (document.Tree.Relation(child) == Relation.NumericModifier) count = Array.IndexOf(Numbers, document.Word(child).ToString().ToLowerInvariant()) + 2;
@@ -144,13 +145,20 @@ internal sealed class Descriptions
     }
 
     /// <summary>"The court", with nothing else to say which.</summary>
-    /// <param name="but">A word that is not looked at.</param>
-    public static bool IsBare(Document document, int noun, int but = -1)
+    private static bool IsBare(Document document, int noun) => Says(document, noun, -1) is { HasThe: true, More: false };
+
+    /// <summary>"The court", "the new venture", with nothing but an adjective and a name behind it to say which.</summary>
+    public static bool IsDefinite(Document document, int noun, int but) => Says(document, noun, but, adjectives: true) is { HasThe: true, More: false };
+
+    /// <summary>"The couple", "the pair".</summary>
+    private static bool IsPair(Document document, int noun) => Pairs.Contains(document.Lemmas.Key(noun)) && IsBare(document, noun);
+
+    private static (bool HasThe, bool More) Says(Document document, int noun, int but, bool adjectives = false)
     {
-        var the = false;
+        var (the, more) = (false, false);
         foreach (var child in document.Tree.Children(noun))
             if (The.Contains(document.Tokens[child].Key)) the = true;
-            else if (child != but && !NounPhrase.IsTime(document, child) && document.Tree.Relation(child) is not (Relation.Case or Relation.Punctuation or Relation.AdverbialModifier)) return false;
-        return the;
+            else more |= child != but && !NounPhrase.IsTime(document, child) && document.Tree.Relation(child) is not (Relation.Case or Relation.Punctuation or Relation.AdverbialModifier) && !(adjectives && document.Tree.Relation(child) == Relation.AdjectivalModifier);
+        return (the, more);
     }
 }

@@ -45,6 +45,8 @@ internal static class NounPhrase
             else if (before is "least" or "most" && document.Word(tokens[0] - 2) is "at" or "At") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
             else if (before is "about" or "nearly" or "almost" or "over" or "some" or "around" or "only" or "About" or "Nearly" or "Almost" or "Over" or "Some" or "Around" or "Only") tokens.Insert(0, tokens[0] - 1);
         }
+        // "Meanwhile, the mill"
+        if (tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adverb && document.Text[document.Tokens[tokens[1]].Start] == ',') tokens.RemoveRange(0, 2);
         // "The March 7 fire": of a time that is not kept whole nothing is.
         tokens.RemoveAll(token => token != head && IsTornTime(document, tokens, token));
         // "LEEDS — The mill": what stands before a dash is no part of it.
@@ -125,6 +127,9 @@ internal static class NounPhrase
             case Relation.ClausalModifier:
                 return !brief && child > head && document.VerbForms[child] == VerbForm.Base && document.Tree.Child(child, Relation.Marker) >= 0;
             case Relation.RelativeClause when document.Tags[head] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner:
+                return true;
+            // "Slobodan Milošević"
+            case Relation.UnmarkedNominalModifier when child == head + 1 && Clause.IsName(document, head) && Clause.IsName(document, child):
                 return true;
             case Relation.RelativeClause or Relation.RelativeAdverbialClause or Relation.AdverbialClause or Relation.Parataxis or Relation.Discourse or Relation.Vocative or Relation.List or Relation.Orphan or Relation.Unknown or Relation.UnmarkedNominalModifier:
                 return false;

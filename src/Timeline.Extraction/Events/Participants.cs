@@ -11,7 +11,9 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
-        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other such"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+
+    private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
     private readonly PersonNames _names = new();
     private readonly Antecedents _antecedents = new();
@@ -78,7 +80,10 @@ internal sealed class Participants
             return first < last && first > subject + 1 && document.Tree.Relation(first) is Relation.Determiner or Relation.PossessiveModifier && document.Tags[first - 1] is not PartOfSpeech.Adposition && document.Tags[last] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? last : subject;
         }
         var opening = document.Tree.Child(subject, Relation.Determiner);
-        if (opening < 2 || opening > subject || document.Text[document.Tokens[last].Start] != ',' || document.Text[document.Tokens[opening - 1].Start] != ',' || document.Word(opening) is not ("a" or "an" or "the")) return subject;
+        if (opening < 2 || opening > subject || document.Text[document.Tokens[last].Start] != ',' || document.Word(opening) is not ("a" or "an" or "the")) return subject;
+        // "Berg, once a pilot, sailed"
+        if (opening > 2 && document.Tags[opening - 1] == PartOfSpeech.Adverb) opening--;
+        if (document.Text[document.Tokens[opening - 1].Start] != ',') return subject;
         var named = opening - 2;
         while (document.Tree.Relation(named) is Relation.Flat && document.Tree.Head(named) is >= 0 and var head && head < named) named = head;
         return Clause.IsName(document, named) && document.Tree.Child(named, Relation.Case) < 0 ? named : subject;
@@ -214,7 +219,7 @@ internal sealed class Participants
         if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head) || IsPointedAt(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
-        return (text, !_names.Has(text) && IsPlural(document, head));
+        return (text, !_names.Has(text) && (IsPlural(document, head) || _descriptions.ListOf(document, head) == text));
     }
 
     /// <summary>"I", "we".</summary>
@@ -302,6 +307,8 @@ internal sealed class Participants
     {
         var noun = document.Word(token) is "the" ? token + 1 : token;
         if (noun == 0 || noun >= document.Tokens.Length || document.Word(noun - 1) is not "the" || document.Tree.Head(noun - 1) != noun || Described(document, noun) is not { } known || known.Name.Length > LongestOwner || document.SentenceOf(known.Head) == document.SentenceOf(noun)) return null;
+        // No quotation is told in other words, and nothing owned by "the bank in Leeds".
+        if (noun > 1 && document.Text[document.Tokens[noun - 1].Start - 1] is '"' or '“' || noun + 1 < document.Tokens.Length && document.Word(noun + 1) is "'s" or "’s" && Prepositions.Any(word => known.Name.Contains(word, StringComparison.Ordinal))) return null;
         foreach (var (other, at) in named)
             if (at != noun && other.Contains(LastWord(known.Name), StringComparison.OrdinalIgnoreCase)) return null;
         named.TryAdd(known.Name, noun);
@@ -339,7 +346,7 @@ internal sealed class Participants
         if (document.Tree.Child(head, Relation.Apposition) is >= 0 and var named)
         {
             if (Persons.IsNoun(document, head) && _names.Of(document, named) is { } apposed) return apposed;
-            if (document.Tags[head] == PartOfSpeech.Noun && Descriptions.IsBare(document, head, but: named) && Clause.IsName(document, named)) head = named;
+            if (document.Tags[head] == PartOfSpeech.Noun && Descriptions.IsDefinite(document, head, but: named) && Clause.IsName(document, named)) head = named;
         }
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
@@ -370,6 +377,8 @@ internal sealed class Participants
         var name = text.ToString();
         if (name.Length > LongestName || !HasName(document, told, name)) return New(document, noun);
         var article = document.Tree.Child(told, Relation.Determiner);
+        foreach (var child in document.Tree.Children(told))
+            if (Amounts.Contains(document.Tokens[child].Key)) return null;
         if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
         else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);

@@ -10,7 +10,7 @@ internal sealed class PersonNames
 {
     private const int LongestName = 5, LongestHonour = 4;
 
-    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
+    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
 
     private static readonly FrozenSet<ulong> Particles = Clause.Keys("de da do dos di del della du van von der den ten ter la bin ibn ben al el");
 
@@ -50,6 +50,8 @@ internal sealed class PersonNames
         if (document.Tags[head] == PartOfSpeech.Noun && document.Tokens[head].Kind == TokenKind.Capitalised && document.Tree.Subtree(head).First == head) return _fullNames.GetValueOrDefault(document.Tokens[head].Key);
         if (!Clause.IsName(document, head) && !IsJoint(document, head)) return null;
         var (first, end) = Run(document, head);
+        // "The Immigration and Naturalization Service"
+        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.CoordinatingConjunction && document.Tree.Head(first - 1) is var joined && joined != head && joined >= first && joined < end) return null;
         var written = Write(document, first, end);
         if (_names.ContainsKey(written)) return written;
         // The longest known name that ends the run: titles in capitals stand before it.

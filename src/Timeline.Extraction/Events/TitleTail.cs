@@ -21,17 +21,18 @@ internal static class TitleTail
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
-        TimeWords = Clause.Keys("on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
+        TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
     /// <param name="verb">The verb that it follows.</param>
     /// <param name="from">The first word behind it.</param>
     /// <param name="end">Where its clause ends at the latest.</param>
     /// <param name="room">Characters that it may have.</param>
     /// <param name="instead">What is written for a word in place of it.</param>
+    /// <param name="full">With the occasions that a title leaves out: "during a fire at Hull", "after the flood".</param>
     /// <param name="conjugate">Writes a verb that is joined to this one and shares what follows.</param>
-    public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate)
+    public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate, bool full = false)
     {
         end = Math.Min(end, from + Farthest);
         var kept = new List<int>();
@@ -78,10 +79,12 @@ internal static class TitleTail
                 // "In all, the fires …"
                 else if (i < verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
+                // "Said in 2011, the mill was sold"
+                else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) > i) continue;
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
             {
                 // "Opened an hour before the match"
                 if (document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
@@ -146,7 +149,7 @@ internal static class TitleTail
     private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
     {
         PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
-        PartOfSpeech.Adposition => document.Tree.Relation(token) == Relation.Case && document.Tags[Math.Min(token + 1, document.Tokens.Length - 1)] != PartOfSpeech.Adposition || (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
+        PartOfSpeech.Adposition => document.Tree.Relation(token) == Relation.Case && !(Particles.Contains(document.Tokens[token].Key) && document.Tags[Math.Min(token + 1, document.Tokens.Length - 1)] == PartOfSpeech.Adposition) || (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
         PartOfSpeech.Particle => document.Word(token) is "to",
         PartOfSpeech.Pronoun => document.Tree.Relation(token) == Relation.PossessiveModifier || Relatives.Contains(document.Tokens[token].Key),
         PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key) || document.Tags[before] == PartOfSpeech.CoordinatingConjunction,
@@ -168,7 +171,7 @@ internal static class TitleTail
     private static int TimeEnd(Document document, int first, int end)
     {
         // "Sworn in on Friday"
-        if (first + 1 < end && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
+        if (first + 1 < end && Particles.Contains(document.Tokens[first].Key) && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
         var at = first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
@@ -177,6 +180,16 @@ internal static class TitleTail
         // "The Oct. 23 slaying"
         if (at > first && document.Tags[at - 1] == PartOfSpeech.Determiner && time.EndToken < end && (document.Tags[time.EndToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective || document.VerbForms[time.EndToken] == VerbForm.Gerund)) return first;
         return time.EndToken;
+    }
+
+    /// <summary>"During a fire at Hull": a noun that takes place, and no clause.</summary>
+    private static bool IsOccasion(Document document, int preposition)
+    {
+        if (document.Tags[preposition] != PartOfSpeech.Adposition || document.Word(preposition) is "according" or "unlike" || document.TimexAt(preposition + 1) is not null) return false;
+        var end = document.Sentences[document.SentenceOf(preposition)].EndToken;
+        for (var i = preposition + 1; i < end && !IsComma(document, i); i++)
+            if (TitleVerb.IsFinite(document, i) || document.VerbForms[i] == VerbForm.Participle && document.Word(preposition) is not "during") return false;
+        return true;
     }
 
     /// <summary>"Asks the council to approve": the verb is nothing without the infinitive.</summary>

@@ -20,11 +20,14 @@ internal static class TitleWriter
     private const int Short = 55;
 
     private static readonly FrozenSet<string> LooseEnds =
-        "of the a an in to and or but for with by at from on its his her their that as into which who whose was were had is are not also than more most".Split(' ').ToFrozenSet();
+        "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
+        CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
     private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates"];
+
+    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("court parliament government council senate house legislature congress assembly police ministry cabinet army jury judge prosecutor authority board commission minister president governor mayor");
 
     private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
 
@@ -38,7 +41,9 @@ internal static class TitleWriter
         // "The city" is where it happened, where the sentence names no other place.
         if (isCarried && where is not null && subject is { Plural: false } pointed && pointed.Name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind)) subject = (where.Name, false);
         var title = Finish(OfTrigger(document, trigger, subject, people, place));
-        return where is not null && trigger is { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } && TakesPlace(trigger.Class) && title.Length is > 0 and <= Short && NamesNothing(document, trigger, title) && At(where) is { } there ? title + there : title;
+        if (isCarried && where is not null && title.EndsWith(" there", StringComparison.Ordinal) && !title.EndsWith("from there", StringComparison.Ordinal) && At(where) is { } pointedAt)
+            return title[..^6] + (trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+        return where is not null && trigger is { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } && TakesPlace(document, trigger) && title.Length is > 0 and <= Short && NamesNothing(document, trigger, title) && At(where) is { } there ? title + there : title;
     }
 
     private static bool IsKind(string noun, PlaceKind kind) => kind switch
@@ -64,15 +69,16 @@ internal static class TitleWriter
             ? OfVerb(document, verb, people) : OfNoun(document, trigger, people, place);
     }
 
-    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
-    private static bool TakesPlace(EventClass what) => what is { Role: EventRole.Event or EventRole.Phase, Name: not "other", Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) };
+    /// <summary>What takes place somewhere, and is no mere rise, journey or saying; what an institution does may be anything else.</summary>
+    private static bool TakesPlace(Document document, EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
+        && (trigger.Class.Name != "other" || Participants.SubjectOf(document, trigger) is >= 0 and var subject && Institutions.Contains(document.Lemmas.Key(subject)));
 
     /// <summary>"The bomb goes off": no name in it tells which.</summary>
     private static bool NamesNothing(Document document, EventTrigger trigger, string title)
     {
         for (var i = 1; i < title.Length; i++)
             if (char.IsUpper(title[i])) return false;
-        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal)) return false;
+        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Contains(" throughout ", StringComparison.Ordinal)) return false;
         if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
         if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
         var first = document.Tree.Subtree(subject).First;
@@ -96,9 +102,9 @@ internal static class TitleWriter
         if (subject is not { } who) return "";
         var title = new StringBuilder(who.Name);
         // "A new shock, of magnitude 6.1, struck"
-        if (group[0] > Math.Max(word, 0) && who.Name.Count(letter => letter == ',') == 1 && document.Word(group[0] - 1) is ",") title.Append(',');
+        if (word >= 0 && who.Name.Count(letter => letter == ',') == 1 && IsClosed(document, word, group[0])) title.Append(',');
         title.Append(' ');
-        var plural = word >= 0 && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
+        var plural = word >= 0 && who.Plural == Participants.IsPlural(document, word) && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var named = new Dictionary<string, int> { [who.Name] = word };
         // "Says that it will": its subject is mostly the title's.
@@ -107,7 +113,10 @@ internal static class TitleWriter
         var relative = RelativeObject(document, trigger, word, Instead);
         var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
-        var tail = TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString());
+        string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), full);
+        var tail = Tail(full: false);
+        // Where nothing is named, the occasion tells which.
+        if (NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said": what is said tells more.
         if (tail.Length == 0 && Said(document, trigger) is >= 0 and var told)
             return TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
@@ -115,7 +124,15 @@ internal static class TitleWriter
         if (who.Name.Length > ShortestName && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
-        return tail.Length > 0 ? title.ToString() : WithoutLooseEnd(title.ToString());
+        return WithoutLooseEnd(title.ToString());
+    }
+
+    /// <summary>A comma stands before the verb, or before the time before it.</summary>
+    private static bool IsClosed(Document document, int subject, int verb)
+    {
+        var at = verb - 1;
+        while (at > subject && document.TimexAt(at) is not null) at--;
+        return at > subject && document.Word(at) is ",";
     }
 
     /// <summary>What is said before the verb of saying, as the tree has it; -1 where nothing is.</summary>
@@ -248,7 +265,7 @@ internal static class TitleWriter
     {
         if (title.Length <= Longest) return title;
         var at = title.LastIndexOf(' ', Longest - 1);
-        return Balanced(at <= 0 ? title[..(Longest - 1)] : WithoutLooseEnd(title[..at])) + "…";
+        return Balanced(at <= 0 ? title[..(Longest - 1)] : WithoutLooseEnd(title[..at], isCut: true)) + "…";
     }
 
     /// <summary>A quotation mark or bracket without its other half goes.</summary>
@@ -260,11 +277,11 @@ internal static class TitleWriter
         return text;
     }
 
-    /// <summary>A title does not end in "of the" or "and".</summary>
-    private static string WithoutLooseEnd(string title)
+    /// <summary>A title does not end in "of the" or "and", nor, where it is cut, in what may need more, "goes on", "sees her".</summary>
+    private static string WithoutLooseEnd(string title, bool isCut = false)
     {
         var words = title.TrimEnd(' ', ',', '-', '–').Split(' ').ToList();
-        while (words.Count > 2 && LooseEnds.Contains(words[^1].TrimEnd(','))) words.RemoveAt(words.Count - 1);
+        while (words.Count > 2 && (LooseEnds.Contains(words[^1].TrimEnd(',')) || isCut && CutEnds.Contains(words[^1]))) words.RemoveAt(words.Count - 1);
         return string.Join(' ', words).TrimEnd(',', '-', '–', ' ');
     }
 }

@@ -46,6 +46,8 @@ internal static class Voice
         if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
         // "A rifle found near the house may yield clues"
         if (NextVerb(document, trigger) >= 0) return true;
+        // "The drawings, released on Friday, show"
+        if (IsParticiple(document, verb) && tree.Relation(verb) == Relation.ClausalModifier && trigger.Class.Kind != EventKind.Movement && document.Word(verb - 1) is "," && IsClosed(document, trigger)) return true;
         // "Completed in 2008, the trail": what was done to the subject.
         if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
         return Transitive.Contains(VerbForms.Key(document, verb));
@@ -65,6 +67,14 @@ internal static class Voice
             if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
         }
         return -1;
+    }
+
+    /// <summary>A comma closes what a comma before the verb opened.</summary>
+    private static bool IsClosed(Document document, EventTrigger trigger)
+    {
+        for (var i = trigger.Token + 1; i + 1 < document.Sentences[trigger.Sentence].EndToken; i++)
+            if (document.Word(i) is ",") return true;
+        return false;
     }
 
     /// <summary>Spelt as a participle, whatever the tagger says.</summary>
