@@ -73,6 +73,9 @@ internal sealed class Participants
         var last = Group(document, verb) - 1;
         if (IsLed(document, subject) && document.Tree.Head(subject) == verb)
         {
+            // "At the fair, the mayor Ann Dole spoke"
+            foreach (var child in document.Tree.Children(subject))
+                if (document.Tree.Relation(child) == Relation.Apposition && Clause.IsName(document, child) && document.Tree.Subtree(child).End == last + 1) return child;
             // "A resort with room for guests opened"
             if (document.Tree.Relation(verb) == Relation.ClausalModifier && document.Tree.Head(verb) < subject) return document.Tree.Head(verb);
             var first = last;
@@ -137,6 +140,13 @@ internal sealed class Participants
         return at >= 0 && document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? at : relative;
     }
 
+    /// <summary>"The falls in the market that are described": of a noun and the one it belongs to, the one that agrees with the verb.</summary>
+    private static int Agreeing(Document document, int noun, int verb)
+    {
+        if (document.Tree.Relation(noun) != Relation.NominalModifier || document.Tree.Head(noun) is not (>= 0 and var above) || TitleVerb.IsPlural(document, TitleVerb.Group(document, verb)) is not { } plural) return noun;
+        return IsPlural(document, noun) != plural && document.Tags[above] == PartOfSpeech.Noun && IsPlural(document, above) == plural ? above : noun;
+    }
+
     /// <summary>First word of the verb with its auxiliaries and adverbs.</summary>
     private static int Group(Document document, int verb)
     {
@@ -155,7 +165,7 @@ internal sealed class Participants
             var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
             var (noun, before) = (tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : -1, NounBefore(document, own));
             // "Gave medals to Ann Dole, who": things are not "who".
-            return noun < 0 || document.Word(own) is "who" && document.Tags[noun] == PartOfSpeech.Noun && !Persons.IsNoun(document, noun) && (Clause.IsName(document, before) || Persons.IsNoun(document, before)) ? before : noun;
+            return noun < 0 || document.Word(own) is "who" && document.Tags[noun] == PartOfSpeech.Noun && !Persons.IsNoun(document, noun) && (Clause.IsName(document, before) || Persons.IsNoun(document, before)) ? before : Agreeing(document, noun, verb);
         }
         if (own >= 0) return own;
         if (above < 0 || depth > 6) return -1;
@@ -350,11 +360,20 @@ internal sealed class Participants
         }
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
+        // "Novi Sad": no place is named by a part of its name.
+        if (PlaceOf(document, head) is { } place) return place;
         var text = new StringBuilder();
         var inside = new Dictionary<string, int>();
         NounPhrase.Append(text, document, head, brief, token => Inside(document, token, inside));
         if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, head, brief: true, token => Inside(document, token, inside));
         return Owned(document, head, AfterDateline(text.ToString()));
+    }
+
+    /// <summary>The whole name of the place whose last word the head is, where its other words do not hang on it; null otherwise.</summary>
+    private static string? PlaceOf(Document document, int head)
+    {
+        if (document.Tags[head] != PartOfSpeech.ProperNoun || !Clause.IsPlace(document, head) || PlaceLinker.FirstMention(document, head + 1) - 1 is var at && (at < 0 || document.Places[at].EndToken != head + 1 || document.Places[at].FirstToken == head)) return null;
+        return document.Tree.IsWithin(document.Places[at].FirstToken, head) ? null : document.Places[at].Span.In(document.Text).ToString();
     }
 
     /// <summary>Who holds two offices that "and" joins before the name; null where the phrase is none such.</summary>

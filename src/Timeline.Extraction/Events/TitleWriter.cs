@@ -37,7 +37,7 @@ internal static class TitleWriter
     /// <param name="isCarried">The sentence does not name that place.</param>
     public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, Place? where, bool isCarried)
     {
-        if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence]));
+        if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place.
         if (isCarried && where is not null && subject is { Plural: false } pointed && pointed.Name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind)) subject = (where.Name, false);
         var title = Finish(OfTrigger(document, trigger, subject, people, place));

@@ -58,6 +58,10 @@ public class TitleTests
     [InlineData("The Hull Bank was founded in 1901. On Friday a clerk fled the bank.", "A clerk flees the Hull Bank")]
     [InlineData("Orbis Corp. makes lamps in Hull. On Friday the company's shares were sold in Leeds.", "Orbis Corp.'s shares are sold in Leeds")]
     [InlineData("Governor and Foreign Minister Ann Dole met the miners in Leeds on Friday.", "Ann Dole meets the miners in Leeds")]
+    [InlineData("Erik Lund was born in Hull. In 1998 he won the cup there.", "Erik Lund wins the cup in Hull")]
+    [InlineData("The Immigration and Naturalization Service freed two sailors in Lima on Friday.", "The Immigration and Naturalization Service frees two sailors in Lima")]
+    [InlineData("Ole Lund and Per Dahl sailed to Leeds. In 1998 the pair opened a mill in Kent.", "Ole Lund and Per Dahl open a mill in Kent")]
+    [InlineData("Berg, once a protégé of Slobodan Dahl, resigned in Lima in 1997.", "Berg resigns in Lima")]
     [InlineData("Hull is small. On 3 May 1998 the town hall burned in Hull. In 1999 the town opened a school.", "Hull opens a school")]
     [InlineData("The mill in Leeds will close in June, the owner said on Friday in Leeds.", "The mill in Leeds will close")]
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
@@ -97,6 +101,9 @@ public class TitleTests
     [InlineData("Ann Dole was convicted of theft in Leeds on Friday and sent to a camp in Kent.", "Ann Dole is sent to a camp in Kent")]
     [InlineData("A new mayor was sworn in on Friday in Hull.", "A new mayor is sworn in in Hull")]
     [InlineData("By the time the shop opened in Leeds on Friday, snow had fallen.", "The shop opens in Leeds")]
+    [InlineData("A shot was fired during a burglary of the Hull Bank on Friday in Leeds.", "A shot is fired during a burglary of the Hull Bank in Leeds")]
+    [InlineData("The owner spoke in Lima on Friday of the fires in the market that were set on Monday in Cusco.", "The fires in the market are set in Cusco")]
+    [InlineData("Meanwhile, the mill in Leeds burned down on Friday.", "The mill in Leeds burns down")]
     [InlineData("The bank failed to open a branch in Lima on Friday.", "The bank fails to open a branch in Lima")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
