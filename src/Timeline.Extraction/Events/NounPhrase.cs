@@ -12,6 +12,8 @@ internal static class NounPhrase
     // They open what else is going on, not what belongs to the noun or verb.
     private static readonly FrozenSet<ulong> Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
 
+    private static readonly FrozenSet<ulong> Counts = Clause.Keys("hundred thousand million billion dozen third quarter half");
+
     private static readonly FrozenSet<ulong> PartsOfTime = Clause.Keys("morning afternoon evening night day eve week month year beginning start end middle early late hours");
 
     private static readonly FrozenSet<ulong> Hollow = Clause.Keys("attempt effort bid move fact way order case one ones days time hope view decision idea belief possibility event condition extent that those");
@@ -38,7 +40,7 @@ internal static class NounPhrase
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
         // "Lost more than three minutes": with what bounds a number.
-        if (document.Tags[tokens[0]] == PartOfSpeech.Numeral && tokens[0] > 1)
+        if (tokens[0] > 1 && (document.Tags[tokens[0]] == PartOfSpeech.Numeral || tokens.Count > 1 && document.Word(tokens[0]) is "a" && Counts.Contains(document.Tokens[tokens[1]].Key)))
         {
             var before = document.Word(tokens[0] - 1);
             if (before is "than" && document.Word(tokens[0] - 2) is "more" or "less" or "fewer" or "More" or "Less" or "Fewer") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);

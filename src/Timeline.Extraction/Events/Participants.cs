@@ -456,7 +456,7 @@ internal sealed class Participants
         if (IsJoined(document, head) || document.Word(head) is "police" or "Police") return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
-        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
+        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && !Counted(document, head) && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         // "Icelanders"
@@ -472,6 +472,9 @@ internal sealed class Participants
         // "Divers" is an adjective's lemma too.
         return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
     }
+
+    /// <summary>"A thousand soldiers"</summary>
+    private static bool Counted(Document document, int noun) => document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun && document.Word(number) is not ("one" or "One" or "1");
 
     /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
     private static bool IsJoined(Document document, int head)

@@ -1,13 +1,16 @@
+using System.Collections.Frozen;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
 
 /// <summary>
 /// How much each event matters to its article: told early, in a main clause, dated, placed, done by someone named, of a kind that makes history, and told again; a
-/// further telling matters less than the first.
+/// further telling matters less than the first, and what is told of nobody and nothing by name less than what is.
 /// </summary>
 internal static class Salience
 {
+    private static readonly FrozenSet<string> Pointing = "It They He She Its Their His Her This That These Those Such".Split(' ').ToFrozenSet();
+
     public static void Weigh(Document document)
     {
         var events = document.Events;
@@ -31,7 +34,16 @@ internal static class Salience
         score += Clause.IsMain(document, happening.TriggerToken) ? 0.06 : -0.06;
         if (isRetold) score += 0.08;
         if (happening.SameAs is not null) score -= 0.2;
+        if (NamesNothing(happening.Title)) score -= 0.08;
         if (happening.Status is EventStatus.Hypothetical or EventStatus.Denied) score -= 0.2;
         return Math.Clamp(score, 0, 1);
+    }
+
+    private static bool NamesNothing(string title)
+    {
+        if (Pointing.Contains(title.Split(' ', 2)[0])) return true;
+        for (var i = 1; i < title.Length; i++)
+            if (char.IsUpper(title[i])) return false;
+        return true;
     }
 }

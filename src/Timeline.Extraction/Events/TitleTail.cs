@@ -21,7 +21,7 @@ internal static class TitleTail
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Marking = Clause.Keys("celebrate observe commemorate mark"), Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
@@ -41,8 +41,8 @@ internal static class TitleTail
         var lead = 0;
         for (var i = from; i < end; i++)
         {
-            // "Spent the winter"
-            if (TimeEnd(document, i, end) is var late && late > i && !(document.Tags[i] == PartOfSpeech.Determiner && document.Tree.Head(late - 1) == verb && document.Tree.Relation(late - 1) == Relation.Object))
+            // "Spent the winter", "celebrated Easter"
+            if (TimeEnd(document, i, end) is var late && late > i && !((document.Tags[i] == PartOfSpeech.Determiner || Marking.Contains(VerbForms.Key(document, verb))) && document.Tree.Head(late - 1) == verb && document.Tree.Relation(late - 1) == Relation.Object))
             {
                 i = late - 1;
                 continue;
@@ -95,6 +95,8 @@ internal static class TitleTail
                 if (i < verb || Complement(document, verb, i, end) is not (>= 0 and var complement)) break;
                 i = complement - 1;
             }
+            // "So tired when she reached the shore that …"
+            else if (i > verb && kept.Count > 0 && document.Word(i) is "that" && document.Tree.Relation(i) == Relation.Marker && document.Tree.Head(i) is >= 0 and var clause && !document.Tree.IsWithin(clause, verb) && document.Tree.IsWithin(verb, clause) is false && document.Tree.IsWithin(verb, document.Tree.Head(clause))) break;
             else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
             else
             {
@@ -105,7 +107,7 @@ internal static class TitleTail
         }
         string Text(int count)
         {
-            while (count > 0 && count <= kept.Count && (count > 1 ? IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count) : Unfinished.Contains(document.Tokens[kept[0]].Key))) count--;
+            while (count > 0 && count <= kept.Count && (count > 1 ? IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count) : Unfinished.Contains(document.Tokens[kept[0]].Key) || document.Tags[kept[0]] == PartOfSpeech.Adposition && kept[0] > 0 && IsLoose(document, kept[0], kept[0] - 1))) count--;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
@@ -160,6 +162,7 @@ internal static class TitleTail
     private static bool IsHollow(Document document, List<int> kept, int count)
     {
         var (word, before) = (kept[count - 1], kept[count - 2]);
+        if (document.Word(word) is "compared") return true;
         if (document.VerbForms[word] is VerbForm.Participle or VerbForm.Gerund) return document.Tree.Relation(word) == Relation.ClausalModifier && before == word - 1 && document.Tags[before] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
         if (document.Tags[before] == PartOfSpeech.Determiner && count > 2) before = kept[count - 3];
         return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] == PartOfSpeech.Adposition;

@@ -41,10 +41,23 @@ internal static class TitleWriter
         // "The city" is where it happened, where the sentence names no other place.
         if (isCarried && where is not null && subject is { Plural: false } pointed && pointed.Name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind)) subject = (where.Name, false);
         var title = Finish(OfTrigger(document, trigger, subject, people, place));
-        if (isCarried && where is not null && title.EndsWith(" there", StringComparison.Ordinal) && !title.EndsWith("from there", StringComparison.Ordinal) && At(where) is { } pointedAt)
-            return title[..^6] + (trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+        if (isCarried && where is not null && PointsThere(document, trigger) && At(where) is { } pointedAt)
+        {
+            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+            if (named.Length <= Longest) return named;
+        }
         return where is not null && trigger is { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } && TakesPlace(document, trigger) && title.Length is > 0 and <= Short && NamesNothing(document, trigger, title) && At(where) is { } there ? title + there : title;
     }
+
+    /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
+    private static bool PointsThere(Document document, EventTrigger trigger)
+    {
+        for (var i = trigger.Token + 1; i < document.Sentences[trigger.Sentence].EndToken; i++)
+            if (document.Word(i) is "there") return document.Tags[i] == PartOfSpeech.Adverb && document.Tags[i - 1] != PartOfSpeech.Adposition;
+        return false;
+    }
+
+    private static string Once(string text, string word, string other) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[..at] + other + text[(at + word.Length)..] : text;
 
     private static bool IsKind(string noun, PlaceKind kind) => kind switch
     {
