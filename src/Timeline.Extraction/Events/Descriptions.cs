@@ -39,7 +39,9 @@ internal sealed class Descriptions
                 if (person == false && document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject) _company = i;
             }
             if (document.Tags[i] == PartOfSpeech.ProperNoun && document.Tree.Relation(i) != Relation.Conjunct && document.Tree.Child(i, Relation.Conjunct) >= 0) LearnList(document, i, isPerson);
-            if (SaysWhich(document, i)) _heads[document.Tags[i] == PartOfSpeech.Noun ? document.Lemmas.Key(i) : document.Tokens[i].Key] = i;
+            var key = document.Tags[i] == PartOfSpeech.Noun ? document.Lemmas.Key(i) : document.Tokens[i].Key;
+            // "Orbis is a bank from Hull": Orbis says more.
+            if (SaysWhich(document, i) && !(NameOf(document, i) is var name && name != i && _heads.TryGetValue(key, out var told) && told == name)) _heads[key] = i;
             if (IsNew(document, i)) _new[document.Lemmas.Key(i)] = i;
         }
     }

@@ -8,9 +8,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>Who does it: the subjects of verbs, with pronouns and short names completed from earlier in the article.</summary>
 internal sealed class Participants
 {
-    private const int LongestName = 42, LongestOwner = 30;
+    private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5;
 
-    private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
+    private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
         Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other such"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
@@ -19,6 +19,9 @@ internal sealed class Participants
     private readonly Antecedents _antecedents = new();
     private readonly Descriptions _descriptions = new();
     private readonly bool _isHers, _isLife;
+
+    /// <summary>The name of a thing that stands alone at the head of the article; null where none does.</summary>
+    private string? _thing;
 
     /// <summary>Whom each sentence names beside the one whose life it is, the last first.</summary>
     private (int Token, string Name)? _companion, _companionBefore;
@@ -44,6 +47,7 @@ internal sealed class Participants
     public void Learn(Document document, Sentence sentence)
     {
         _names.Learn(document, sentence);
+        if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
         _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
         if (!_isLife || Protagonist is null) return;
@@ -52,6 +56,13 @@ internal sealed class Participants
                 (_companionBefore, _companion) = (_companion, (i, name));
             // "They" goes on to be the two.
             else if (Groups.Contains(document.Tokens[i].Key) && _antecedents[i] < 0 && Companion(document, i) is { } still) (_companionBefore, _companion) = (_companion, (i, still));
+    }
+
+    private static bool IsName(Document document, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i)) return false;
+        return true;
     }
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
@@ -229,7 +240,7 @@ internal sealed class Participants
         if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head) || IsPointedAt(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
-        return (text, !_names.Has(text) && (IsPlural(document, head) || _descriptions.ListOf(document, head) == text));
+        return (text, !_names.Has(text) && (IsPlural(document, head) || IsCounted(document, head) || _descriptions.ListOf(document, head) == text));
     }
 
     /// <summary>"I", "we".</summary>
@@ -256,6 +267,8 @@ internal sealed class Participants
         if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers)) return (Protagonist, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && IsPlural(document, noun));
+        // What the article is about is on everybody's mind.
+        if (It.Contains(key) && _thing is not null && document.Tree.Relation(pronoun) is Relation.NominalSubject or Relation.PassiveSubject) return (_thing, false);
         if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
     }
@@ -456,7 +469,7 @@ internal sealed class Participants
         if (IsJoined(document, head) || document.Word(head) is "police" or "Police") return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
-        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && !Counted(document, head) && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
+        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
         // "Farmers struck": a capital that only begins the sentence.
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         // "Icelanders"
@@ -474,7 +487,7 @@ internal sealed class Participants
     }
 
     /// <summary>"A thousand soldiers"</summary>
-    private static bool Counted(Document document, int noun) => document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun && document.Word(number) is not ("one" or "One" or "1");
+    private static bool IsCounted(Document document, int noun) => document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun && (document.Lemmas[noun] != document.Word(noun).ToString() || Persons.IsNoun(document, noun)) && document.Word(number) is "hundred" or "thousand" or "million" or "billion" or "dozen";
 
     /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
     private static bool IsJoined(Document document, int head)

@@ -59,6 +59,8 @@ public class TitleTests
     [InlineData("The Hull Bank was founded in 1901. On Friday a clerk fled the bank.", "A clerk flees the Hull Bank")]
     [InlineData("Orbis Corp. makes lamps in Hull. On Friday the company's shares were sold in Leeds.", "Orbis Corp.'s shares are sold in Leeds")]
     [InlineData("Governor and Foreign Minister Ann Dole met the miners in Leeds on Friday.", "Ann Dole meets the miners in Leeds")]
+    [InlineData("Hull Sporting Club\n\nOn 3 May 1925 it won the cup in Leeds.", "Hull Sporting Club wins the cup in Leeds")]
+    [InlineData("Orbis is a club from Kent. In 1925 the club was dissolved.", "Orbis is dissolved")]
     [InlineData("Erik Lund was born in Hull. In 1998 he won the cup there.", "Erik Lund wins the cup in Hull")]
     [InlineData("The Immigration and Naturalization Service freed two sailors in Lima on Friday.", "The Immigration and Naturalization Service frees two sailors in Lima")]
     [InlineData("Ole Lund and Per Dahl sailed to Leeds. In 1998 the pair opened a mill in Kent.", "Ole Lund and Per Dahl open a mill in Kent")]
