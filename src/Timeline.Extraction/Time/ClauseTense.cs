@@ -59,6 +59,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         return false;
     }
 
+    /// <summary>The same, where the verb happened then and not by then: "had come on 4 November".</summary>
+    public bool IsWhenBefore(Document document, Sentence sentence, int first, int end) => IsBefore(document, sentence, first, end) && !HasBefore(document, sentence, first, _until, 1);
+
     /// <summary>The time hangs on a finite verb of the past that is no saying nor planning: what it tells has happened, however near the date lies ahead.</summary>
     public bool IsOfPast(Document document, Sentence sentence, int first, int end)
     {

@@ -18,10 +18,13 @@ internal static class StoryCosts
     /// <summary>The date lies in another year than the nearest.</summary>
     public const double AnotherYear = 1.2;
 
-    private const double WrongWeekday = 4, Vague = 1.2, YearNotNamed = 0.7, Ahead = 0.5, ByYears = 1;
+    private const double WrongWeekday = 4, Vague = 1.2, YearNotNamed = 0.7, HadAhead = 1.5, OutOfSection = 0.5, Ahead = 0.5, ByYears = 1;
 
     /// <summary>Days that a story goes on or back in a usual step.</summary>
     private const int On = 150, Back = 31;
+
+    /// <summary>Days ahead from which the same date a year before is nearer.</summary>
+    private const int HalfYear = 183;
 
     /// <summary>The story goes from where it is to the time: on is easy, far is not, back is harder; less so at the head of a paragraph.</summary>
     public static double Step(TimeContext context, TimePlace place, TimeInterval told)
@@ -53,7 +56,12 @@ internal static class StoryCosts
         var cost = 0.0;
         if (told.Approximate && value.Value.EndsWith('X')) cost += Vague;
         if (told.Granularity <= Granularity.Day && (match.Has(TimeClass.Month) || rule.Function == "dayofmonth") && (match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : 0) is > 0 and var weekday && (int)Weekdays.Of(told.Start) != weekday) cost += WrongWeekday;
-        if (told.Evidence == Evidence.Narrative && IsYearless(rule, match) && context.Line is { } line && told.Start.Year != line.Start.Year && !years.Has(told.Start.Year)) cost += YearNotNamed;
+        if (told.Evidence == Evidence.Narrative && IsYearless(rule, match) && context.Line is { } line)
+        {
+            if (told.Start.Year != line.Start.Year && !years.Has(told.Start.Year)) cost += YearNotNamed;
+            if (context.IsOutOfSection(told)) cost += OutOfSection;
+            if (told.Start > line.End && Period.DaysBetween(line.End, told.Start) > HalfYear && place.IsWhenBefore) cost += HadAhead;
+        }
         return cost;
     }
 

@@ -17,7 +17,7 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
     public bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
     {
         if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
-        if (IsLifespan(document, context, sentence, first, told)) return false;
+        if (IsLifespan(document, context, sentence, first, told) || told.Granularity <= Granularity.Day && context.IsRestatement) return false;
         if (context.Last is not { } last) return true;
         // "Besieged since 22 May": the story is where it was.
         if (context.IsNarrative && told.End < last.Start && IsCompared(document, sentence, first - 1)) return false;
@@ -33,7 +33,7 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
         if (LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule)) return true;
         if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
         return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
-            || context.Last is not null && (told.Evidence == Evidence.Explicit || told.Granularity >= Granularity.Season) && tense.IsBefore(document, sentence, first, end);
+            || context.Last is not null && tense.IsBefore(document, sentence, first, end);
     }
 
     /// <summary>"The previous summer": always behind where the story is.</summary>

@@ -16,6 +16,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     private (TimeInterval? Time, int Sentence) _passed = (null, -2);
     private bool _lookedBack, _afternoon;
     private int _lastEnd;
+    private (int First, int Last)? _section;
 
     /// <summary>The day that dates without a year are nearest to: of publication in news, at its head in a letter; null in a narrative.</summary>
     public LocalDate? Publication { get; private set; } = domain == TextDomain.Narrative ? null : publication;
@@ -88,7 +89,14 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     /// <summary>The time told last begins a span.</summary>
     /// <param name="end">Its end.</param>
-    public void Span(TimeInterval? end) => Until = IsNarrative ? end : null;
+    public void Span(TimeInterval? end)
+    {
+        Until = IsNarrative ? end : null;
+        if (end is not null && place.IsInHeading && _section is { } section) _section = (section.First, Math.Max(section.Last, end.End.Year));
+    }
+
+    /// <summary>The time lies in none of the years that head the section: "1933", "The winter of 1854–55".</summary>
+    public bool IsOutOfSection(TimeInterval told) => _section is { } section && (told.End.Year < section.First || told.Start.Year > section.Last);
 
     /// <summary>A duration was read, of which a report may tell.</summary>
     /// <param name="value">TIMEX3 VALUE.</param>
@@ -129,12 +137,20 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         if (interval.Granularity <= Granularity.Day) _day = (interval, Paragraph);
         _lookedBack = aside;
         if (!aside) _line = (interval, Sentence, Paragraph);
+        if (interval.Evidence == Evidence.Explicit && !aside)
+        {
+            if (place.IsInHeading) _section = (interval.Start.Year, interval.End.Year);
+            else if (IsOutOfSection(interval)) _section = null;
+        }
         // "A year ago" in a report is the same quarter of the year before; it is not the quarter that the report tells of.
         if (interval.Granularity == Granularity.Quarter && value.Value.Contains("-Q", StringComparison.Ordinal) && interval.Evidence != Evidence.Narrative && (publication is not { } now || interval.End.Year >= now.Year && (Quarter is null || interval.End <= now && interval.End >= Quarter.End))) (Quarter, QuarterParagraph, _monthsSentence) = (interval, Paragraph, -2);
     }
 
     /// <summary>The expression only adds to the time before it, "in 1904, twenty years later, …", and does not begin a clause: "on the 9th, two days later they …".</summary>
     public bool IsApposition => Last is not null && place.IsApposition(_lastEnd);
+
+    /// <summary>The expression says in brackets what the time before it is called elsewhere: "on 30 November (19 November Old Style)".</summary>
+    public bool IsRestatement => Last is not null && place.IsInBracketsBehind(_lastEnd);
 
     /// <summary>The time told last, where it is near enough to be what "that year" or "three days later" counts from.</summary>
     public TimeInterval? Narrated => Last is not null && (IsNarrative || Publication is null || Paragraph - LastParagraph <= 1) ? Last : null;

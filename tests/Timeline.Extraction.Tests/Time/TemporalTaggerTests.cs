@@ -179,6 +179,11 @@ public class TemporalTaggerTests
     [InlineData("The campaign of the spring of 1862 is dated from March 23 to June 9.\n\nThe winter was hard. The fort fell on February 16. On Friday, March 21, scouts came in.", "1862-02-16")]
     [InlineData("The campaign of the spring of 1862 is dated from March 23 to June 9.\n\nThe winter was hard. The fort fell on February 16. On Friday, March 21, scouts came in.", "1861-WI")]
     [InlineData("He sailed in 1884. In 1902, after his wife's death, he sold the yard. His son was born on 4 March.", "1902-03-04")]
+    [InlineData("The army landed in September 1854. By the end of January 1855 half of it was ill. A nurse had come on 4 November with helpers. The minister resigned on 30 January.", "1854-11-04")]
+    [InlineData("The army landed in September 1854. By the end of January 1855 half of it was ill. A nurse had come on 4 November with helpers. The minister resigned on 30 January.", "1855-01-30")]
+    [InlineData("The war began on 9 June 1932.\n\n1933\n\nA new general came in December. On 20 January he attacked. The fort was retaken in March and held through August and September.\n\n1934\n\nIn May the line was moved.", "1933-01-20")]
+    [InlineData("The war began in 1665.\n\n1666\n\nIn May the fleet sailed.\n\nThe peace\n\nThe treaty was signed on 31 July 1667. The island had been taken in March. In autumn the fleet came home.", "1667-03")]
+    [InlineData("He landed on 30 November (19 November Old Style) 1700. At 2 p.m. the guns opened.", "1700-11-30T14:00")]
     public void A_story_is_where_the_dates_that_follow_agree(string text, string value) => Values(text, null).ShouldContain(value);
 
     [Theory]
