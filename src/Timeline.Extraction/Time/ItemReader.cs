@@ -72,7 +72,8 @@ internal sealed class ItemReader(TimeLexicon lexicon)
     /// <param name="below">"Hundred" and "thousand" are taken in only where they are less: what follows "hundred" is below it.</param>
     private TimeItem Cardinal(Token[] tokens, int i, int value, int below = int.MaxValue)
     {
-        int end = i + 1, total = value;
+        // "A hundred and seventy" begins with what other numbers are multiplied by.
+        var (end, total) = Multiplier(tokens[i].Key) > 1 && value < below ? (i, 1) : (i + 1, value);
         if (value is >= 20 and < 100)
         {
             var next = end < tokens.Length && tokens[end].Key == Hyphen ? end + 1 : end;

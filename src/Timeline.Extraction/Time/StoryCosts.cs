@@ -18,7 +18,7 @@ internal static class StoryCosts
     /// <summary>The date lies in another year than the nearest.</summary>
     public const double AnotherYear = 1.2;
 
-    private const double WrongWeekday = 4, Vague = 1.2, YearNotNamed = 0.7, HadAhead = 1.5, OutOfSection = 0.5, Ahead = 0.5, ByYears = 1;
+    private const double WrongWeekday = 4, Vague = 1.2, YearNotNamed = 0.7, HadAhead = 1.5, OutOfSection = 0.8, Ahead = 0.5, ByYears = 1;
 
     /// <summary>Days that a story goes on or back in a usual step.</summary>
     private const int On = 150, Back = 31;

@@ -21,13 +21,13 @@ internal sealed partial class TimeResolver
         "clockhourson" => FourDigits(match) is { } then && Resolve(WholeDate, match.From(1), context) is { Interval: not null } date ? At(date, then) : null,
         "clock" or "clock24" => Minutes(match) is { } minutes ? Zoned(OnDay(IsSpoken(match) ? Onward(minutes, context) : minutes, context), match) : null,
         "clockdot" => context.IsNarrative && Minutes(match) is { } dotted ? OnDay(dotted, context) : null,
-        "clockminutes" => match.NumberAt(0) is > 0 and < 60 and var past && match.Nth(TimeClass.Num, 1) is > 0 and <= 12 and var spoken ? OnDay(Onward(spoken * 60 + past, context), context) : null,
+        "clockminutes" => match.NumberAt(0) is > 0 and < 60 and var past ? MinutesPast(rule.Number * past, match.Nth(TimeClass.Num, 1), match, context) : null,
         "clockpastnext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var evening } && match.Nth(TimeClass.Num, 0) is > 0 and <= 12 and var then
             ? At(TimeValue.Day(evening.PlusDays(1), Evidence.Narrative), (IsAfternoon(match[TimeClass.Pod], then * 60) ? then % 12 + 12 : then) * 60 + rule.Number) : null,
         "clockon" => ClockOn(match, context),
         "clocknext" => context.Narrated is { Granularity: <= Granularity.Day, Start: var eve } && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } next ? At(TimeValue.Day(eve.PlusDays(1), Evidence.Narrative), next) : null,
         "clockonday" => DayOfMonth(match.Last(TimeClass.Nth), context) is { } named && (match.Has(TimeClass.Named) ? match[TimeClass.Named] : Minutes(match)) is { } at ? Zoned(At(named, at), match) : null,
-        "clockpast" => MinutesPast(rule.Number, match, context),
+        "clockpast" => MinutesPast(rule.Number, match.Nth(TimeClass.Num, 0), match, context),
         "clock24hours" when match.NumberAt(0) <= 12 => context.IsNarrative && context.ToldHour && match.NumberAt(0) > 0 ? OnDay(Onward(match.NumberAt(0) * 60, context), context) : null,
         // Four digits are hours and minutes where they begin with a nought, or in a story.
         "clock24hours" => (context.IsNarrative || match.NumberAt(0) < 1000) && FourDigits(match) is { } hours ? At(Timed(context), hours) : null,
@@ -87,15 +87,15 @@ internal sealed partial class TimeResolver
         return minutes >= 24 * 60 ? null : minutes;
     }
 
-    /// <summary>"Half past nine on the evening of 30 November".</summary>
-    private static TimeValue? MinutesPast(int past, in TimeMatch match, TimeContext context)
+    /// <summary>"Half past nine on the evening of 30 November", "a quarter to four on the 7th", "ten minutes past one in the afternoon".</summary>
+    private static TimeValue? MinutesPast(int past, int hour, in TimeMatch match, TimeContext context)
     {
-        var hour = match.Nth(TimeClass.Num, 0);
         if (hour is < 1 or > 12) return null;
-        var day = !match.Has(TimeClass.Month) ? Timed(context)
-            : match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match)) : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context);
         var minutes = hour * 60 + past;
-        return At(day, !match.Has(TimeClass.Pod) ? match.Has(TimeClass.Month) ? minutes : Onward(minutes, context) : IsAfternoon(match[TimeClass.Pod], hour * 60) ? minutes % (12 * 60) + 12 * 60 : minutes);
+        if (match.Has(TimeClass.Pod) && IsAfternoon(match[TimeClass.Pod], hour * 60)) minutes = minutes % Noon + Noon;
+        if (match.Has(TimeClass.Nth) && !match.Has(TimeClass.Month)) return At(DayOfMonth(match.Last(TimeClass.Nth), context), minutes);
+        if (match.Has(TimeClass.Month)) return At(match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], match[TimeClass.Month], DayAfterMonth(match)) : MonthDay(match[TimeClass.Month], DayAfterMonth(match), context), minutes);
+        return match.Has(TimeClass.Pod) ? At(Timed(context), minutes) : OnDay(Onward(minutes, context), context);
     }
 
     /// <summary>The time on the day told; small hours after a night told are the next day's.</summary>

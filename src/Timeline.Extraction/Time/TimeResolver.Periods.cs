@@ -127,7 +127,8 @@ internal sealed partial class TimeResolver
         // "The 320s", "the 80s" in a story of antiquity; elsewhere three digits are a type of aircraft.
         if (context.Era is { Start.Year: < 1000 and var antique } && Math.Abs(antique) + Nearby > decade) return EraDecade(decade, antique <= 0 ? -1 : 1, Evidence.Narrative);
         if (decade >= 100) return null;
-        var century = context.Story is { Start.Year: >= 1000 and var told } ? told / 100 * 100 : 1900;
+        const int Ahead = 50;
+        var century = context.Story is { Start.Year: >= 1000 and var told } ? (told + Ahead - decade) / 100 * 100 : 1900;
         return TimeValue.Decade((context.Now is { } now && century + decade > now.Year ? 1900 : century) + decade, Evidence.Relative);
     }
 

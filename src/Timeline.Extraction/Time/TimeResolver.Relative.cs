@@ -38,7 +38,7 @@ internal sealed partial class TimeResolver
             case "ago": return Ago(match, context);
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
-            case "counted": return Counted(match, context, rule.Number, rule.Number);
+            case "counted": return Counted(match, context, rule.Number, rule.Number, byYears: match.Unit == Units.Decade);
             case "countedmany": return CountedMany(match, context, rule.Number);
             case "halflater": return HalfLater(match, context) ?? Half(match.Unit);
             case "countedhalf": return CountedHalf(match, context, rule.Number) ?? HalfMore(match.Count, match.Unit);
@@ -82,7 +82,7 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>So many units from what was told last: "three days later", "the previous month". Where that is known less finely than the unit, the day stays open within it.</summary>
-    private static TimeValue? Counted(in TimeMatch match, TimeContext context, int direction, int reference)
+    private static TimeValue? Counted(in TimeMatch match, TimeContext context, int direction, int reference, bool byYears = false)
     {
         if (!match.HasCount) return new TimeValue(TimexType.Date, RefOf(reference));
         var unit = match.Unit;
@@ -94,7 +94,7 @@ internal sealed partial class TimeResolver
         if (told is { Granularity: > Granularity.Day and < Granularity.Decade } loose && unit is Units.Day or Units.Week && told.Granularity > Granularity.Week)
             return new TimeValue(TimexType.Date, told.Granularity == Granularity.Month ? $"{TimeValue.YearText(from.Year)}-{from.Month:D2}-XX" : $"{TimeValue.YearText(from.Year)}-XX-XX", told with { Evidence = evidence, Approximate = true });
         if (unit < Units.Day) return told is null ? TimeValue.Day(from, evidence) with { Anchor = from } : MinutesOn(told, direction * MinutesIn(match.Count, unit), evidence);
-        return Units.Shift(from, direction * match.Count, unit) is { } day ? Units.Around(day, unit, evidence) with { Anchor = from } : null;
+        return Units.Shift(from, direction * match.Count, unit) is { } day ? Units.Around(day, byYears && told is { Granularity: <= Granularity.Year } ? Units.Year : unit, evidence) with { Anchor = from } : null;
     }
 
     /// <summary>"Three years, one month and two days later", where something was told.</summary>

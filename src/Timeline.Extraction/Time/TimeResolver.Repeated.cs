@@ -12,6 +12,7 @@ internal sealed partial class TimeResolver
         "days" => TimeValue.Duration(match.Has(TimeClass.Num) ? CountText(match) : "X", Units.Day),
         "fixed" => new TimeValue(TimexType.Duration, rule.Argument),
         "durationhalf" or "agehalf" => HalfMore(match.Count, match.Unit),
+        "durationmany" => DurationOfTwo(match),
         "halfunit" => Half(match.Unit),
         "vagueduration" => TimeValue.Duration("X", match.Unit),
         "while" => new TimeValue(TimexType.Duration, "PXX"),
@@ -30,6 +31,15 @@ internal sealed partial class TimeResolver
         "ref" or "now" or "soon" or "adjective" => new TimeValue(TimexType.Date, rule.Argument),
         _ => null,
     };
+
+    /// <summary>"Two years and nine months": P2Y9M. Null where the second unit is no part of the first.</summary>
+    private static TimeValue? DurationOfTwo(in TimeMatch match)
+    {
+        var (unit, part) = (match.Nth(TimeClass.Units, 0), match.Nth(TimeClass.Units, 1));
+        if (part >= unit || unit is Units.Weekend or Units.Quarter or > Units.Year || part is Units.Weekend or Units.Quarter) return null;
+        var (whole, rest) = (Units.Duration(match.Nth(TimeClass.Num, 0).ToString(CultureInfo.InvariantCulture), unit), Units.Duration(match.Nth(TimeClass.Num, 1).ToString(CultureInfo.InvariantCulture), part));
+        return new TimeValue(TimexType.Duration, whole + rest[(whole.Contains('T') ? 2 : 1)..]);
+    }
 
     private static string CountText(in TimeMatch match) => match.HasCount ? match.Count.ToString(CultureInfo.InvariantCulture) : "X";
 
