@@ -28,6 +28,10 @@ internal sealed class PersonNames
             var first = i;
             var institution = false;
             for (; i < sentence.EndToken && (Clause.IsName(document, i) || IsJoint(document, i)); i++) institution |= Institutions.Contains(document.Tokens[i].Key);
+            // "Secretary of State Ann Dole"
+            if (first > sentence.FirstToken && document.Word(first - 1) is "of" && !Persons.IsFirstName(document.Tokens[first]))
+                for (var given = first + 1; given + 1 < i; given++)
+                    if (Persons.IsFirstName(document.Tokens[given])) first = given;
             var end = WithoutHonours(document, first, i);
             if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised && !IsJoint(document, end - 1)) continue;
             if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;

@@ -130,9 +130,9 @@ internal static class TitleWriter
         var tail = Tail(full: false);
         // Where nothing is named, the occasion tells which.
         if (NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
-        // "The mill will close, the owner said": what is said tells more.
-        if (tail.Length == 0 && Said(document, trigger) is >= 0 and var told)
-            return TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
+        // "The mill will close, the owner said on Monday": what is said tells more.
+        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word) is >= 0 and var told)
+            return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
@@ -148,12 +148,26 @@ internal static class TitleWriter
         return at > subject && document.Word(at) is ",";
     }
 
-    /// <summary>What is said before the verb of saying, as the tree has it; -1 where nothing is.</summary>
-    private static int Said(Document document, EventTrigger trigger)
+    /// <summary>Nothing but when and where stands behind the verb.</summary>
+    private static bool EndsSentence(Document document, EventTrigger trigger)
+    {
+        for (var i = trigger.Token + 1; i < document.Sentences[trigger.Sentence].EndToken; i++)
+            if (document.TimexAt(i) is null && !Clause.IsPlace(document, i) && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Adverb)) return false;
+        return true;
+    }
+
+    /// <summary>What is said before the verb of saying, as the tree has it, or as the comma before who says it shows; -1 where nothing is.</summary>
+    private static int Said(Document document, EventTrigger trigger, int subject)
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && told < verb) return told;
-        return tree.Relation(verb) is Relation.Parataxis or Relation.Discourse && trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement } && tree.Head(verb) is var main && main < verb && document.Tags[main] == PartOfSpeech.Verb ? main : -1;
+        if (trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement }) || subject < 0 || subject > verb || tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return -1;
+        if (document.Word(first - 1) is not "," || document.Text[document.Tokens[first - 2].End - 1] is '"' or '”' or '\'' or '’') return -1;
+        foreach (var child in tree.Children(verb))
+            if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement) return -1;
+        var main = verb;
+        while (tree.Head(main) >= 0) main = tree.Head(main);
+        return main < first ? main : -1;
     }
 
     /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>

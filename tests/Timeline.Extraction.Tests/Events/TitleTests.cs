@@ -65,6 +65,8 @@ public class TitleTests
     [InlineData("The Immigration and Naturalization Service freed two sailors in Lima on Friday.", "The Immigration and Naturalization Service frees two sailors in Lima")]
     [InlineData("Ole Lund and Per Dahl sailed to Leeds. In 1998 the pair opened a mill in Kent.", "Ole Lund and Per Dahl open a mill in Kent")]
     [InlineData("Berg, once a protégé of Slobodan Dahl, resigned in Lima in 1997.", "Berg resigns in Lima")]
+    [InlineData("The bank has freed two clerks, an official from Hull said on Friday in Leeds.", "The bank frees two clerks")]
+    [InlineData("Secretary of State Anna Dahl resigned in Lima on Friday.", "Anna Dahl resigns in Lima")]
     [InlineData("Hull is small. On 3 May 1998 the town hall burned in Hull. In 1999 the town opened a school.", "Hull opens a school")]
     [InlineData("The mill in Leeds will close in June, the owner said on Friday in Leeds.", "The mill in Leeds will close")]
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
