@@ -389,12 +389,12 @@ internal sealed class Participants
         return document.Tree.IsWithin(document.Places[at].FirstToken, head) ? null : document.Places[at].Span.In(document.Text).ToString();
     }
 
-    /// <summary>Who holds two offices that "and" joins before the name; null where the phrase is none such.</summary>
+    /// <summary>Who holds an office of several words before the name, "Secretary of State", "Governor and Minister"; null where the phrase is none such.</summary>
     private string? Offices(Document document, int head)
     {
-        if (document.Tags[head] != PartOfSpeech.ProperNoun || head + 2 >= document.Tokens.Length || document.Word(head + 1) is not "and" || !Persons.IsNoun(document, head) && Places.PlaceWords.ClassOf(document.Tokens[head]) != Places.PlaceWords.WordClass.Title) return null;
+        if (document.Tokens[head].Kind != TokenKind.Capitalised || head + 2 >= document.Tokens.Length || document.Word(head + 1) is not ("and" or "of") || document.Word(head)[^1] == 's' || Persons.OfForm(document.Tokens[head + 2]) != Persons.Sex.Unknown || !Persons.IsNoun(document, head) && Places.PlaceWords.ClassOf(document.Tokens[head]) != Places.PlaceWords.WordClass.Title) return null;
         foreach (var child in document.Tree.Children(head))
-            if (document.Tree.Relation(child) == Relation.Conjunct && _names.Of(document, child) is { } person && !person.StartsWith(document.Word(head + 2).ToString(), StringComparison.Ordinal)) return person;
+            if (document.Tree.Relation(child) is Relation.Conjunct or Relation.NominalModifier && child > head && _names.Of(document, child) is { } person && !person.StartsWith(document.Word(head + 2).ToString(), StringComparison.Ordinal)) return person;
         return null;
     }
 

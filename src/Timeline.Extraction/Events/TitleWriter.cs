@@ -14,7 +14,7 @@ internal static class TitleWriter
     private const int Farthest = 120;
 
     /// <summary>What is no longer may stand twice in a title.</summary>
-    private const int ShortestName = 8;
+    private const int ShortestName = 7;
 
     /// <summary>What is no longer has room for a place.</summary>
     private const int Short = 55;
@@ -27,7 +27,9 @@ internal static class TitleWriter
 
     private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates"];
 
-    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("court parliament government council senate house legislature congress assembly police ministry cabinet army jury judge prosecutor authority board commission minister president governor mayor");
+    private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
+
+    private static readonly FrozenSet<string> Somewhere = "here there that throughout everywhere nearby".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
 
@@ -82,16 +84,16 @@ internal static class TitleWriter
             ? OfVerb(document, verb, people) : OfNoun(document, trigger, people, place);
     }
 
-    /// <summary>What takes place somewhere, and is no mere rise, journey or saying; what an institution does may be anything else.</summary>
+    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
     private static bool TakesPlace(Document document, EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
-        && (trigger.Class.Name != "other" || Participants.SubjectOf(document, trigger) is >= 0 and var subject && Institutions.Contains(document.Lemmas.Key(subject)));
+        && !(Participants.SubjectOf(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
 
     /// <summary>"The bomb goes off": no name in it tells which.</summary>
     private static bool NamesNothing(Document document, EventTrigger trigger, string title)
     {
         for (var i = 1; i < title.Length; i++)
             if (char.IsUpper(title[i])) return false;
-        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" there", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Contains(" throughout ", StringComparison.Ordinal)) return false;
+        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Any(Somewhere.Contains)) return false;
         if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
         if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
         var first = document.Tree.Subtree(subject).First;

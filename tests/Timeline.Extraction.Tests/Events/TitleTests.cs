@@ -76,7 +76,7 @@ public class TitleTests
 
     [Theory]
     [InlineData("The warden was afraid and tried to leave Lima on Friday.", "The warden tries to leave Lima")]
-    [InlineData("The proof put forth by the panel was not enough in Lima on Friday.", "The proof is put forth by the panel")]
+    [InlineData("The proof put forth by the panel was not enough in Lima on Friday.", "The proof is put forth by the panel in Lima")]
     [InlineData("The horses got struck by lightning in Kent on Friday.", "The horses are struck by lightning in Kent")]
     [InlineData("Ann Dole, who grew up in Hull, and Jim Ray, who sails there, met a seal in Leith on Friday.", "Ann Dole grows up in Hull")]
     [InlineData("The thief was arrested in Lyon on the evening of 3 May 1998.", "The thief is arrested in Lyon")]
@@ -92,7 +92,7 @@ public class TitleTests
     [InlineData("More than 40 houses in Lima were destroyed on Friday.", "More than 40 houses in Lima are destroyed")]
     [InlineData("The court in Lima revived the suit in 2015 by reversing the verdict.", "The court in Lima revives the suit by reversing the verdict")]
     [InlineData("Three houses were broken into on Friday in Kent.", "Three houses are broken into in Kent")]
-    [InlineData("The bishop ushered the town, which many call the richest in Kent, into a new era on Friday.", "The bishop ushers the town into a new era")]
+    [InlineData("The bishop ushered the town, which many call the richest in Kent, into a new era on Friday.", "The bishop ushers the town into a new era in Kent")]
     [InlineData("Kiran Vale described the fair in Hull on Friday as \"a quiet sea of hats\".", "Kiran Vale describes the fair in Hull as \"a quiet sea of hats\"")]
     [InlineData("After a siege of eight months the town fell in Kent on Friday.", "The town falls in Kent")]
     [InlineData("The Orbis Group, a bank used to hard times, closed in Leeds on Friday.", "The Orbis Group closes in Leeds")]
