@@ -11,7 +11,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly bool _hasTags = lexicon.HasVerbTags;
 
     private readonly WordSet _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
-        _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
+        _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _owner = lexicon.Cue("possessive"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
         _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts"), _thresholds = lexicon.Cue("thresholds");
 
@@ -27,7 +27,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "ancientspan" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),
-            "m" => IsMonth(document, items, at, end, before),
+            "m" => IsWholeSentence(sentence, items, at, end) || IsMonth(document, items, at, end, before),
             "md" => after != Percent,
             "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "currentunit" when rule.Argument == "possessive" => true,
@@ -41,6 +41,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "following" or "previous" or "sfollowing" or "nextpod" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "period" => _within.Contains(before),
             "qlatest" => end - at > 2 || _prepositions.Contains(before) || before == 0,
+            "s" when IsWholeSentence(sentence, items, at, end) => true,
             "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
             // "A record of 2:03:38".
             "clock24" => (document.Tokens[items[at].FirstToken].Length <= 5 || _at.Contains(before)) && (_prepositions.Contains(before) || _at.Contains(before)),
@@ -100,6 +101,9 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         // "The 1648 treaty", not "the 1200 crossbows".
         return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !_thresholds.Contains(after) && !IsPlural(document, items[end].FirstToken);
     }
+
+    /// <summary>"August", "Winter" as the heading of a section.</summary>
+    private static bool IsWholeSentence(Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end) => items[at].FirstToken == sentence.FirstToken && items[end - 1].EndToken == sentence.EndToken;
 
     /// <summary>Not "the fall of the city", nor a name such as "Summer Land".</summary>
     private bool IsSeason(Document document, ReadOnlySpan<TimeItem> items, int at, int end)
@@ -173,7 +177,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     /// <summary>"Two days before.": nothing follows that it could be before.</summary>
     private bool ClosesClause(Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int end) => _complements.Count > 0
         ? end >= items.Length || !_complements.Contains(items[end].Key)
-        : end >= items.Length || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
+        : end >= items.Length || _hasTags && document.Tags.Length > 0 && document.Tags[items[end].FirstToken] == PartOfSpeech.Adposition || items[end].FirstToken >= sentence.EndToken || document.Tokens[items[end].FirstToken].Kind == TokenKind.Punctuation || _and.Contains(items[end].Key);
 
     /// <summary>"On the 19th": a day, not "on the first page"; written small, not "the Fourth". "On the 19th four bridges stood": nobody counts so.</summary>
     private bool IsDayAlone(Document document, ReadOnlySpan<TimeItem> items, int at, int end)
@@ -184,11 +188,17 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return (StandsAlone(document, items, end) || IsBeforeSubject(document, items, end)) && !IsListed(document, items, end);
     }
 
-    /// <summary>"On the 9th Jackson went": a name that a verb of the past follows.</summary>
+    /// <summary>"On the 9th Jackson went", "on the 9th General Jackson's men went": a name, or what is a name's, that a verb of the past follows.</summary>
     private bool IsBeforeSubject(Document document, ReadOnlySpan<TimeItem> items, int end)
     {
+        const int Longest = 5;
         var next = items[end].FirstToken;
-        return _hasTags && document.Tags.Length > 0 && document.Tags[next] == PartOfSpeech.ProperNoun && next + 1 < document.Tokens.Length && document.VerbForms[next + 1] == VerbForm.Past;
+        if (!_hasTags || document.Tags.Length == 0 || document.Tags[next] != PartOfSpeech.ProperNoun) return false;
+        var last = Math.Min(document.Tokens.Length, next + Longest);
+        while (next < last && document.Tags[next] == PartOfSpeech.ProperNoun) next++;
+        if (next < last && _owner.Contains(document.Tokens[next].Key))
+            for (next++; next < last && document.Tags[next] == PartOfSpeech.Noun;) next++;
+        return next < last && document.VerbForms[next] == VerbForm.Past;
     }
 
     /// <summary>"On the 19th": no noun follows that would be the nineteenth.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class TimeResolver
     {
         const int EveryYear = 2;
         var day = WithArticle(match, Math.Min(match.IndexOf(TimeClass.Month), match.IndexOf(TimeClass.Day)));
-        return new TimeValue(TimexType.Set, "P1Y") { Then = new(new TimeValue(TimexType.Date, $"XXXX-{match[TimeClass.Month]:D2}-{match[TimeClass.Day]:D2}"), day, day - EveryYear) };
+        return new TimeValue(TimexType.Set, "P1Y") { Then = new(AnyYear(match[TimeClass.Month], match[TimeClass.Day]), day, day - EveryYear) };
     }
 
     /// <summary>"Two and a half years": P2Y6M.</summary>

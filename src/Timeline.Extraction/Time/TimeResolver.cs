@@ -20,6 +20,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         "ymd" when !match.Has(TimeClass.Day) => null,
         "ymd" => match.Has(TimeClass.Year) ? DateOf(match[TimeClass.Year], MonthOf(match), match[TimeClass.Day]) : MonthDay(match, context),
         "md" => MonthDay(match, context),
+        // "14 June is a holiday" in a story is of every year.
+        "yearlyday" => context.IsNarrative ? AnyYear(match[TimeClass.Month], match[TimeClass.Day]) : MonthDay(match, context),
         "mdrel" => RelativeYear(match, context) is { } year ? DateOf(year, match[TimeClass.Month], match[TimeClass.Day], Evidence.Relative) : null,
         "ym" => TimeValue.Month(match[TimeClass.Year], match[TimeClass.Month], Evidence.Explicit),
         "ymdera" => EraDate(rule, match) is { } past ? DateOf(past, match[TimeClass.Month], match[TimeClass.Day]) : null,
@@ -68,9 +70,11 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static TimeValue? MonthDay(int month, int day, TimeContext context)
     {
         if (day is < 1 or > 31 || day > CalendarSystem.Iso.GetDaysInMonth(2000, month)) return null;
-        if (YearNear(month, day, context) is not { } near) return new TimeValue(TimexType.Date, $"XXXX-{month:D2}-{day:D2}");
+        if (YearNear(month, day, context) is not { } near) return AnyYear(month, day);
         return DateOf(near.Year, month, day, near.Evidence);
     }
+
+    private static TimeValue AnyYear(int month, int day) => new(TimexType.Date, $"XXXX-{month:D2}-{day:D2}");
 
     private static TimeValue Month(in TimeMatch match, TimeContext context)
     {

@@ -182,6 +182,13 @@ public class TemporalTaggerTests
     [InlineData("They met in January 2000. Nobody had been so afraid in the '90s.", "199")]
     [InlineData("He fought in 217 and 216 BCE.", "BC0217")]
     [InlineData("They waited for a quarter of an hour.", "PT15M")]
+    [InlineData("At a quarter to four in the morning on 8 July 1709 they were seen.", "1709-07-08T03:45")]
+    [InlineData("They landed on 8 May 1940. On the 24th General Marsh asked for terms.", "1940-05-24")]
+    [InlineData("They landed on 8 May 1940. On the 19th Scott's men struggled over a field.", "1940-05-19")]
+    [InlineData("They landed on 8 May 1940. An envoy had come the month before with an offer.", "1940-04")]
+    [InlineData("They landed on 8 May 1940. 14 June is a holiday there.", "XXXX-06-14")]
+    [InlineData("They landed on 8 May 1940.\n\nAugust\n\nThe fort was lost.", "1940-08")]
+    [InlineData("They landed on 8 May 1940.\n\nSummer\n\nThe fort was lost.", "1940-SU")]
     [InlineData("They landed on 8 February 1809. The king had come home on the 23rd of the month before.", "1809-01-23")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
 
