@@ -68,7 +68,7 @@ internal static class NounPhrase
         // "Monday soldiers were sent"
         if (tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adposition && IsTime(document, tokens[1])) tokens.RemoveAt(0);
         while (tokens.Count > 1 && tokens[0] < head && document.TimexAt(tokens[0]) is { Interval: not null } time && (time.EndToken >= document.Tokens.Length || document.Tags[time.EndToken] != PartOfSpeech.Particle)) tokens.RemoveAt(0);
-        while (tokens.Count > 1 && document.Text[document.Tokens[tokens[0]].Start] == ',') tokens.RemoveAt(0);
+        while (tokens.Count > 1 && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-' or '–') tokens.RemoveAt(0);
         return tokens;
     }
 

@@ -151,6 +151,14 @@ internal sealed class Participants
         return at >= 0 && document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? at : relative;
     }
 
+    /// <summary>"After a fire in the centre of the town killed two": the noun behind the word that opens the clause, where the parser takes that for a preposition; the noun itself where none opens one.</summary>
+    private static int Opened(Document document, int noun)
+    {
+        var at = noun;
+        while (document.Tree.Relation(at) == Relation.NominalModifier && document.Tree.Head(at) is >= 0 and var above) at = above;
+        return document.Tree.Child(at, Relation.Case) is >= 0 and var opener && document.Word(opener) is "after" or "before" or "since" or "until" ? at : noun;
+    }
+
     /// <summary>"The falls in the market that are described": of a noun and the one it belongs to, the one that agrees with the verb.</summary>
     private static int Agreeing(Document document, int noun, int verb)
     {
@@ -175,8 +183,13 @@ internal sealed class Participants
             // "The Moriori, who were descended from Maori, but who developed their own culture"
             var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
             var (noun, before) = (tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : -1, NounBefore(document, own));
-            // "Gave medals to Ann Dole, who": things are not "who".
-            return noun < 0 || document.Word(own) is "who" && document.Tags[noun] == PartOfSpeech.Noun && !Persons.IsNoun(document, noun) && (Clause.IsName(document, before) || Persons.IsNoun(document, before)) ? before : Agreeing(document, noun, verb);
+            if (noun < 0) return before;
+            if (document.Word(own) is not "who" || document.Tags[noun] != PartOfSpeech.Noun || Persons.IsNoun(document, noun)) return Agreeing(document, noun, verb);
+            // Things are not "who": "gave medals to Ann Dole, who", "friends of the bill who", "Ann Dole, head of operations, who".
+            if (Clause.IsName(document, before) || Persons.IsNoun(document, before)) return before;
+            for (var at = noun; tree.Relation(at) is Relation.NominalModifier or Relation.Apposition && tree.Head(at) is >= 0 and var higher; at = higher)
+                if (Clause.IsName(document, higher) || Persons.IsNoun(document, higher)) return higher;
+            return noun;
         }
         if (own >= 0) return own;
         if (above < 0 || depth > 6) return -1;
@@ -185,7 +198,7 @@ internal sealed class Participants
             case Relation.OpenClausalComplement:
                 return tree.Child(above, Relation.Object, Relation.IndirectObject) is >= 0 and var controlled ? controlled : Subject(document, above, depth + 1);
             case Relation.ClausalModifier:
-                return document.VerbForms[verb] is VerbForm.Base ? -1 : above;
+                return document.VerbForms[verb] is VerbForm.Base ? -1 : Voice.HasObjectBehind(document, verb) ? Opened(document, above) : above;
             // "Inflation, which passed 54 percent, fell": the comma closes the relative clause.
             case Relation.Conjunct or Relation.Parataxis when tree.Relation(above) == Relation.RelativeClause && tree.Head(above) is >= 0 and var described && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',':
                 return described;
@@ -267,10 +280,21 @@ internal sealed class Participants
         if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers)) return (Protagonist, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && IsPlural(document, noun));
+        // "Orbis said it would close"
+        if ((It.Contains(key) || Groups.Contains(key)) && Speaking(document, pronoun) is >= 0 and var speaker && Text(document, speaker, brief) is { Length: > 0 } speaks) return (speaks, IsPlural(document, speaker));
         // What the article is about is on everybody's mind.
         if (It.Contains(key) && _thing is not null && document.Tree.Relation(pronoun) is Relation.NominalSubject or Relation.PassiveSubject) return (_thing, false);
         if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
+    }
+
+    /// <summary>Who says the clause whose subject a pronoun is; -1 where nobody does.</summary>
+    private static int Speaking(Document document, int pronoun)
+    {
+        var tree = document.Tree;
+        if (tree.Relation(pronoun) is not (Relation.NominalSubject or Relation.PassiveSubject) || tree.Head(pronoun) is not (>= 0 and var told) || tree.Relation(told) != Relation.ClausalComplement || tree.Head(told) is not (>= 0 and var verb)) return -1;
+        if (EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return -1;
+        return tree.Child(verb, Relation.NominalSubject) is >= 0 and var speaker && document.Tags[speaker] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && speaker < pronoun && (It.Contains(document.Tokens[pronoun].Key) ? !IsPlural(document, speaker) && !Persons.IsNoun(document, speaker) : IsPlural(document, speaker)) ? speaker : -1;
     }
 
     /// <summary>Who was named last before a word, in its sentence or the one before; null where nobody was.</summary>
@@ -317,7 +341,7 @@ internal sealed class Participants
         if (subject is { } doer && doer.Name.Contains(name, StringComparison.Ordinal) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.
         if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
-        if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier) return name;
+        if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier && !OwnsNext(document, pronoun)) return name;
         // "Its" and "their" are mostly the subject's.
         if (!Masculine.Contains(document.Tokens[pronoun].Key) && !Feminine.Contains(document.Tokens[pronoun].Key)) return null;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
@@ -340,6 +364,15 @@ internal sealed class Participants
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>"Found her stolen car": of two objects the first belongs to the second.</summary>
+    private static bool OwnsNext(Document document, int pronoun)
+    {
+        if (document.Word(pronoun) is not "her" || document.Tree.Relation(pronoun) != Relation.Object) return false;
+        foreach (var child in document.Tree.Children(document.Tree.Head(pronoun)))
+            if (child > pronoun && document.Tree.Relation(child) == Relation.Object) return document.Tree.Subtree(child).First == pronoun + 1;
+        return false;
+    }
 
     /// <summary>Whether a reader takes "his" or "her" for the subject's: "she … her book". It mostly is, where that may be a person.</summary>
     private bool MayOwn(Document document, ulong pronoun, (string Name, bool Plural) subject, int word)

@@ -31,9 +31,21 @@ internal static class Voice
     private static bool TakesNext(Document document, EventTrigger trigger)
     {
         var next = trigger.Token + 1;
-        return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token)
-            && (document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next) || Objects.Contains(document.Tokens[next].Key));
+        return trigger.Phrase.None && trigger.Token > 0 && document.Text[document.Tokens[trigger.Token - 1].Start] != ',' && next < document.Sentences[trigger.Sentence].EndToken && (document.Tree.Child(trigger.Token, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(trigger.Token, Relation.Object) > trigger.Token || IsBounded(document, next))
+            && HasObjectBehind(document, trigger.Token);
     }
+
+    /// <summary>A noun phrase or an object pronoun stands right behind the verb: "killed two people", "charged him", "killed at least two".</summary>
+    public static bool HasObjectBehind(Document document, int verb)
+    {
+        var next = verb + 1;
+        if (next >= document.Tokens.Length) return false;
+        return document.Tags[next] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, next) || Objects.Contains(document.Tokens[next].Key) || IsBounded(document, next);
+    }
+
+    /// <summary>"At least 62", "more than ten".</summary>
+    private static bool IsBounded(Document document, int first) =>
+        first + 2 < document.Tokens.Length && document.Tags[first + 2] == PartOfSpeech.Numeral && (document.Word(first) is "at" && document.Word(first + 1) is "least" or "most" || document.Word(first) is "more" or "fewer" or "less" && document.Word(first + 1) is "than");
 
     /// <summary>"Woman charged with arson", "the proof put forth by the panel".</summary>
     private static bool IsShortPassive(Document document, EventTrigger trigger)
