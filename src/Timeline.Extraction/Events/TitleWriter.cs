@@ -17,7 +17,7 @@ internal static class TitleWriter
     private const int ShortestName = 7;
 
     /// <summary>What is no longer has room for a place.</summary>
-    private const int Short = 55;
+    private const int Short = 72;
 
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
@@ -25,7 +25,7 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
-    private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates"];
+    private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates", " Sea", " Ocean"];
 
     private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
 
@@ -48,7 +48,9 @@ internal static class TitleWriter
             var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= Longest) return named;
         }
-        return where is not null && trigger is { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } && TakesPlace(document, trigger) && title.Length is > 0 and <= Short && NamesNothing(document, trigger, title) && At(where) is { } there ? title + there : title;
+        if (where is null || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
+        // "Hits the country"
+        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
     }
 
     /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
