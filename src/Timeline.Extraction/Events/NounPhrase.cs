@@ -39,6 +39,8 @@ internal static class NounPhrase
             else if (IsJoint(document, tokens[t] - 1) && !tokens.Contains(tokens[t] - 1)) tokens.InsertRange(t--, new[] { tokens[t + 1] - 2, tokens[t + 1] - 1 }.Except(tokens));
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
+        // "On Tuesday ninety people": the number hangs on the day at times.
+        if (tokens[0] > 1 && document.Tags[tokens[0]] == PartOfSpeech.Noun && document.Tags[tokens[0] - 1] == PartOfSpeech.Numeral && document.TimexAt(tokens[0] - 1) is null && IsTime(document, tokens[0] - 2)) tokens.Insert(0, tokens[0] - 1);
         // "Lost more than three minutes": with what bounds a number.
         if (tokens[0] > 1 && (document.Tags[tokens[0]] == PartOfSpeech.Numeral || tokens.Count > 1 && document.Word(tokens[0]) is "a" && Counts.Contains(document.Tokens[tokens[1]].Key)))
         {
@@ -61,7 +63,7 @@ internal static class NounPhrase
         // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
         while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral)
         {
-            var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
+            var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head && document.Tags[noun] != PartOfSpeech.Numeral ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
             tokens.RemoveAll(token => token < end);
         }
         if (tokens.Count > 1 && document.Word(tokens[0]) is "which" or "Which" or "how" or "How" or "when" or "When" or "where" or "Where") tokens.RemoveAt(0);

@@ -98,8 +98,9 @@ internal static class TitleWriter
         if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Any(Somewhere.Contains)) return false;
         if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
         if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
-        var first = document.Tree.Subtree(subject).First;
-        return document.Tags[first] != PartOfSpeech.ProperNoun && title.StartsWith(document.Word(first).ToString(), StringComparison.OrdinalIgnoreCase);
+        for (var i = document.Tree.Subtree(subject).First; i <= subject; i++)
+            if (document.Tags[i] != PartOfSpeech.ProperNoun && title.StartsWith(document.Word(i).ToString(), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static string OfVerb(Document document, EventTrigger trigger, Participants people) =>
