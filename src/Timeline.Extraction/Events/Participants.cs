@@ -495,6 +495,15 @@ internal sealed class Participants
         return cut < 0 ? text : Possessive(owner) + text[cut..];
     }
 
+    /// <summary>What a title writes for "me", "us", "my" and "our", which nobody who sees it alone could read; null for other words.</summary>
+    public static string? Writer(Document document, int token, bool inQuotation) => document.Word(token) switch
+    {
+        "my" or "our" when token + 1 < document.Tokens.Length && document.Word(token + 1) is not "own" => inQuotation || document.Word(token) is "our" ? "the" : "the writer's",
+        "me" when !inQuotation => "the writer",
+        "us" when !inQuotation => "the writer's party",
+        _ => null,
+    };
+
     /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>
     public static bool IsPlural(Document document, int head)
     {

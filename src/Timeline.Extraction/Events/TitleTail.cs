@@ -53,7 +53,7 @@ internal static class TitleTail
             if (mark is '(' or '[') i = Closing(document, i, end);
             else if (mark == '.' && document.Tokens[i].Length == 1 && i + 1 < end && document.Text[document.Tokens[i + 1].Start] is '"' or '”') continue;
             // Not "1.5 miles"
-            else if (mark is '!' or '?' || mark == '.' && document.Tokens[i].Length == 1 && (i + 1 == end || document.Tokens[i].End < document.Tokens[i + 1].Start)) break;
+            else if (mark is '!' or '?' or '…' || mark == '.' && document.Tokens[i].Length == 1 && (i + 1 == end || document.Tokens[i].End < document.Tokens[i + 1].Start)) break;
             else if (mark is ';' or ':' && document.Tokens[i].Length == 1 || mark is '—' or '–' or '-' or '_' && document.Tokens[i].Length <= 2 && i > from && (document.Tokens[i].Start > document.Tokens[i - 1].End || mark == '_'))
             {
                 if (i > verb) break;
@@ -97,7 +97,7 @@ internal static class TitleTail
             }
             // "So tired when she reached the shore that …"
             else if (i > verb && kept.Count > 0 && document.Word(i) is "that" && document.Tree.Relation(i) == Relation.Marker && document.Tree.Head(i) is >= 0 and var clause && !document.Tree.IsWithin(clause, verb) && document.Tree.IsWithin(verb, clause) is false && document.Tree.IsWithin(verb, document.Tree.Head(clause))) break;
-            else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) continue;
+            else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && (i == from || document.Tokens[i].Kind == TokenKind.Lower)) continue;
             else
             {
                 if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && Quantities.Contains(document.Tokens[i - 1].Key)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);

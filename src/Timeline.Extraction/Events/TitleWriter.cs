@@ -126,7 +126,8 @@ internal static class TitleWriter
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var named = new Dictionary<string, int> { [who.Name] = word };
         // "Says that it will": its subject is mostly the title's.
-        string? Instead(int token) => people.Inside(document, token, named) is { } known ? known : document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word);
+        string? Instead(int token) => people.Inside(document, token, named) ?? Participants.Writer(document, token, trigger.InQuotation)
+            ?? (document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word));
         // "The bill that the king signed"
         var relative = RelativeObject(document, trigger, word, Instead);
         var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
@@ -139,7 +140,7 @@ internal static class TitleWriter
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
         // The tree took for the subject what stands behind the verb.
-        if (who.Name.Length > ShortestName && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
+        if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
