@@ -65,7 +65,7 @@ internal sealed class LanguageTagger
             {
                 // "During the night of 9 June": what the rule looks back from may open a longer one.
                 if (rule.Behind > 0 && _lexicon.Rules.Match(items, at + rule.Behind, out _, out var longer) && longer > end) break;
-                if (rule.Function != "none" && !Tag(document, story, place, sentence, items, at, end, rule)) continue;
+                if (!rule.IsNone && !Tag(document, story, place, sentence, items, at, end, rule)) continue;
                 next = end - rule.Ahead;
                 break;
             }
@@ -104,7 +104,7 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>Adds what the rule matched; false where it is no time after all.</summary>
-    private bool Tag(Document document, Story story, TimePlace place, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, RuleAutomaton.Rule rule)
+    private bool Tag(Document document, Story story, TimePlace place, int sentence, ReadOnlySpan<TimeItem> items, int at, int end, Rule rule)
     {
         var within = document.Sentences[sentence];
         if (items[end - 1].EndToken > within.EndToken) return false;
@@ -115,7 +115,7 @@ internal sealed class LanguageTagger
         place.Enter(sentence, items[at].FirstToken, items[end - 1].EndToken);
         var matched = items[at..end];
         if (_resolver.Resolve(rule, new TimeMatch(matched), story.Likeliest) is not { } likeliest) return false;
-        if (rule.Function is "age" or "ageyears" or "agehalf")
+        if (rule.IsAge)
         {
             document.Ages.Add(new Timex(document.SpanOf(place.First, place.End), place.First, place.End, likeliest.Type, likeliest.Value));
             return true;
@@ -133,7 +133,7 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>Reads a date without a year as one of the year before and of the next.</summary>
-    private void TagOtherYears(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, RuleAutomaton.Rule rule, TimePlace place)
+    private void TagOtherYears(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, Rule rule, TimePlace place)
     {
         foreach (var years in (ReadOnlySpan<int>)[-1, 1])
         {
@@ -148,7 +148,7 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>Adds the expression to a reading.</summary>
-    private void Tag(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, RuleAutomaton.Rule rule, TimePlace place)
+    private void Tag(Document document, Story story, Story.Reading reading, TimeValue value, ReadOnlySpan<TimeItem> matched, Rule rule, TimePlace place)
     {
         var sentence = document.Sentences[place.Sentence];
         reading.Against += story.Doubt(reading, new TimeMatch(matched), rule, value);
@@ -170,17 +170,17 @@ internal sealed class LanguageTagger
         else story.Tell(reading, read.Interval!, read, _tense.IsOfSaying(document, sentence, at), _story.IsAside(document, reading.Context, sentence, at, place.End, read.Interval!, rule));
     }
 
-    private bool Goes(Document document, Story.Reading reading, Sentence sentence, int first, TimeValue value, RuleAutomaton.Rule rule) =>
+    private bool Goes(Document document, Story.Reading reading, Sentence sentence, int first, TimeValue value, Rule rule) =>
         value.Interval is { Granularity: <= Granularity.Year } told && _story.TellsOn(document, reading.Context, sentence, first, told, rule);
 
     /// <summary>Adds an expression to what a reading has found.</summary>
     /// <param name="read">What it means, the modifier before it taken in.</param>
     /// <returns>Its first token.</returns>
-    private int Add(Document document, Story.Reading reading, Sentence sentence, int first, int end, TimeValue value, RuleAutomaton.Rule rule, out TimeValue read)
+    private int Add(Document document, Story.Reading reading, Sentence sentence, int first, int end, TimeValue value, Rule rule, out TimeValue read)
     {
         // "Two months later" keeps its "later" from what follows.
         var free = reading.Found is { } before ? Math.Max(sentence.FirstToken, before.End) : sentence.FirstToken;
-        first = _modifiers.Apply(document, free, first, rule.Function is "ago" or "counted", ref value);
+        first = _modifiers.Apply(document, free, first, rule.Counts, ref value);
         reading.Add(first, end, value);
         if (value.Interval is { } interval) reading.Context.Read(interval);
         if (value.Type == TimexType.Duration) reading.Context.ReadDuration(value.Value);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Numerics;
 using Timeline.Extraction.Text;
 
@@ -72,16 +71,6 @@ internal sealed class RuleAutomaton
 
     /// <summary>The key of a step from a node by a word.</summary>
     private static ulong Step(int node, ulong word) => word ^ (ulong)node * 0x9E3779B97F4A7C15;
-
-    /// <param name="Function">Name of the function that makes a value of what matched (<see cref="TimeResolver"/>).</param>
-    /// <param name="Argument">What the rule tells it besides; may be empty.</param>
-    /// <param name="Behind">How many items at the start must stand there without being part of the expression.</param>
-    /// <param name="Ahead">The same at the end.</param>
-    internal sealed record Rule(string Function, string Argument = "", int Behind = 0, int Ahead = 0)
-    {
-        /// <summary>The argument as a number; 0 where it is none.</summary>
-        public int Number { get; } = int.TryParse(Argument, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
-    }
 
     /// <param name="Rule">The rule that ends here; -1 where none does.</param>
     /// <param name="ClassMask">A bit for each class that leads on.</param>

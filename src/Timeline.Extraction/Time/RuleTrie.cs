@@ -6,10 +6,10 @@ namespace Timeline.Extraction.Time;
 internal sealed class RuleTrie
 {
     private readonly List<Node> _nodes = [new()];
-    private readonly List<RuleAutomaton.Rule> _rules = [];
+    private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, string> _macros = [];
 
-    public IReadOnlyList<RuleAutomaton.Rule> Rules => _rules;
+    public IReadOnlyList<Rule> Rules => _rules;
 
     /// <exception cref="FormatException">It is no rule; the message quotes it.</exception>
     public void Add(string line)
@@ -26,7 +26,7 @@ internal sealed class RuleTrie
         var elements = Expand(halves[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var behind = elements.TakeWhile(element => element[0] == '(').Count();
         var ahead = elements.Reverse().TakeWhile(element => element[0] == '(').Count();
-        _rules.Add(new RuleAutomaton.Rule(production[0], production.Length > 1 ? production[1] : "", behind, ahead));
+        _rules.Add(new Rule(production[0], production.Length > 1 ? production[1] : "", behind, ahead));
         Insert(0, [.. elements.Select(element => element.Length > 2 && element[0] == '(' ? element[1..^1] : element)], 0);
     }
 

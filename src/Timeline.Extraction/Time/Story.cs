@@ -54,11 +54,11 @@ internal sealed class Story(TimeContext context, TimePlace place, Document docum
     }
 
     /// <summary>What speaks against the value in a reading, besides where the story goes.</summary>
-    public double Doubt(Reading reading, in TimeMatch match, RuleAutomaton.Rule rule, TimeValue value) => !_branches ? 0 : StoryCosts.Doubt(reading.Context, place, match, rule, value, years);
+    public double Doubt(Reading reading, in TimeMatch match, Rule rule, TimeValue value) => !_branches ? 0 : StoryCosts.Doubt(reading.Context, place, match, rule, value, years);
 
     /// <summary>The date names no year and the one that the story gives it is not the plainest; a season always may be of another.</summary>
-    public bool AsksForOtherYears(Reading reading, in TimeMatch match, RuleAutomaton.Rule rule, TimeValue value) => _branches && StoryCosts.IsYearless(rule, match) && value.Interval is { } told
-        && (rule.Function == "s" || Doubt(reading, match, rule, value) + StoryCosts.Step(reading.Context, place, told) > StoryCosts.Small);
+    public bool AsksForOtherYears(Reading reading, in TimeMatch match, Rule rule, TimeValue value) => _branches && StoryCosts.IsYearless(rule, match) && value.Interval is { } told
+        && (rule.IsSeason || Doubt(reading, match, rule, value) + StoryCosts.Step(reading.Context, place, told) > StoryCosts.Small);
 
     /// <summary>All readings have come over the expression: of those that stand at the same time the likeliest stays.</summary>
     public void Settle()

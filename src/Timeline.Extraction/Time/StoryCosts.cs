@@ -50,12 +50,12 @@ internal static class StoryCosts
     }
 
     /// <summary>What speaks against the value itself.</summary>
-    public static double Doubt(TimeContext context, TimePlace place, in TimeMatch match, RuleAutomaton.Rule rule, TimeValue value, YearsNamed years)
+    public static double Doubt(TimeContext context, TimePlace place, in TimeMatch match, Rule rule, TimeValue value, YearsNamed years)
     {
         if (value.Interval is not { } told) return 0;
         var cost = 0.0;
         if (told.Approximate && value.Value.EndsWith('X')) cost += Vague;
-        if (told.Granularity <= Granularity.Day && (match.Has(TimeClass.Month) || rule.Function == "dayofmonth") && (match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : 0) is > 0 and var weekday && (int)Weekdays.Of(told.Start) != weekday) cost += WrongWeekday;
+        if (told.Granularity <= Granularity.Day && (match.Has(TimeClass.Month) || rule.IsDayOfMonth) && (match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : 0) is > 0 and var weekday && (int)Weekdays.Of(told.Start) != weekday) cost += WrongWeekday;
         if (told.Evidence == Evidence.Narrative && IsYearless(rule, match) && context.Line is { } line)
         {
             if (told.Start.Year != line.Start.Year && !years.Has(told.Start.Year)) cost += YearNotNamed;
@@ -66,6 +66,5 @@ internal static class StoryCosts
     }
 
     /// <summary>The date names no year, nor says by how many it lies off.</summary>
-    public static bool IsYearless(RuleAutomaton.Rule rule, in TimeMatch match) =>
-        rule.Function is "m" or "md" or "ymd" or "s" or "podof" or "clockon" or "holiday" or "daysrange" or "smallhours" or "weekin" or "weekdayin" or "edgeday" && !match.Has(TimeClass.Year);
+    public static bool IsYearless(Rule rule, in TimeMatch match) => rule.IsYearless && !match.Has(TimeClass.Year);
 }

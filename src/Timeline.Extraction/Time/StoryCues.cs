@@ -14,9 +14,9 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
     /// Whether the story goes on from the time: not from a year that only says which one is meant ("the treaty of 1839", "the 1839 treaty"), nor from what is
     /// compared with ("from the year-ago quarter"), nor from where something began ("besieged since May"), nor from years in brackets ("Ida Lund (1887–1951)").
     /// </summary>
-    public bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, RuleAutomaton.Rule rule)
+    public bool TellsOn(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told, Rule rule)
     {
-        if (rule.Function is "samemonth" or "qago" or "qlastyear") return false;
+        if (rule.Compares) return false;
         if (IsLifespan(document, context, sentence, first, told) || told.Granularity <= Granularity.Day && context.IsRestatement) return false;
         if (context.Last is not { } last) return true;
         // "Besieged since 22 May": the story is where it was.
@@ -28,19 +28,13 @@ internal sealed class StoryCues(TimeLexicon lexicon, ClauseTense tense)
     }
 
     /// <summary>The story looks there and goes on from where it was: "the previous summer", "the lowest since May 2008", "the town, which had been founded in 1889".</summary>
-    public bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told, RuleAutomaton.Rule rule)
+    public bool IsAside(Document document, TimeContext context, Sentence sentence, int first, int end, TimeInterval told, Rule rule)
     {
-        if (LooksBack(rule) || context.LooksBack && told.Evidence == Evidence.Narrative && !Stays(rule)) return true;
+        if (rule.LooksBack || context.LooksBack && told.Evidence == Evidence.Narrative && !rule.Stays) return true;
         if (context.Last is { } last && told.End.Year >= last.Start.Year) return false;
         return IsCompared(document, sentence, first - 1) || IsCompared(document, sentence, first - 2)
             || context.Last is not null && tense.IsBefore(document, sentence, first, end);
     }
-
-    /// <summary>"The previous summer": always behind where the story is.</summary>
-    private static bool LooksBack(RuleAutomaton.Rule rule) => rule is { Function: "previous" } or { Function: "mfollowing" or "sfollowing" or "wdfollowing", Number: < 0 };
-
-    /// <summary>"In 1716 they had won, on 5 August of that year": what names the year of a look back again goes on from there.</summary>
-    private static bool Stays(RuleAutomaton.Rule rule) => rule is { Function: "mthat" or "mdthat" or "sthat" or "holidaythat", Number: 0 };
 
     /// <summary>A year in the brackets of a story: it says when somebody lived or something was, and the story goes on from elsewhere.</summary>
     public static bool IsLifespan(Document document, TimeContext context, Sentence sentence, int first, TimeInterval told)

@@ -15,7 +15,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
         _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts"), _thresholds = lexicon.Cue("thresholds");
 
-    public bool Allows(RuleAutomaton.Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
+    public bool Allows(Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
         var before = at > 0 && items[at - 1].FirstToken >= sentence.FirstToken ? items[at - 1].Key : 0;
         var after = end < items.Length && items[end].FirstToken < sentence.EndToken ? items[end].Key : 0;

@@ -12,9 +12,9 @@ internal sealed partial class TimeResolver
     private const int FirstLight = 2;
 
     /// <summary>The rules of the dates that hours and parts of the day are of.</summary>
-    private static readonly RuleAutomaton.Rule WholeDate = new("ymd"), AncientDate = new("ymdancient");
+    private static readonly Rule WholeDate = new("ymd"), AncientDate = new("ymdancient");
 
-    private TimeValue? Clocks(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
+    private TimeValue? Clocks(Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "clock4" => match.NumberAt(0) >= 100 && FourDigits(match) is { } zoned ? Zoned(At(Timed(context), zoned), match) : null,
         "clockhours" => FourDigits(match) is { } time ? At(Timed(context), time) : null,

@@ -5,7 +5,7 @@ namespace Timeline.Extraction.Time;
 /// <summary>Years and what is longer; seasons, quarters and halves of years; feasts and named periods.</summary>
 internal sealed partial class TimeResolver
 {
-    private TimeValue? Periods(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
+    private TimeValue? Periods(Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         "y" => TimeValue.Year(match[TimeClass.Year], Evidence.Explicit),
         "shortyear" => TimeValue.Year(ShortYear(match[TimeClass.Yy], context), Evidence.Explicit),
@@ -73,10 +73,10 @@ internal sealed partial class TimeResolver
     }
 
     /// <summary>-1 before the era, 1 in it: as the rule says, else the word that it matched.</summary>
-    private static int EraOf(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Argument.Length > 0 ? rule.Number : match.Has(TimeClass.Era) ? match[TimeClass.Era] : 1;
+    private static int EraOf(Rule rule, in TimeMatch match) => rule.Argument.Length > 0 ? rule.Number : match.Has(TimeClass.Era) ? match[TimeClass.Era] : 1;
 
     /// <summary>The year before an era, the day of the month that stands before it passed over; null where it is out of range.</summary>
-    private static int? EraDate(RuleAutomaton.Rule rule, in TimeMatch match)
+    private static int? EraDate(Rule rule, in TimeMatch match)
     {
         var year = match.Has(TimeClass.Year) ? match[TimeClass.Year] : match.Nth(TimeClass.Num, match.IndexOf(TimeClass.Num, 1) < 0 ? 0 : 1);
         return year is < 1 or > 9000 ? null : EraOf(rule, match) < 0 ? 1 - year : year;

@@ -5,7 +5,7 @@ namespace Timeline.Extraction.Time;
 /// <summary>What counts from the day of writing or from what the story told.</summary>
 internal sealed partial class TimeResolver
 {
-    private TimeValue? Relative(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context)
+    private TimeValue? Relative(Rule rule, in TimeMatch match, TimeContext context)
     {
         switch (rule.Function)
         {

@@ -5,7 +5,7 @@ namespace Timeline.Extraction.Time;
 /// <summary>Durations and sets.</summary>
 internal sealed partial class TimeResolver
 {
-    private TimeValue? Repeated(RuleAutomaton.Rule rule, in TimeMatch match) => rule.Function switch
+    private TimeValue? Repeated(Rule rule, in TimeMatch match) => rule.Function switch
     {
         "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
         "ageyears" => match[TimeClass.Num] is > 0 and < 130 and var years ? TimeValue.Duration(years.ToString(CultureInfo.InvariantCulture), Units.Year) : null,

@@ -14,7 +14,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private readonly ulong _earlier = lexicon.Single("earlier");
     private readonly WordSet _the = lexicon.Cue("the");
 
-    public TimeValue? Resolve(RuleAutomaton.Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
+    public TimeValue? Resolve(Rule rule, in TimeMatch match, TimeContext context) => rule.Function switch
     {
         // "January the 99th".
         "ymd" when !match.Has(TimeClass.Day) => null,
@@ -56,8 +56,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     };
 
     /// <summary>It means the same wherever the story is.</summary>
-    public static bool IsAbsolute(RuleAutomaton.Rule rule, in TimeMatch match) =>
-        rule.Function is "ym" or "y" or "yera" or "yearspan" or "ymera" or "ymdera" or "sy" or "syera" or "century" or "datesrange" or "monthsrange" or "duration" || rule.Function == "ymd" && match.Has(TimeClass.Year);
+    public static bool IsAbsolute(Rule rule, in TimeMatch match) =>
+        rule.IsAbsolute || rule.IsAbsoluteByYear && match.Has(TimeClass.Year);
 
     private static int MonthOf(in TimeMatch match) => match.Has(TimeClass.Month) ? match[TimeClass.Month] : match[TimeClass.Roman];
 
