@@ -95,7 +95,7 @@ internal static class TitleWriter
     {
         for (var i = 1; i < title.Length; i++)
             if (char.IsUpper(title[i])) return false;
-        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Any(Somewhere.Contains)) return false;
+        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Skip(1).Any(Somewhere.Contains)) return false;
         if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
         if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
         for (var i = document.Tree.Subtree(subject).First; i <= subject; i++)
