@@ -12,6 +12,8 @@ internal static class NounPhrase
     // They open what else is going on, not what belongs to the noun or verb.
     private static readonly FrozenSet<ulong> Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
 
+    private static readonly FrozenSet<ulong> Passing = Clause.Keys("so then still already now thus again");
+
     private static readonly FrozenSet<ulong> Counts = Clause.Keys("hundred thousand million billion dozen third quarter half");
 
     private static readonly FrozenSet<ulong> PartsOfTime = Clause.Keys("morning afternoon evening night day eve week month year beginning start end middle early late hours");
@@ -49,6 +51,8 @@ internal static class NounPhrase
             else if (before is "least" or "most" && document.Word(tokens[0] - 2) is "at" or "At") tokens.InsertRange(0, [tokens[0] - 2, tokens[0] - 1]);
             else if (before is "about" or "nearly" or "almost" or "over" or "some" or "around" or "only" or "About" or "Nearly" or "Almost" or "Over" or "Some" or "Around" or "Only") tokens.Insert(0, tokens[0] - 1);
         }
+        // "So a mill"
+        if (tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adverb && Passing.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
         // "Meanwhile, the mill"
         if (tokens.Count > 2 && document.Tags[tokens[0]] == PartOfSpeech.Adverb && document.Text[document.Tokens[tokens[1]].Start] == ',') tokens.RemoveRange(0, 2);
         // "The March 7 fire": of a time that is not kept whole nothing is.

@@ -11,7 +11,7 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Relatives = Clause.Keys("who which that whom"), Writers = Clause.Keys("i me"),
-        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other such"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+        Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other another same such"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
@@ -253,7 +253,7 @@ internal sealed class Participants
         if (document.Tags[head] is PartOfSpeech.Determiner or PartOfSpeech.Punctuation or PartOfSpeech.Pronoun && !IsSomebody(document, head) || IsPointedAt(document, head)) return null;
         var text = Text(document, head);
         if (text.Length == 0) return null;
-        return (text, !_names.Has(text) && (IsPlural(document, head) || IsCounted(document, head) || _descriptions.ListOf(document, head) == text));
+        return (text, !_names.Has(text) && (IsPlural(document, head) || IsCounted(document, head) || _descriptions.ListOf(document, head) == text || document.Tags[head] == PartOfSpeech.ProperNoun && text.Contains(", ", StringComparison.Ordinal) && text.Contains(" and ", StringComparison.Ordinal)));
     }
 
     /// <summary>"I", "we".</summary>
@@ -442,17 +442,24 @@ internal sealed class Participants
         var name = text.ToString();
         if (name.Length > LongestName || !HasName(document, told, name)) return New(document, noun);
         var article = document.Tree.Child(told, Relation.Determiner);
-        foreach (var child in document.Tree.Children(told))
-            if (Amounts.Contains(document.Tokens[child].Key)) return null;
+        if (IsVague(document, told)) return null;
         if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
         else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);
     }
 
+    /// <summary>"Most mills", "two other men": told so they are no more known.</summary>
+    private static bool IsVague(Document document, int noun)
+    {
+        foreach (var child in document.Tree.Children(noun))
+            if (Amounts.Contains(document.Tokens[child].Key)) return true;
+        return false;
+    }
+
     /// <summary>"The bridge" as the phrase that told of it as new: "a bridge of steel"; null where none did.</summary>
     private (int Head, string Name)? New(Document document, int noun)
     {
-        if (_descriptions.NewOf(document, noun) is not (>= 0 and var told) || document.Tree.Child(told, Relation.NumericModifier) >= 0 && !Persons.IsNoun(document, told)) return null;
+        if (_descriptions.NewOf(document, noun) is not (>= 0 and var told) || document.Tree.Child(told, Relation.NumericModifier) >= 0 && !Persons.IsNoun(document, told) || IsVague(document, told)) return null;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, told);
         if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, told, brief: true);

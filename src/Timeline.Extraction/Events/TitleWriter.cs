@@ -120,7 +120,7 @@ internal static class TitleWriter
         if (subject is not { } who) return "";
         var title = new StringBuilder(who.Name);
         // "A new shock, of magnitude 6.1, struck"
-        if (word >= 0 && who.Name.Count(letter => letter == ',') == 1 && IsClosed(document, word, group[0])) title.Append(',');
+        if (word >= 0 && who.Name.Count(letter => letter == ',') == 1 && !who.Name.Contains(" and ", StringComparison.Ordinal) && IsClosed(document, word, group[0])) title.Append(',');
         title.Append(' ');
         var plural = word >= 0 && who.Plural == Participants.IsPlural(document, word) && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
