@@ -68,8 +68,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "adjective" => !_degrees.Contains(before) && IsBeforeNoun(document, items, at, end),
             "clockdot" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "daysofmonth" => StandsAlone(document, items, end),
-            // "At eight the guns opened".
-            "clock24hours" when items[at].Number <= 12 => !_counted.Contains(after) && !_of.Contains(after) && after != Percent && StandsAlone(document, items, end),
+            // "At eight the guns opened", "at nine Jackson went".
+            "clock24hours" when items[at].Number <= 12 => !_counted.Contains(after) && !_of.Contains(after) && after != Percent && (StandsAlone(document, items, end) || IsBeforeSubject(document, items, end)),
             "clock24hours" => IsFourDigits(document, items, at) && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
             "podof" or "poddayofmonth" or "smallhours" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
