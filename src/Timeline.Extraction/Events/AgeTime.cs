@@ -16,7 +16,7 @@ internal static class AgeTime
             var age = document.Ages[a];
             if (Extent.Read(age.Value) is not { Years: > 0 and var years } || !Dates(document, trigger, age)) continue;
             var isStated = document.Word(age.FirstToken - 1) is "was" or "turned";
-            var person = isStated ? age.FirstToken - 2 : Participants.SubjectOf(document, trigger);
+            var person = isStated ? age.FirstToken - 2 : Subjects.Of(document, trigger);
             if (person >= 0 && people.Name(document, person, trigger.InQuotation) is { } who && Lifespan.BirthOf(document, who.Name) is { } birth)
                 return TimeValue.Year(birth.Start.Year + years, Evidence.Narrative).Interval;
         }

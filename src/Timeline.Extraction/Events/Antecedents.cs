@@ -60,7 +60,7 @@ internal sealed class Antecedents
     private Noun Of(Document document, int token, AntecedentFeature role, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
     {
         var name = Clause.IsName(document, token) || Clause.IsPlace(document, token);
-        var noun = new Noun(token, _sentence, role, document.Tree.Head(token)) { Key = name ? document.Tokens[LastOfName(document, token)].Key : document.Lemmas.Key(token), IsNamed = name, IsPlural = Participants.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
+        var noun = new Noun(token, _sentence, role, document.Tree.Head(token)) { Key = name ? document.Tokens[LastOfName(document, token)].Key : document.Lemmas.Key(token), IsNamed = name, IsPlural = Number.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
         noun = noun with { Times = TimesOf(noun) + 1 };
         // "The magnate, Jens Uldahl,"
         if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && isPerson(apposed) is { Is: true } named) return noun with { IsPerson = true, Sex = named.Sex };
@@ -204,13 +204,13 @@ internal sealed class Antecedents
     /// <summary>What a noun or pronoun is in its clause; 0 for what no pronoun stands for.</summary>
     private static AntecedentFeature Role(Document document, int token) => document.Tree.Relation(token) switch
     {
-        Relation.NominalSubject or Relation.PassiveSubject when Participants.IsLed(document, token) => AntecedentFeature.Modifier,
+        Relation.NominalSubject or Relation.PassiveSubject when Subjects.IsLed(document, token) => AntecedentFeature.Modifier,
         Relation.NominalSubject or Relation.PassiveSubject => Clause.IsMain(document, document.Tree.Head(token)) ? AntecedentFeature.Subject : AntecedentFeature.SubjectBelow,
         Relation.Object or Relation.IndirectObject => AntecedentFeature.Object,
         Relation.Oblique or Relation.ObliqueAgent => AntecedentFeature.Oblique,
         Relation.PossessiveModifier => AntecedentFeature.Owner,
         Relation.Conjunct => AntecedentFeature.Conjunct,
-        Relation.NominalModifier when document.Tree.Head(token) is var led && document.Tree.Relation(led) is Relation.NominalSubject or Relation.PassiveSubject && Participants.Beside(document, led, document.Tree.Head(led)) == token => AntecedentFeature.Subject,
+        Relation.NominalModifier when document.Tree.Head(token) is var led && document.Tree.Relation(led) is Relation.NominalSubject or Relation.PassiveSubject && Subjects.Beside(document, led, document.Tree.Head(led)) == token => AntecedentFeature.Subject,
         Relation.NominalModifier => AntecedentFeature.Modifier,
         Relation.Root => AntecedentFeature.OtherRole,
         _ => 0,

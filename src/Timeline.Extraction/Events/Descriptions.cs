@@ -53,7 +53,7 @@ internal sealed class Descriptions
         var lemma = document.Lemmas.Key(noun);
         if (Common.Contains(lemma) || Anaphora.IsKindOfPlace(lemma)) return -1;
         var head = _heads.GetValueOrDefault(lemma, Companies.Contains(lemma) ? _company : -1);
-        if (head < 0 || head >= noun || Participants.IsPlural(document, head) != Participants.IsPlural(document, noun)) return -1;
+        if (head < 0 || head >= noun || Number.IsPlural(document, head) != Number.IsPlural(document, noun)) return -1;
         return document.Tags[head] == PartOfSpeech.ProperNoun || document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest ? head : -1;
     }
 
@@ -61,7 +61,7 @@ internal sealed class Descriptions
     public int NewOf(Document document, int noun)
     {
         if (document.Tags[noun] != PartOfSpeech.Noun || !IsBare(document, noun) || Common.Contains(document.Lemmas.Key(noun)) || !_new.TryGetValue(document.Lemmas.Key(noun), out var head)) return -1;
-        return head < noun && document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest && Participants.IsPlural(document, head) == Participants.IsPlural(document, noun) ? head : -1;
+        return head < noun && document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest && Number.IsPlural(document, head) == Number.IsPlural(document, noun) ? head : -1;
     }
 
     /// <summary>The name that a noun describes: "Ann Dole, a pilot", "Ann Dole is a pilot"; the noun itself where it describes none.</summary>
@@ -69,7 +69,7 @@ internal sealed class Descriptions
     {
         if (document.Tags[noun] != PartOfSpeech.Noun) return noun;
         var name = document.Tree.Relation(noun) == Relation.Apposition ? document.Tree.Head(noun) : document.Tree.Child(noun, Relation.Copula) >= 0 ? document.Tree.Child(noun, Relation.NominalSubject) : -1;
-        return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Participants.IsPlural(document, name) == Participants.IsPlural(document, noun) ? name : noun;
+        return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Number.IsPlural(document, name) == Number.IsPlural(document, noun) ? name : noun;
     }
 
     /// <summary>"The three countries" after "Chad, Mali and Niger", "the two men" after "Ole Lund and Per Dahl"; null where no such list was told lately.</summary>

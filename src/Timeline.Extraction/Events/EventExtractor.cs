@@ -57,7 +57,7 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token))) return null;
         if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
 
-        var subjectWord = Participants.SubjectOf(document, trigger);
+        var subjectWord = Subjects.Of(document, trigger);
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         // "We take it slowly" tells an event only with a time or place.

@@ -16,22 +16,11 @@ internal static class TitleWriter
     /// <summary>What is no longer may stand twice in a title.</summary>
     private const int ShortestName = 7;
 
-    /// <summary>What is no longer has room for a place.</summary>
-    private const int Short = 72;
-
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
         CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
-
-    private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates", " Sea", " Ocean"];
-
-    private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
-
-    private static readonly FrozenSet<string> Somewhere = "here there that throughout everywhere nearby".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
 
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
@@ -41,43 +30,10 @@ internal static class TitleWriter
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place.
-        if (isCarried && where is not null && subject is { Plural: false } pointed && pointed.Name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind)) subject = (where.Name, false);
+        if (isCarried && where is not null && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
         var title = Finish(OfTrigger(document, trigger, subject, people, place));
-        if (isCarried && where is not null && PointsThere(document, trigger) && At(where) is { } pointedAt)
-        {
-            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
-            if (named.Length <= Longest) return named;
-        }
-        if (where is null || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
-        // "Hits the country"
-        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
+        return where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried);
     }
-
-    /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
-    private static bool PointsThere(Document document, EventTrigger trigger)
-    {
-        for (var i = trigger.Token + 1; i < document.Sentences[trigger.Sentence].EndToken; i++)
-            if (document.Word(i) is "there") return document.Tags[i] == PartOfSpeech.Adverb && document.Tags[i - 1] != PartOfSpeech.Adposition;
-        return false;
-    }
-
-    private static string Once(string text, string word, string other) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[..at] + other + text[(at + word.Length)..] : text;
-
-    private static bool IsKind(string noun, PlaceKind kind) => kind switch
-    {
-        PlaceKind.City => noun is "city" or "town" or "village" or "port" or "capital",
-        PlaceKind.Country => noun is "country" or "nation" or "kingdom" or "republic",
-        PlaceKind.Island => noun is "island",
-        _ => false,
-    };
-
-    /// <summary>"In Leeds", "on Java"; null for what a title names otherwise.</summary>
-    private static string? At(Place place) => place.Kind switch
-    {
-        PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Country => (Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal)) ? " in the " : " in ") + place.Name,
-        PlaceKind.Island => " on " + place.Name,
-        _ => null,
-    };
 
     private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
     {
@@ -86,30 +42,13 @@ internal static class TitleWriter
             ? OfVerb(document, verb, people) : OfNoun(document, trigger, people, place);
     }
 
-    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
-    private static bool TakesPlace(Document document, EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
-        && !(Participants.SubjectOf(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
-
-    /// <summary>"The bomb goes off": no name in it tells which.</summary>
-    private static bool NamesNothing(Document document, EventTrigger trigger, string title)
-    {
-        for (var i = 1; i < title.Length; i++)
-            if (char.IsUpper(title[i])) return false;
-        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Skip(1).Any(Somewhere.Contains)) return false;
-        if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
-        if (Participants.SubjectOf(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
-        for (var i = document.Tree.Subtree(subject).First; i <= subject; i++)
-            if (document.Tags[i] != PartOfSpeech.ProperNoun && title.StartsWith(document.Word(i).ToString(), StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
     private static string OfVerb(Document document, EventTrigger trigger, Participants people) =>
-        OfVerb(document, trigger, people.Name(document, Participants.SubjectOf(document, trigger), trigger.InQuotation), people);
+        OfVerb(document, trigger, people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation), people);
 
     private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
     {
         var group = TitleVerb.Group(document, trigger.Token);
-        var (after, word) = (trigger.Token + 1, Participants.SubjectOf(document, trigger));
+        var (after, word) = (trigger.Token + 1, Subjects.Of(document, trigger));
         // '"Here!" shouted the captain': what follows is who says so.
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
@@ -122,7 +61,7 @@ internal static class TitleWriter
         // "A new shock, of magnitude 6.1, struck"
         if (word >= 0 && who.Name.Count(letter => letter == ',') == 1 && !who.Name.Contains(" and ", StringComparison.Ordinal) && IsClosed(document, word, group[0])) title.Append(',');
         title.Append(' ');
-        var plural = word >= 0 && who.Plural == Participants.IsPlural(document, word) && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
+        var plural = word >= 0 && who.Plural == Number.IsPlural(document, word) && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var named = new Dictionary<string, int> { [who.Name] = word };
         // "Says that it will": its subject is mostly the title's.
@@ -135,7 +74,7 @@ internal static class TitleWriter
         string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), full);
         var tail = Tail(full: false);
         // Where nothing is named, the occasion tells which.
-        if (NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
+        if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
@@ -204,8 +143,8 @@ internal static class TitleWriter
     {
         if (subject < 0 || subject > verb) return false;
         var (tree, (first, end)) = (document.Tree, document.Tree.Subtree(subject));
-        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject || tree.Head(subject) == verb && Participants.IsLed(document, subject) && !Sequences.Contains(document.Tokens[tree.Child(subject, Relation.Case)].Key)) return true;
-        if (document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Participants.IsPlural(document, subject)) return true;
+        if (first > 0 && document.Tags[first - 1] == PartOfSpeech.Adposition && tree.Head(first - 1) == subject || tree.Head(subject) == verb && Subjects.IsLed(document, subject) && !Sequences.Contains(document.Tokens[tree.Child(subject, Relation.Case)].Key)) return true;
+        if (document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, group) is false && Number.IsPlural(document, subject)) return true;
         if (tree.Head(subject) != verb) return false;
         for (var i = end; i < group[0]; i++)
             if (document.Text[document.Tokens[i].Start] == ',') return false;

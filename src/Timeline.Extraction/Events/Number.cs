@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Whether a noun phrase stands in the plural, as its verb and the pronouns for it do.</summary>
+internal static class Number
+{
+    private static readonly FrozenSet<ulong> Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+
+    /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>
+    public static bool IsPlural(Document document, int head)
+    {
+        var tree = document.Tree;
+        if (IsJoined(document, head) || document.Word(head) is "police" or "Police") return true;
+        var word = document.Word(head);
+        if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
+        if (document.Tags[head] == PartOfSpeech.Noun && !Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.Determiner) is >= 0 and var single && document.Word(single) is "a" or "A" or "an" or "An" or "this" or "This" or "that" or "That" or "each" or "Each" or "every" or "Every") return false;
+        // "Farmers struck": a capital that only begins the sentence.
+        if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
+        // "Icelanders"
+        if (Clause.IsPlace(document, head) && word[^1] == 's' && PlaceLinker.FirstMention(document, head) is var at && at < document.Places.Count && document.Places[at] is { Place: { } land } mention && mention.FirstToken == head && land.Name[^1] != 's' && !land.Name.Equals(word.ToString(), StringComparison.OrdinalIgnoreCase)) return true;
+        if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
+        if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
+        if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;
+        if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
+        if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
+        // "General Motors filed"
+        if (document.Tags[head] != PartOfSpeech.Noun || document.Tokens[head].Kind == TokenKind.Capitalised && tree.Subtree(head).First < head && tree.Child(head, Relation.Determiner) < 0 && document.Tokens[head - 1].Kind == TokenKind.Capitalised) return false;
+        if (word.EndsWith("ings", StringComparison.Ordinal)) return true;
+        // "Divers" is an adjective's lemma too.
+        return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
+    }
+
+    /// <summary>"A thousand soldiers"</summary>
+    public static bool IsCounted(Document document, int noun) => document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun && (document.Lemmas[noun] != document.Word(noun).ToString() || Persons.IsNoun(document, noun)) && document.Word(number) is "hundred" or "thousand" or "million" or "billion" or "dozen";
+
+    /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
+    private static bool IsJoined(Document document, int head)
+    {
+        if (NounPhrase.Twin(document, head) >= 0 && HasAnd(document, head)) return true;
+        foreach (var child in document.Tree.Children(head))
+            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child)) return true;
+        return false;
+    }
+
+    private static bool HasAnd(Document document, int conjunct) => document.Tree.Child(conjunct, Relation.CoordinatingConjunction) is >= 0 and var and && document.Word(and) is "and" or "And" or "&";
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>Completes a title that names nothing with the place of its event, and names "there" and "the country" in it.</summary>
+internal static class TitlePlace
+{
+    /// <summary>What is no longer has room for a place.</summary>
+    private const int Short = 72;
+
+    private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates", " Sea", " Ocean"];
+
+    private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
+
+    private static readonly FrozenSet<string> Somewhere = "here there that throughout everywhere nearby".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
+
+    /// <param name="where">Where it happened.</param>
+    /// <param name="isCarried">The sentence does not name that place.</param>
+    public static string Complete(Document document, EventTrigger trigger, string title, Place where, bool isCarried)
+    {
+        if (isCarried && PointsThere(document, trigger) && At(where) is { } pointedAt)
+        {
+            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+            if (named.Length <= TitleWriter.Longest) return named;
+        }
+        if (trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
+        // "Hits the country"
+        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
+    }
+
+    /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
+    private static bool PointsThere(Document document, EventTrigger trigger)
+    {
+        for (var i = trigger.Token + 1; i < document.Sentences[trigger.Sentence].EndToken; i++)
+            if (document.Word(i) is "there") return document.Tags[i] == PartOfSpeech.Adverb && document.Tags[i - 1] != PartOfSpeech.Adposition;
+        return false;
+    }
+
+    private static string Once(string text, string word, string other) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[..at] + other + text[(at + word.Length)..] : text;
+
+    /// <summary>"The city", where a city is meant.</summary>
+    public static bool IsOnlyKind(string name, Place where) => name.Split(' ') is ["The" or "the", var kind] && IsKind(kind, where.Kind);
+
+    private static bool IsKind(string noun, PlaceKind kind) => kind switch
+    {
+        PlaceKind.City => noun is "city" or "town" or "village" or "port" or "capital",
+        PlaceKind.Country => noun is "country" or "nation" or "kingdom" or "republic",
+        PlaceKind.Island => noun is "island",
+        _ => false,
+    };
+
+    /// <summary>"In Leeds", "on Java"; null for what a title names otherwise.</summary>
+    private static string? At(Place place) => place.Kind switch
+    {
+        PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Country => (Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal)) ? " in the " : " in ") + place.Name,
+        PlaceKind.Island => " on " + place.Name,
+        _ => null,
+    };
+
+    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
+    private static bool TakesPlace(Document document, EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
+        && !(Subjects.Of(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
+
+    /// <summary>"The bomb goes off": no name in it tells which.</summary>
+    public static bool NamesNothing(Document document, EventTrigger trigger, string title)
+    {
+        for (var i = 1; i < title.Length; i++)
+            if (char.IsUpper(title[i])) return false;
+        if (title.IndexOfAny(['$', '%']) >= 0 || title.StartsWith("The writer", StringComparison.Ordinal) || title.EndsWith(" in", StringComparison.Ordinal) || title.Split(' ').Skip(1).Any(Somewhere.Contains)) return false;
+        if (char.IsAsciiDigit(title[0]) || Unnamed.Contains(title.Split(' ', 2)[0])) return true;
+        if (Subjects.Of(document, trigger) is not (>= 0 and var subject) || document.Tags[subject] != PartOfSpeech.Noun) return false;
+        for (var i = document.Tree.Subtree(subject).First; i <= subject; i++)
+            if (document.Tags[i] != PartOfSpeech.ProperNoun && title.StartsWith(document.Word(i).ToString(), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}
