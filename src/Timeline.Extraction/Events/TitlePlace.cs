@@ -27,7 +27,7 @@ internal static class TitlePlace
             var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
-        if (trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
+        if (trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
         // "Hits the country"
         return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
     }
@@ -61,9 +61,9 @@ internal static class TitlePlace
         _ => null,
     };
 
-    /// <summary>What takes place somewhere, and is no mere rise, journey or saying.</summary>
-    private static bool TakesPlace(Document document, EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
-        && !(Subjects.Of(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
+    /// <summary>What takes place somewhere, and is no journey, no saying and no mere rise, unless its sentence places that.</summary>
+    private static bool TakesPlace(Document document, EventTrigger trigger, bool isCarried) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
+        && !(isCarried && Subjects.Of(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
 
     /// <summary>"The bomb goes off": no name in it tells which.</summary>
     public static bool NamesNothing(Document document, EventTrigger trigger, string title)

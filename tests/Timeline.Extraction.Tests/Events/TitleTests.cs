@@ -73,6 +73,7 @@ public class TitleTests
     [InlineData("Peru is poor. In 1998 ninety people died across the country.", "Ninety people die across Peru")]
     [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
     [InlineData("A shepherd carried me across the Kura on 3 May 1898.", "A shepherd carries the writer across the Kura")]
+    [InlineData("In Lima, stocks plunged on Friday.", "Stocks plunge in Lima")]
     [InlineData("Hull is small. On 3 May 1998 the town hall burned in Hull. In 1999 the town opened a school.", "Hull opens a school")]
     [InlineData("The mill in Leeds will close in June, the owner said on Friday in Leeds.", "The mill in Leeds will close")]
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
