@@ -87,7 +87,7 @@ internal static class TitleTail
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
             {
                 // "Opened an hour before the match"
-                if (document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
+                if (i > verb && document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
                 {
                     kept.RemoveAll(token => token >= lapse.FirstToken);
                     cuts.RemoveAll(cut => cut >= kept.Count);
@@ -96,11 +96,11 @@ internal static class TitleTail
                 i = complement - 1;
             }
             // "So tired when she reached the shore that …"
-            else if (i > verb && kept.Count > 0 && document.Word(i) is "that" && document.Tree.Relation(i) == Relation.Marker && document.Tree.Head(i) is >= 0 and var clause && !document.Tree.IsWithin(clause, verb) && document.Tree.IsWithin(verb, clause) is false && document.Tree.IsWithin(verb, document.Tree.Head(clause))) break;
+            else if (i > verb && kept.Count > 0 && document.Word(i) is "that" && document.Tree.Relation(i) == Relation.Marker && OpensAbove(document, verb, document.Tree.Head(i))) break;
             else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && (i == from || document.Tokens[i].Kind == TokenKind.Lower)) continue;
             else
             {
-                if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && Quantities.Contains(document.Tokens[i - 1].Key)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
+                if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && i > from && Quantities.Contains(document.Tokens[i - 1].Key)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
                 if (document.Tree.Relation(i) == Relation.Conjunct && joined.Contains(document.Tree.Head(i)) && document.VerbForms[i] == document.VerbForms[document.Tree.Head(i)]) joined.Add(i);
                 kept.Add(i);
             }
@@ -184,6 +184,10 @@ internal static class TitleTail
         if (at > first && document.Tags[at - 1] == PartOfSpeech.Determiner && time.EndToken < end && (document.Tags[time.EndToken] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective || document.VerbForms[time.EndToken] == VerbForm.Gerund)) return first;
         return time.EndToken;
     }
+
+    /// <summary>A clause that hangs on what the verb's own clause hangs on.</summary>
+    private static bool OpensAbove(Document document, int verb, int clause) =>
+        clause >= 0 && !document.Tree.IsWithin(clause, verb) && !document.Tree.IsWithin(verb, clause) && document.Tree.Head(clause) is >= 0 and var above && document.Tree.IsWithin(verb, above);
 
     /// <summary>"During a fire at Hull": a noun that takes place, and no clause.</summary>
     private static bool IsOccasion(Document document, int preposition)

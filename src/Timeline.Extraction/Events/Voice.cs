@@ -74,7 +74,7 @@ internal static class Voice
         {
             if (i == trigger.Token + 1 && document.Tags[i] is not (PartOfSpeech.Adposition or PartOfSpeech.Adverb) && !NounPhrase.IsTime(document, i)) return -1;
             // "Shown in Paris, Texas, proved"
-            if (document.Word(i) is "," && Clause.IsPlace(document, i - 1) && (Clause.IsPlace(document, i + 1) || document.Word(i - 2) is ",")) continue;
+            if (document.Word(i) is "," && Clause.IsPlace(document, i - 1) && (Clause.IsPlace(document, i + 1) || i > 1 && document.Word(i - 2) is ",")) continue;
             if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
             if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
         }

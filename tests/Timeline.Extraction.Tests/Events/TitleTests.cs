@@ -129,6 +129,11 @@ public class TitleTests
     [InlineData("The two riders did not start in Gap on Friday: Joren Claes, who was ill, and Ben Radford.", "The two riders do not start in Gap")]
     public void Times_datelines_and_lists_are_left_out(string text, string title) => Titles(text).ShouldContain(title);
 
+    [Theory]
+    [InlineData("of the eight clerks in Lima three were jailed on Friday.")]
+    [InlineData("After, in Orlando, Fla., clerks were jailed on Friday.")]
+    public void A_title_looks_at_nothing_before_the_text(string text) => Titles(text).ShouldAllBe(title => title.Length > 0);
+
     private static readonly string[] Subjects = ["The minister", "Two ships", "Anna Berg, a pilot,", "The crew of the \"Storm\"", "It", "They", "A man who fled Lima", "Nobody", "The leaders of Chad, Mali and Niger", "The 1998 election", "", "\"We", "(The bank"],
         Verbs = ["sank", "was arrested", "did not sign", "may have sold", "threatened to leave", "nearly hit", "had been", "resigned", "will visit", "could not be found", "gave up", "were to meet"],
         Rests = ["the treaty", "near Oslo", "a \"secret\" plan", "on 3 May 1998", "after the crash", "that he had seen it", "to end the extraordinarily long and exceptionally bitter strike of the dockworkers of Antwerp", "(see below)", "for $3.5 million", ": Hunt, Price and Stone", "and fled to Peru"];
