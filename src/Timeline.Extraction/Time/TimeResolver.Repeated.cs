@@ -32,13 +32,20 @@ internal sealed partial class TimeResolver
         _ => null,
     };
 
-    /// <summary>"Two years and nine months": P2Y9M. Null where the second unit is no part of the first.</summary>
+    /// <summary>"Two years and nine months": P2Y9M, "an hour and ten minutes": PT1H10M. Null where the second unit is no part of the first.</summary>
     private static TimeValue? DurationOfTwo(in TimeMatch match)
     {
-        var (unit, part) = (match.Nth(TimeClass.Units, 0), match.Nth(TimeClass.Units, 1));
-        if (part >= unit || unit is Units.Weekend or Units.Quarter or > Units.Year || part is Units.Weekend or Units.Quarter) return null;
-        var (whole, rest) = (Units.Duration(match.Nth(TimeClass.Num, 0).ToString(CultureInfo.InvariantCulture), unit), Units.Duration(match.Nth(TimeClass.Num, 1).ToString(CultureInfo.InvariantCulture), part));
-        return new TimeValue(TimexType.Duration, whole + rest[(whole.Contains('T') ? 2 : 1)..]);
+        var (whole, last, count) = ("", Units.Decade, 1);
+        for (var i = 0; i < match.Length; i++)
+            if (match.UnitAt(i) is { } unit)
+            {
+                if (unit >= last || unit is Units.Weekend or Units.Quarter) return null;
+                var part = Units.Duration(count.ToString(CultureInfo.InvariantCulture), unit);
+                whole += whole.Length == 0 ? part : part[(whole.Contains('T') ? 2 : 1)..];
+                (last, count) = (unit, 1);
+            }
+            else if (match.NumberAt(i) > 0) count = match.NumberAt(i);
+        return new TimeValue(TimexType.Duration, whole);
     }
 
     private static string CountText(in TimeMatch match) => match.HasCount ? match.Count.ToString(CultureInfo.InvariantCulture) : "X";

@@ -182,6 +182,8 @@ public class TemporalTaggerTests
     [InlineData("They met in January 2000. Nobody had been so afraid in the '90s.", "199")]
     [InlineData("He fought in 217 and 216 BCE.", "BC0217")]
     [InlineData("They waited for a quarter of an hour.", "PT15M")]
+    [InlineData("They waited for an hour and ten minutes.", "PT1H10M")]
+    [InlineData("They waited for three days and two hours.", "P3DT2H")]
     [InlineData("They landed at six in the morning on 8 May 1940. At nine Marsh crossed the bridge.", "1940-05-08T09:00")]
     [InlineData("They landed on 8 May 1940. Before sundown they held the bridge.", "1940-05-08TEV")]
     [InlineData("At a quarter to four in the morning on 8 July 1709 they were seen.", "1709-07-08T03:45")]
