@@ -180,7 +180,7 @@ internal sealed class LanguageTagger
     {
         // "Two months later" keeps its "later" from what follows.
         var free = reading.Found is { } before ? Math.Max(sentence.FirstToken, before.End) : sentence.FirstToken;
-        first = _modifiers.Apply(document, free, first, rule.Counts, ref value);
+        first = _modifiers.Apply(document, free, first, end, rule.Counts, ref value);
         reading.Add(first, end, value);
         if (value.Interval is { } interval) reading.Context.Read(interval);
         if (value.Type == TimexType.Duration) reading.Context.ReadDuration(value.Value);

@@ -323,6 +323,12 @@ public class TemporalTaggerTests
         (april.Start, april.End, april.Granularity).ShouldBe((English.Day("2025-04-01"), English.Day("2025-04-30"), Granularity.Month));
     }
 
+    [Theory]
+    [InlineData("The boats came around Friday.", true)]
+    [InlineData("Fights broke out around Friday's vote.", false)]
+    public void Around_what_a_day_owns_makes_the_day_no_less_sharp(string text, bool approximate) =>
+        English.Read(text).Timexes.Single().Interval!.Approximate.ShouldBe(approximate);
+
     [Fact]
     public void Late_in_a_year_is_its_last_third_and_not_sharp()
     {
