@@ -9,7 +9,9 @@ namespace Timeline.Extraction;
 /// <summary>The stages that read English, in the order in which they run.</summary>
 public static class EnglishPipeline
 {
-    public static Extractor Create(Gazetteer gazetteer) => new(
+    public static Extractor Create(Gazetteer gazetteer) => Create(gazetteer, new EventExtractor());
+
+    internal static Extractor Create(Gazetteer gazetteer, IExtractionStage events) => new(
     [
         new Tokenizer(),
         new SentenceSplitter(),
@@ -17,6 +19,6 @@ public static class EnglishPipeline
         Lemmatizer.ForEnglish(),
         TemporalTagger.ForEnglish(),
         new PlaceTagger(gazetteer),
-        new EventExtractor(),
+        events,
     ]);
 }

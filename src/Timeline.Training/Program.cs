@@ -9,6 +9,7 @@ using Timeline.Training.Places;
 const string Target = "src/Timeline.Extraction/Grammar/English";
 if (args is ["names", var names]) return NamesCommand.Run(names);
 if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
+if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
     Console.Error.WriteLine($"""
@@ -16,6 +17,7 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
                Timeline.Training names CORPUS_DIR                       trains the recogniser of names; writes src/Timeline.Extraction/Places/English/names.bin; after syntax
                Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
+               Timeline.Training linkers GOLD_DIR...                    learns which time and place an event has; writes times.txt and places.txt there; after all others
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

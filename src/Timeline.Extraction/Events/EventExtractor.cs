@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Extraction.Events.Linking;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -14,12 +15,22 @@ public sealed class EventExtractor : IExtractionStage
 
     private const int LifeParagraphs = 2;
 
+    private readonly IDecisions _decisions;
+
+    public EventExtractor()
+        : this(LearnedDecisions.ForEnglish())
+    {
+    }
+
+    internal EventExtractor(IDecisions decisions) => _decisions = decisions;
+
     public void Annotate(Document document)
     {
         var focus = ArticleFocus.Of(document);
         var scene = new Scene(document.Article.Date, focus);
         var people = new Participants(document, focus.IsLife);
         var quotation = new Quotation(document);
+        var linker = new Linker(document, focus, scene, _decisions);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -29,8 +40,10 @@ public sealed class EventExtractor : IExtractionStage
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             var triggers = TriggerFinder.Find(document, s, quotation);
             if (triggers.TrueForAll(trigger => trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
+            linker.Enter(triggers);
             foreach (var trigger in triggers)
-                if (Tell(document, trigger, focus, scene, people) is { } happening) document.Events.Add(happening);
+                if (Tell(document, trigger, focus, scene, people, linker) is { } happening) document.Events.Add(happening);
+            linker.Leave(s);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         Lifespan.Complete(document);
@@ -41,7 +54,7 @@ public sealed class EventExtractor : IExtractionStage
         Salience.Weigh(document);
     }
 
-    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people)
+    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Linker linker)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
@@ -50,7 +63,7 @@ public sealed class EventExtractor : IExtractionStage
         if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
         if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null))) return null;
         // Saying is an event at a time of its own, a state only with a place of its own too.
-        if (trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true }) return null;
+        var isPlain = trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true };
         if (!HasTime(document, trigger, time)) time = null;
 
         // What might be is told where it is the sentence's own matter.
@@ -69,9 +82,12 @@ public sealed class EventExtractor : IExtractionStage
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people);
-        var when = age ?? time?.When ?? TimeLinker.EverSince(document, trigger, publication, scene.When) ?? told?.When ?? scene.Carry(document, trigger);
+        var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
+        var when = age ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null) when = Extent.Of(document, trigger, when, publication);
         else if (trigger.NeedsOwn && place is not { Own: true }) return null;
+        var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, age is null ? time : null, when);
+        when = chosen.When;
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
         if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
@@ -90,10 +106,17 @@ public sealed class EventExtractor : IExtractionStage
             // A ministry acts for its whole state, not in the town of the news.
             if (where is { Kind: PlaceKind.City } town && mention is null && !focus.HasDateline && PlaceLinker.IsOfState(document, trigger) && focus.States.TryGetValue(town.Country ?? "", out var state)) (mention, where) = (state, document.Places[state].Place);
         }
+        // What was chosen for one event would be carried on to the next by the rules: they go on from their own.
+        var (byRule, byRuleMention) = (where, mention);
+        var there = linker.Place(trigger, subject?.Name, told, here, when, place?.Own, where, mention);
+        if (there.Where?.Id != where?.Id) (where, mention) = (there.Where, there.Mention);
+        if (!linker.IsEvent(trigger, isPlain, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(document, age ?? time?.When, mention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : where, trigger);
+        scene.Told(document, age ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
+        string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
+        linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
         var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
@@ -106,12 +129,12 @@ public sealed class EventExtractor : IExtractionStage
             Class = trigger.Class.Name,
             Status = status,
             When = when,
-            WhenTimex = age is null ? time?.Timex : null,
+            WhenTimex = chosen.Timex,
             Where = where,
             WhereMention = mention,
-            Who = subject is { } who ? [who.Name, .. people.Others(document, trigger).Where(other => other != who.Name)] : [.. people.Others(document, trigger)],
+            Who = who,
             Source = people.Mention(document, Attribution.Of(document, trigger)) ?? (trigger.InQuotation ? people.Speaker : null),
-            Confidence = Confidence(time is not null, when, mention is { } m ? document.Places[m] : null, where),
+            Confidence = Confidence(chosen, there, mention is { } m ? document.Places[m] : null),
         };
     }
 
@@ -145,10 +168,11 @@ public sealed class EventExtractor : IExtractionStage
         return document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is "during" or "During" or "at" or "At" or "after" or "After";
     }
 
-    private static double Confidence(bool timeWritten, TimeInterval? when, PlaceMention? mention, Place? where)
+    /// <summary>How likely time and place are right together.</summary>
+    private static double Confidence(TimeOption time, PlaceOption place, PlaceMention? mention)
     {
-        var time = when is null ? 0.5 : timeWritten ? when.Approximate ? 0.8 : 0.95 : 0.6;
-        var place = where is null ? 0.5 : mention is null ? 0.5 : mention.Literal ? mention.Confidence : 0.5 * mention.Confidence;
-        return Math.Round(time * place, 3);
+        var when = time.When is null ? 0.5 : time.When.Approximate ? 0.9 * time.Chance : time.Chance;
+        var where = place.Where is null ? 0.5 : place.Chance * (mention?.Confidence ?? 1);
+        return Math.Round(when * where, 3);
     }
 }

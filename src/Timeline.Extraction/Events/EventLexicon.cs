@@ -8,6 +8,8 @@ internal static class EventLexicon
 {
     private static readonly FrozenDictionary<string, EventKind> Kinds = Rows("classes.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<EventKind>(row[1]));
 
+    private static readonly FrozenDictionary<string, int> Numbers = Rows("classes.tsv").Select((row, index) => (row[0], index)).ToFrozenDictionary(row => row.Item1, row => row.index);
+
     private static readonly FrozenDictionary<(ulong Word, ulong Particle), EventClass> Verbs = Words("verbs.tsv");
 
     private static readonly FrozenDictionary<(ulong Word, ulong Particle), EventClass> Nouns = Words("nouns.tsv");
@@ -29,6 +31,9 @@ internal static class EventLexicon
 
     /// <summary>The verbs that the lexicon lists, without their particles.</summary>
     public static IEnumerable<string> BaseForms() => Rows("verbs.tsv").SelectMany(row => row[1].Split(' ')).Select(verb => verb.Split('_')[0]).Distinct();
+
+    /// <summary>Which of the classes of classes.tsv it is, counted from 0.</summary>
+    public static int Number(EventClass told) => Numbers[told.Name];
 
     public static EventClass Class(string name) => new(name, Kinds[name], EventRole.Event);
 

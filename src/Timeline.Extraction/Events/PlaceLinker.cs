@@ -42,7 +42,7 @@ internal static class PlaceLinker
     }
 
     /// <summary>"Lost to Arizona Sen. John Lund": where a person is from.</summary>
-    private static bool IsOfTitle(Document document, PlaceMention mention) =>
+    public static bool IsOfTitle(Document document, PlaceMention mention) =>
         mention.EndToken + 1 < document.Tokens.Length && PlaceWords.ClassOf(document.Tokens[mention.EndToken]) == PlaceWords.WordClass.Title && Clause.IsName(document, mention.EndToken + 1);
 
     /// <summary>"Stop the bloodshed in Kosovo," they chanted: elsewhere. A mark of quotation parts the two.</summary>
@@ -75,7 +75,7 @@ internal static class PlaceLinker
     private static int NounNamed(Document document, PlaceMention mention) =>
         mention.FirstToken > 1 && document.Text[document.Tokens[mention.FirstToken - 1].Start] == ',' && Anaphora.IsKindOfPlace(document.Tokens[mention.FirstToken - 2].Key) && Preposition(document, mention.FirstToken - 2) != 0 ? mention.FirstToken - 2 : -1;
 
-    private static int Structure(Document document, EventTrigger trigger, PlaceMention mention)
+    public static int Structure(Document document, EventTrigger trigger, PlaceMention mention)
     {
         var tree = document.Tree;
         var head = NounNamed(document, mention) is >= 0 and var named ? named : Clause.Head(document, mention.FirstToken, mention.EndToken);
@@ -214,7 +214,7 @@ internal static class PlaceLinker
         return preposition == 0 ? 12 : Unlikely;
     }
 
-    private static ulong Preposition(Document document, int token)
+    public static ulong Preposition(Document document, int token)
     {
         foreach (var child in document.Tree.Children(token))
         {

@@ -30,6 +30,34 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (when.Granularity <= Granularity.Month && !(when.Evidence == Evidence.Explicit && when.Start == publication)) (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, false);
     }
 
+    /// <summary>The sentence that told it.</summary>
+    public int WhenSentence => _whenSentence;
+
+    /// <summary>It was told inside a quotation.</summary>
+    public bool IsQuoted => _isQuoted;
+
+    /// <summary>The day of the news itself; null where none is told yet.</summary>
+    public TimeInterval? Lead => _lead ?? _doubtful;
+
+    public EventKind LeadKind => _leadKind;
+
+    public Place? LeadWhere => _leadWhere;
+
+    /// <summary>The paragraph that told the news last.</summary>
+    public int NewsParagraph => _newsParagraph;
+
+    /// <summary>The paragraph that told last what is older than the news.</summary>
+    public int OldParagraph => _oldParagraph;
+
+    /// <summary>The place told last.</summary>
+    public Place? Where => _where;
+
+    /// <summary>The sentence that told it.</summary>
+    public int WhereSentence => _whereSentence;
+
+    /// <summary>Where the person whose life is told lives.</summary>
+    public Place? Home => _home;
+
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
     /// <summary>The time of an event whose sentence gives none: that of the sentences just before, or the day of the news for what is told on its occasion.</summary>

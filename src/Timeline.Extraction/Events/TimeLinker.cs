@@ -30,7 +30,7 @@ internal static class TimeLinker
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type == TimexType.Set || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex) || IsOfContent(document, trigger, timex))) continue;
+            if (timex.Interval is null || timex.Type == TimexType.Set || IsOfOther(document, trigger, timex)) continue;
             var structure = Structure(document, trigger, timex, isNews);
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
@@ -43,11 +43,26 @@ internal static class TimeLinker
         }
         // "Has complained that they refused to come last month": what has happened up to now has no date of the past.
         if (best < 0 || trigger.Phrase.IsPerfect && !own) return null;
-        var when = IsInRelativeClause(document, trigger, document.Timexes[best]) ? document.Timexes[best].Interval : Bounded(document, sentence, best, publication, narrated);
-        if (when is null) return null;
-        if (narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, document.Timexes[best], publication)) when = new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative);
+        if (Meant(document, trigger, best, publication, narrated) is not { } when) return null;
         if (trigger.Status == EventStatus.Planned && !trigger.Phrase.Modal && publication is { } today && IsWeekdayBefore(document, document.Timexes[best], today)) when = new TimeInterval(when.Start.PlusDays(7), when.End.PlusDays(7), when.Granularity, when.Evidence);
         return (when, best, own);
+    }
+
+    /// <summary>The interval that an expression of the event's sentence means for it; null where it only bounds one ("before 1990").</summary>
+    public static TimeInterval? Meant(Document document, EventTrigger trigger, int timex, LocalDate? publication, TimeInterval? narrated)
+    {
+        var found = document.Timexes[timex];
+        var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, publication, narrated));
+        return when is not null && narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, found, publication) ? new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative) : when;
+    }
+
+    /// <summary>"Three weeks later" is the same day of the week.</summary>
+    private static TimeInterval? DayOfWeeks(Document document, Timex timex)
+    {
+        if (timex is not { Anchor: { } from, Interval: { Granularity: Granularity.Week, Evidence: Evidence.Narrative } week }) return null;
+        if (document.Tags[timex.FirstToken] != PartOfSpeech.Numeral && document.Word(timex.FirstToken) is not ("a" or "A" or "one" or "One")) return null;
+        var day = week.Start.PlusDays(((int)from.DayOfWeek - (int)week.Start.DayOfWeek + 7) % 7);
+        return new TimeInterval(day, day, Granularity.Day, Evidence.Narrative) { Approximate = true };
     }
 
     private static bool HasSemicolon(Document document, int token, int other)
@@ -65,7 +80,7 @@ internal static class TimeLinker
     }
 
     /// <summary>"The strongest storm to hit the coast this year moved on": the year belongs to the verb before it.</summary>
-    private static bool IsOfVerbBefore(Document document, EventTrigger trigger, Timex timex)
+    public static bool IsOfVerbBefore(Document document, EventTrigger trigger, Timex timex)
     {
         if (timex.FirstToken > trigger.Token) return false;
         var clause = Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken));
@@ -113,7 +128,7 @@ internal static class TimeLinker
         return timex.EndToken >= document.Tokens.Length || !Today.Contains(document.Tokens[timex.EndToken].Key);
     }
 
-    private static int Structure(Document document, EventTrigger trigger, Timex timex, bool isNews)
+    public static int Structure(Document document, EventTrigger trigger, Timex timex, bool isNews)
     {
         var head = Clause.Head(document, timex.FirstToken, timex.EndToken);
         var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !EndsAtBracket(document, trigger, timex) ? Parenthesis : 0;
@@ -132,6 +147,10 @@ internal static class TimeLinker
         if (at == trigger.Token && HasConjunctBetween(document, trigger.Token, head)) cost += OtherVerbBetween;
         return cost + (at == trigger.Content ? 0 : Attachment.Cost(document, trigger.Token, at, joined: isNews));
     }
+
+    /// <summary>It says when something else is: what is arranged, a noun, or what somebody says.</summary>
+    public static bool IsOfOther(Document document, EventTrigger trigger, Timex timex) =>
+        !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex) || IsOfContent(document, trigger, timex));
 
     /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
     private static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)
@@ -167,7 +186,7 @@ internal static class TimeLinker
     private static bool EndsAtBracket(Document document, EventTrigger trigger, Timex timex) =>
         trigger.Class.Kind is EventKind.Culture or EventKind.Science && timex.EndToken < document.Tokens.Length && document.Text[document.Tokens[timex.EndToken].Start] == ')';
 
-    private static bool InReport(Document document, EventTrigger trigger)
+    public static bool InReport(Document document, EventTrigger trigger)
     {
         for (var at = trigger.Token; at >= 0; at = document.Tree.Head(at))
             if (document.Tree.Relation(at) is Relation.ClausalComplement && document.Tree.Head(at) < at || document.Tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier || document.Tree.Relation(at) == Relation.AdverbialClause && Clause.IsApart(document, at)) return true;

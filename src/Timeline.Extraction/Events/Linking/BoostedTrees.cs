@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Timeline.Extraction.Events.Linking;
+
+/// <summary>Boosted regression trees over feature rows. Every tree asks four questions, each whether a feature is in a set of values, and adds the number that it ends at.</summary>
+internal sealed class BoostedTrees
+{
+    /// <summary>Questions from the top of a tree to its end.</summary>
+    public const int Depth = 4;
+
+    /// <summary>Questions of a tree, in the order of a heap.</summary>
+    public const int Nodes = (1 << Depth) - 1;
+
+    public const int Leaves = 1 << Depth;
+
+    private readonly byte[] _features;
+    private readonly ulong[] _sets;
+    private readonly float[] _values;
+
+    /// <param name="features">The feature that each question asks for, <see cref="Nodes"/> a tree.</param>
+    /// <param name="sets">The values that lead to the second branch, a bit each.</param>
+    /// <param name="values">What each end adds, <see cref="Leaves"/> a tree.</param>
+    public BoostedTrees(byte[] features, ulong[] sets, float[] values) => (_features, _sets, _values) = (features, sets, values);
+
+    /// <summary>Reads what <see cref="Write"/> wrote: a line a tree, its questions as FEATURE:SET in hexadecimal and its values.</summary>
+    public static BoostedTrees Read(IEnumerable<string> lines)
+    {
+        var (features, sets, values) = (new List<byte>(), new List<ulong>(), new List<float>());
+        foreach (var line in lines)
+        {
+            var cells = line.Split(' ');
+            foreach (var question in cells.AsSpan(0, Nodes))
+            {
+                var colon = question.IndexOf(':', StringComparison.Ordinal);
+                features.Add((byte)Enum.Parse<LinkFeature>(question.AsSpan(0, colon)));
+                sets.Add(ulong.Parse(question.AsSpan(colon + 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            }
+            foreach (var value in cells.AsSpan(Nodes)) values.Add(float.Parse(value, CultureInfo.InvariantCulture));
+        }
+        return new BoostedTrees([.. features], [.. sets], [.. values]);
+    }
+
+    public IEnumerable<string> Write()
+    {
+        for (var tree = 0; tree < _values.Length / Leaves; tree++)
+            yield return string.Join(' ', Enumerable.Range(tree * Nodes, Nodes).Select(node => $"{(LinkFeature)_features[node]}:{_sets[node]:x}")
+                .Concat(Enumerable.Range(tree * Leaves, Leaves).Select(leaf => _values[leaf].ToString("0.####", CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>How many trees there are.</summary>
+    public int Count => _values.Length / Leaves;
+
+    /// <summary>The sum of all trees for a row.</summary>
+    public double Score(FeatureRow row)
+    {
+        Span<double> score = stackalloc double[1];
+        Add([row], score, 0, Count);
+        return score[0];
+    }
+
+    /// <summary>Adds what some of the trees give to the scores of several rows: a tree at a time, so that it is in the cache for all of them.</summary>
+    public void Add(ReadOnlySpan<FeatureRow> rows, Span<double> scores, int firstTree, int endTree)
+    {
+        for (var tree = firstTree; tree < endTree; tree++)
+        {
+            ReadOnlySpan<byte> features = _features.AsSpan(tree * Nodes, Nodes);
+            ReadOnlySpan<ulong> sets = _sets.AsSpan(tree * Nodes, Nodes);
+            ReadOnlySpan<float> values = _values.AsSpan(tree * Leaves, Leaves);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i].Values;
+                var node = 0;
+                for (var depth = 0; depth < Depth; depth++) node = 2 * node + 1 + (int)(sets[node] >> row[features[node]] & 1);
+                scores[i] += values[node - Nodes];
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
+using Timeline.Extraction.Time;
+
+namespace Timeline.Extraction.Events.Linking;
+
+/// <summary>
+/// Chooses an event's time and place among all that may be its own, by what was learned from annotated articles; what the rules chose is one of the options and known as such.
+/// Reads an article's events in their order.
+/// </summary>
+internal sealed class Linker
+{
+    /// <summary>How often the rules are right where the event's own clause names its time or place.</summary>
+    private const double RuleChance = 0.9;
+
+    private readonly Document _document;
+    private readonly ArticleFocus _focus;
+    private readonly Scene _scene;
+    private readonly IDecisions _decisions;
+    private readonly List<Telling> _tellings = [];
+    private readonly TimeOptions _times;
+    private readonly PlaceOptions _places;
+    private List<EventTrigger> _triggers = [];
+    private FeatureRow _event;
+
+    /// <summary>The first telling of the sentence.</summary>
+    private int _first;
+
+    public Linker(Document document, ArticleFocus focus, Scene scene, IDecisions decisions)
+    {
+        (_document, _focus, _scene, _decisions) = (document, focus, scene, decisions);
+        _times = new TimeOptions(document, focus, scene, _tellings);
+        _places = new PlaceOptions(document, focus, scene, _tellings);
+    }
+
+    public void Enter(List<EventTrigger> triggers) => (_triggers, _first) = (triggers, _tellings.Count);
+
+    /// <summary>Behind the events of a sentence: its times that none of them took may be those of what follows.</summary>
+    public void Leave(int index)
+    {
+        var sentence = _document.Sentences[index];
+        for (var t = TimeLinker.FirstTimex(_document, sentence.FirstToken); t < _document.Timexes.Count && _document.Timexes[t].FirstToken < sentence.EndToken; t++)
+            if (_document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && !IsTold(when))
+                _tellings.Add(new Telling(index, sentence.Paragraph, timex.FirstToken) { Written = when });
+        _places.Leave(sentence, index);
+    }
+
+    private bool IsTold(TimeInterval when)
+    {
+        for (var i = _first; i < _tellings.Count; i++)
+            if (_tellings[i].Written is { } written && written.Start == when.Start && written.End == when.End) return true;
+        return false;
+    }
+
+    /// <param name="subject">The subject's name.</param>
+    /// <param name="subjectWord">Its word; -1 where there is none.</param>
+    /// <param name="told">What was told of the same before.</param>
+    /// <param name="written">What the rules found in the sentence.</param>
+    /// <param name="rule">What they chose.</param>
+    public TimeOption Time(EventTrigger trigger, string? subject, int subjectWord, Event? told, TimeInterval? everSince, (TimeInterval When, int Timex, bool Own)? written, TimeInterval? rule)
+    {
+        _event = EventFeatures.Of(_document, trigger, _focus, _scene, _triggers, subjectWord);
+        _event.Set(LinkFeature.HasTold, told is not null);
+        _event.Set(LinkFeature.HasEverSince, everSince is not null);
+        _event.Set(LinkFeature.TimeByRule, written is { } found ? found.Own ? 0 : 1 : rule is null ? 2 : 3 + (int)rule.Evidence);
+        // A headline has the time and place of what it is the headline of, and what is told again those of its first telling.
+        if (trigger.InHeadline || written is { Own: true, When.Evidence: Evidence.Explicit } || written is null && told?.When is not null && rule is not null) return new TimeOption(rule, written?.Timex, Ruled(rule is null)) { Chance = RuleChance };
+        var chosen = _decisions.Time(trigger, _times.Of(trigger, _event, _triggers, subject, told, everSince, rule, written?.Timex, written?.When));
+        if (chosen.Row.Is(LinkFeature.Rule)) return chosen with { When = rule, Timex = rule is null ? null : written?.Timex };
+        return chosen is { Timex: null, When: { Evidence: not Evidence.Publication } carried } ? chosen with { When = carried with { Evidence = Evidence.Narrative } } : chosen;
+    }
+
+    /// <param name="when">The time chosen before.</param>
+    /// <param name="own">Whether the rules found the place in the event's own clause; null where not in its sentence.</param>
+    /// <param name="rule">What they chose.</param>
+    public PlaceOption Place(EventTrigger trigger, string? subject, Event? told, Place? here, TimeInterval? when, bool? own, Place? rule, int? ruleMention)
+    {
+        _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
+        _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _document.Article.Date));
+        if (trigger.InHeadline || own == true || here is not null || told?.Where is { } same && rule?.Id == same.Id) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
+        return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, here, when, rule, ruleMention));
+    }
+
+    private FeatureRow Ruled(bool isNone)
+    {
+        var row = _event.Copy();
+        row.Set(LinkFeature.Rule, true);
+        row.Set(LinkFeature.None, isNone);
+        return row;
+    }
+
+    /// <summary>Whether a word tells an event that a reader would put on a timeline, at the time and place chosen.</summary>
+    /// <param name="isPlain">A report or a state with nothing of its own, which the rules would leave out.</param>
+    public bool IsEvent(EventTrigger trigger, bool isPlain, string? subject, TimeOption when, PlaceOption where)
+    {
+        if (trigger.InHeadline) return !isPlain;
+        _event.Set(LinkFeature.Plain, isPlain);
+        _event.Set(LinkFeature.SubjectNamed, subject is not null);
+        _event.Set(LinkFeature.HasObject, _document.Tree.Child(trigger.Token, Relation.Object) >= 0);
+        return _decisions.IsEvent(trigger, _event, when, where, _tellings.GetRange(_first, _tellings.Count - _first));
+    }
+
+    public void Told(EventTrigger trigger, string? subject, IReadOnlyList<string> who, (TimeInterval When, int Timex, bool Own)? written, TimeInterval? when, bool? placeOwn, Place? where)
+    {
+        _tellings.Add(new Telling(trigger.Sentence, _document.Sentences[trigger.Sentence].Paragraph, trigger.Token)
+        {
+            Trigger = trigger,
+            Written = written?.When,
+            IsWrittenOwn = written is { Own: true },
+            When = when,
+            Where = where,
+            IsPlaceOwn = placeOwn == true,
+            IsMain = Clause.IsMain(_document, trigger.Token),
+            Subject = subject,
+            Who = who,
+            Verb = VerbForms.Key(_document, trigger.Token),
+        });
+        if (where is not null) _places.Told(where);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using NodaTime;
+using Timeline.Extraction.Text;
+using Timeline.Extraction.Time;
+
+namespace Timeline.Extraction.Events.Linking;
+
+/// <summary>How a time was read that may be counted from several others: which of them it is, the event and its surroundings tell.</summary>
+internal enum Reading
+{
+    /// <summary>As the tagger read it.</summary>
+    Tagged,
+
+    /// <summary>"On July 26": in the year of what was told before.</summary>
+    YearBefore,
+
+    /// <summary>The same, a year later: "in November … in March".</summary>
+    YearAfter,
+
+    /// <summary>"On the Friday": the first behind the day told before.</summary>
+    WeekdayAfter,
+
+    /// <summary>"On Friday": a week before the last one.</summary>
+    WeekEarlier,
+
+    /// <summary>"Two years later": counted from something else told before.</summary>
+    Recounted,
+}
+
+/// <summary>Other days that a time may mean whose words name no year.</summary>
+internal static class Readings
+{
+    private const int DaysOfWeek = 7;
+
+    private static readonly FrozenSet<ulong> Months = Clause.Keys("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
+        Weekdays = Clause.Keys("monday tuesday wednesday thursday friday saturday sunday");
+
+    /// <param name="former">The times told before, the last first.</param>
+    public static IEnumerable<(TimeInterval When, Reading Reading)> Other(Document document, Timex timex, IReadOnlyList<TimeInterval> former)
+    {
+        if (timex.Interval is not { Evidence: not Evidence.Explicit } read) yield break;
+        bool month = Has(document, timex, Months), weekday = !month && Has(document, timex, Weekdays);
+        if (weekday) yield return (Moved(read, read.Start.PlusDays(-DaysOfWeek)), Reading.WeekEarlier);
+        foreach (var told in former)
+        {
+            if (month)
+            {
+                yield return (InYear(read, told.Start.Year), Reading.YearBefore);
+                if (InYear(read, told.Start.Year).Start < told.Start) yield return (InYear(read, told.Start.Year + 1), Reading.YearAfter);
+            }
+            else if (weekday)
+            {
+                if (told.Granularity <= Granularity.Day) yield return (Moved(read, told.Start.PlusDays(((int)read.Start.DayOfWeek - (int)told.Start.DayOfWeek + DaysOfWeek) % DaysOfWeek)), Reading.WeekdayAfter);
+            }
+            else if (timex.Anchor is { } anchor && read.Granularity is Granularity.Day or Granularity.Week or Granularity.Month or Granularity.Year && Recounted(read, anchor, told) is { } other) yield return (other, Reading.Recounted);
+        }
+    }
+
+    private static bool Has(Document document, Timex timex, FrozenSet<ulong> words)
+    {
+        for (var i = timex.FirstToken; i < timex.EndToken; i++)
+            if (words.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
+
+    private static TimeInterval Moved(TimeInterval read, LocalDate start) => new(start, start.PlusDays(read.Days - 1), read.Granularity, Evidence.Narrative);
+
+    private static TimeInterval InYear(TimeInterval read, int year)
+    {
+        var start = read.Start.PlusYears(year - read.Start.Year);
+        // All of February, in a leap year too.
+        return read.Granularity == Granularity.Month ? new TimeInterval(start, start.With(DateAdjusters.EndOfMonth), read.Granularity, Evidence.Narrative) : Moved(read, start);
+    }
+
+    /// <summary>As far from what was told as it was read from its anchor; null where that is told less finely than it is counted.</summary>
+    private static TimeInterval? Recounted(TimeInterval read, LocalDate anchor, TimeInterval told)
+    {
+        if (told.Granularity > read.Granularity) return null;
+        switch (read.Granularity)
+        {
+            case Granularity.Year: return InYear(new TimeInterval(new LocalDate(2001, 1, 1), new LocalDate(2001, 12, 31), Granularity.Year, Evidence.Narrative), told.Start.Year + read.Start.Year - anchor.Year);
+            case Granularity.Month:
+                var first = new LocalDate(told.Start.Year, told.Start.Month, 1).PlusMonths(12 * (read.Start.Year - anchor.Year) + read.Start.Month - anchor.Month);
+                return new TimeInterval(first, first.With(DateAdjusters.EndOfMonth), Granularity.Month, Evidence.Narrative);
+            default: return Moved(read, told.Start.PlusDays(Period.DaysBetween(anchor, read.Start)));
+        }
+    }
+}

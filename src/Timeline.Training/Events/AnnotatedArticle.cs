@@ -1,0 +1,65 @@
+using Timeline.Extraction;
+using Timeline.Extraction.Events;
+using Timeline.Extraction.Events.Linking;
+
+namespace Timeline.Training.Events;
+
+/// <summary>An annotated article as the extractor reads it.</summary>
+/// <param name="Folder">The set it belongs to.</param>
+/// <param name="Pins">What an annotator marked.</param>
+/// <param name="Candidates">The words that may tell events, in order.</param>
+/// <param name="Others">Events that no word of their own tells: the dates of a life in brackets.</param>
+internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, List<Candidate> Candidates, List<Event> Others)
+{
+    /// <summary>Reads an article with the rules deciding.</summary>
+    public static AnnotatedArticle Of(Extractor extractor, RuleDecisions rules, string folder, PinCorpus article)
+    {
+        rules.Decided.Clear();
+        var document = extractor.Extract(new Article(article.Name, article.Text) { Date = article.Date });
+        var told = document.Events.Select(happening => happening.TriggerToken).ToHashSet();
+        var candidates = rules.Decided.ConvertAll(decided => new Candidate(decided.Token, document.SpanOf(decided.Token, decided.Token + 1), document.Sentences[document.SentenceOf(decided.Token)].Span, decided.Times, decided.Places, decided.Features)
+        {
+            When = decided.Times.First(option => option.Row.Is(LinkFeature.Rule)),
+            Where = decided.Places.First(option => option.Row.Is(LinkFeature.Rule)),
+            IsTold = told.Contains(decided.Token),
+        });
+        foreach (var pin in article.Pins)
+            if (candidates.Where(candidate => candidate.Pin is null).MaxBy(candidate => Overlap(pin, candidate.Trigger)) is { } best && Overlap(pin, best.Trigger) > 0) best.Pin = pin;
+        return new AnnotatedArticle(folder, article.Pins, candidates, document.Events.FindAll(happening => !candidates.Exists(candidate => candidate.Token == happening.TriggerToken)));
+    }
+
+    /// <summary>Chooses every time and place by the trees.</summary>
+    public void Link(BoostedTrees times, BoostedTrees places)
+    {
+        foreach (var candidate in Candidates)
+        {
+            if (candidate.Times.Length > 1) candidate.When = Best(candidate.Times, option => times.Score(option.Row)) is var (time, chance) ? time with { Chance = chance } : candidate.When;
+            if (candidate.Places.Length > 1) candidate.Where = Best(candidate.Places, option => places.Score(option.Row)) is var (place, sure) ? place with { Chance = sure } : candidate.Where;
+            candidate.Linked = EventFeatures.Linked(candidate.Features, candidate.When, candidate.Where,
+                [.. Candidates.Where(other => other.Sentence == candidate.Sentence && other.Token < candidate.Token && !other.Features.Is(LinkFeature.Plain)).Select(other => new Telling(0, 0, other.Token) { When = other.When.When, Where = other.Where.Where })]);
+        }
+        Judge();
+    }
+
+    /// <summary>Which of them are pins at their time and place: those whose trigger is the pin's, then any of the sentence.</summary>
+    private void Judge()
+    {
+        var left = Pins.Except(Candidates.Select(candidate => candidate.Pin).OfType<Pin>()).ToList();
+        foreach (var candidate in Candidates)
+        {
+            var (when, where) = (candidate.When.When, candidate.Where.Where);
+            candidate.IsRight = candidate.Pin is { } pin && (when is not null || where is not null) && (when is null || pin.IsAt(when)) && (where is null || pin.Accepts(where));
+            if (!candidate.IsRight && when is not null && where is not null && left.Find(pin => candidate.Sentence.Start <= pin.Start && pin.Start < candidate.Sentence.End && pin.IsAt(when) && pin.Accepts(where)) is { } other)
+                candidate.IsRight = left.Remove(other);
+        }
+    }
+
+    private static (T Option, double Chance) Best<T>(T[] options, Func<T, double> score)
+    {
+        var chances = TreeTrainer.Chances([.. options.Select(score)]);
+        var best = Array.IndexOf(chances, chances.Max());
+        return (options[best], chances[best]);
+    }
+
+    private static int Overlap(Pin pin, TextSpan span) => Math.Min(pin.End, span.End) - Math.Max(pin.Start, span.Start);
+}

@@ -1,0 +1,56 @@
+using Timeline.Extraction;
+using Timeline.Extraction.Events;
+using Timeline.Extraction.Events.Linking;
+using Timeline.Gazetteers;
+
+namespace Timeline.Training.Events;
+
+/// <summary>
+/// Learns from annotated articles which time and place an event has, and whether a word tells one. Prints the F1 of pins by set, learned each time from other articles than those it is
+/// tried on; then learns from all and writes that.
+/// </summary>
+internal static class LinkersCommand
+{
+    private const string Target = "src/Timeline.Extraction/Events/English/";
+    private const int Folds = 5, Trees = 240;
+
+    public static int Run(string[] folders)
+    {
+        var rules = new RuleDecisions();
+        var extractor = EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)), new EventExtractor(rules));
+        var articles = folders.SelectMany(folder => PinCorpus.Read(folder).Select(article => AnnotatedArticle.Of(extractor, rules, Path.GetFileName(folder), article))).ToList();
+        Print("rules", articles);
+        List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(fold => articles.Where((_, index) => index % Folds == fold).ToList())];
+        foreach (var fold in folds)
+        {
+            var rest = articles.Except(fold).ToList();
+            var (times, places) = (Learn(rest, candidate => candidate.TimeChoice()), Learn(rest, candidate => candidate.PlaceChoice()));
+            foreach (var article in fold) article.Link(times, places);
+        }
+        foreach (var fold in folds)
+        {
+            var decisions = new LearnedDecisions(new BoostedTrees([], [], []), new BoostedTrees([], [], []), Learn([.. articles.Except(fold)], candidate => candidate.EventChoice()));
+            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain)) && decisions.IsEvent(candidate.Linked);
+        }
+        Print("learned", articles);
+        Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));
+        Save("places.txt", "Which place is an event's", Learn(articles, candidate => candidate.PlaceChoice()));
+        Save("events.txt", "Whether a word tells an event", Learn(articles, candidate => candidate.EventChoice()));
+        return 0;
+    }
+
+    private static BoostedTrees Learn(List<AnnotatedArticle> articles, Func<Candidate, Choice?> choice) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees);
+
+    private static void Save(string file, string what, BoostedTrees trees) =>
+        File.WriteAllLines(Target + file, [$"# {what}: trees of BoostedTrees.cs over the features of LinkFeature.cs. Written by Timeline.Training linkers.", .. trees.Write()]);
+
+    private static void Print(string name, List<AnnotatedArticle> articles)
+    {
+        foreach (var folder in articles.GroupBy(article => article.Folder))
+        {
+            var score = new PinScore();
+            foreach (var article in folder) score.Add(article);
+            Console.WriteLine($"{name}, {folder.Key}: {score}");
+        }
+    }
+}
