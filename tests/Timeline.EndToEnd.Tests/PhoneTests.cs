@@ -38,7 +38,7 @@ public sealed class PhoneTests(RunningProgram program) : IClassFixture<RunningPr
     [InlineData(844, 390)]
     public async Task The_count_and_every_button_of_the_timeline_are_there_whole(int width, int height)
     {
-        var page = await program.OpenAsync(Ebola, width, height, touch: true).WithSeedsAsync();
+        var page = await program.OpenAsync("?t=2014-03-10/2015-12-31", width, height, touch: true).WithSeedsAsync();
         await Expect(page.Locator("[data-count]")).ToContainTextAsync("possible of");
         (await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('.timeline-count, .timeline-buttons button')].filter(element => {

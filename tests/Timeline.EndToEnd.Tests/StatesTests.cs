@@ -136,7 +136,7 @@ public sealed class StatesTests(RunningProgram program) : IClassFixture<RunningP
         await socket!.CloseAsync();
         await Expect(page.GetByText("Connection lost. What is on the screen stays")).ToBeVisibleAsync();
         await Expect(page.Locator(".row").First).ToBeVisibleAsync();
-        await page.EvaluateAsync("document.querySelector('.page').instrument.view.setBrush({ from: 16071, to: 16801 })");
+        await page.EvaluateAsync("document.querySelector('.page').instrument.view.setBrush({ from: 16139, to: 16801 })");
         await Expect(page.Locator("[data-count]")).ToContainTextAsync("possible of");
         down = false;
         await Expect(page.GetByText("Connection lost. What is on the screen stays")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 30_000 });

@@ -12,7 +12,7 @@ namespace Timeline.Training.Events;
 internal static class LinkersCommand
 {
     private const string Target = "src/Timeline.Extraction/Events/English/";
-    private const int Folds = 5, Trees = 240;
+    private const int Folds = 5, Trees = 320;
 
     public static int Run(string[] folders)
     {

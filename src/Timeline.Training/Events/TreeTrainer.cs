@@ -12,7 +12,7 @@ internal sealed record Choice(byte[][] Rows, bool[] Right);
 internal static class TreeTrainer
 {
     private const int Bins = FeatureRow.Most + 1;
-    private const double Rate = 0.06, Choices = 0.7, Features = 0.3, Ridge = 3, ClassRidge = 10, LeastWeight = 3, LeastGain = 1e-3;
+    private const double Rate = 0.05, Choices = 0.7, Features = 0.3, Ridge = 3, ClassRidge = 10, LeastWeight = 3, LeastGain = 1e-3;
 
     private static readonly int AllFeatures = (int)LinkFeature.All;
 

@@ -141,7 +141,7 @@ public class EventExtractorTests
     [InlineData("On 22 September 1893 the ice closed around the ship near Leeds. For the next two years she drifted slowly to the west.", "drifted", "1893-09-22", "1895-09-22")]
     public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
     {
-        var when = English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
+        var when = English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
 
@@ -170,7 +170,7 @@ public class EventExtractorTests
     [InlineData("The envoy met the king in Lima on Tuesday.\n\nThe envoy thanked the army.", "2025-07-08")]
     [InlineData("The envoy met the king in Lima on Tuesday.\n\nNorway condemned the visit.", null)]
     public void Who_took_part_speaks_on_that_occasion_and_others_at_no_given_time(string text, string? start) =>
-        (English.Read(text).Events[^1].When is { } when ? when.Start : (LocalDate?)null).ShouldBe(start is null ? null : English.Day(start));
+        (English.ReadByRules(text).Events[^1].When is { } when ? when.Start : (LocalDate?)null).ShouldBe(start is null ? null : English.Day(start));
 
     [Theory]
     [InlineData("The envoy met the king in Lima on Tuesday.\n\nThe army closed the port in March. The miners left the town.", "left")]

@@ -29,7 +29,7 @@ public class TitleTests
     [InlineData("The climbers lost more than three tents in Nepal on Friday.", "The climbers lose more than three tents in Nepal")]
     [InlineData("The council is proposing to limit noise in Leeds.", "The council is proposing to limit noise in Leeds")]
     [InlineData("The owner expects the mill to open in Leeds on Friday.", "The owner expects the mill to open in Leeds")]
-    public void A_title_keeps_what_makes_it_true(string text, string title) => English.ReadByRules(text).Events.Select(happening => happening.Title).ShouldContain(title);
+    public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
     [InlineData("The minister, Kirsten Vang, resigned in Copenhagen on Friday.", "Kirsten Vang resigns in Copenhagen")]
@@ -156,5 +156,5 @@ public class TitleTests
 
     private static Gen<string> OneOf(string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
-    private static IEnumerable<string> Titles(string text) => English.Read(text).Events.Select(happening => happening.Title);
+    private static IEnumerable<string> Titles(string text) => English.ReadByRules(text).Events.Select(happening => happening.Title);
 }

@@ -30,6 +30,14 @@ internal readonly struct FeatureRow(byte[] values)
     /// <summary>Takes over what another row has.</summary>
     public void Take(LinkFeature feature, FeatureRow other, LinkFeature source) => values[(int)feature] = other[source];
 
+    /// <summary>One more of what is counted; how many there are now.</summary>
+    public int Count(LinkFeature feature)
+    {
+        var count = Math.Max(0, values[(int)feature] - 1) + 1;
+        Set(feature, count);
+        return count;
+    }
+
     public bool Is(LinkFeature feature) => values[(int)feature] == 2;
 
     /// <summary>A word with a meaning of its own, by its key; 0 is none.</summary>

@@ -136,9 +136,7 @@ internal sealed class PlaceOptions
             var structure = PlaceLinker.Structure(_document, _trigger, mention) + (mention.Literal ? 0 : Nowhere);
             var distance = mention.FirstToken > token ? mention.FirstToken - token : token - mention.EndToken + 3;
             var row = Row(place, p);
-            var mentions = Math.Max(0, row[LinkFeature.Mentions] - 1) + 1;
-            row.Set(LinkFeature.Mentions, mentions);
-            if (mentions > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
+            if (row.Count(LinkFeature.Mentions) > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
             MentionFeatures.Set(row, _document, _trigger, triggers, mention.FirstToken, mention.EndToken, structure, distance);
             var head = Clause.Head(_document, mention.FirstToken, mention.EndToken);
             var argument = head;
@@ -195,40 +193,11 @@ internal sealed class PlaceOptions
         for (var i = _tellings.Count - 1; i >= Math.Max(0, _tellings.Count - Farthest) && _former.Count < FormerPlaces; i--)
         {
             var telling = _tellings[i];
-            if (telling is not { Where: { } place, Trigger: { } former }) continue;
-            var beside = telling.Sentence == _trigger.Sentence;
+            if (telling is not { Where: { } place, Trigger: not null }) continue;
             var row = Row(place);
-            var count = beside ? LinkFeature.BesideTimes : LinkFeature.FormerTimes;
-            var times = Math.Max(0, row[count] - 1) + 1;
-            row.Set(count, times);
-            if (times > 1) continue;
+            if (row.Count(telling.Sentence == _trigger.Sentence ? LinkFeature.BesideTimes : LinkFeature.FormerTimes) > 1) continue;
             if (!_former.Contains(place.Id)) _former.Add(place.Id);
-            if (beside)
-            {
-                row.Set(LinkFeature.BesideOwn, telling.IsPlaceOwn);
-                row.Set(LinkFeature.BesideMain, telling.IsMain);
-                row.Set(LinkFeature.BesidePluperfect, former.Phrase.IsPluperfect);
-                row.Set(LinkFeature.BesideQuotation, former.InQuotation == _trigger.InQuotation);
-                row.Set(LinkFeature.BesideSameKind, former.Class.Kind == _trigger.Class.Kind);
-                row.Set(LinkFeature.BesideSameSubject, subject is not null && telling.Subject == subject);
-                row.Set(LinkFeature.BesideNoun, former.IsNoun);
-                row.Set(LinkFeature.BesideTokens, _trigger.Token - telling.Token);
-            }
-            else
-            {
-                row.Set(LinkFeature.FormerBack, _trigger.Sentence - telling.Sentence);
-                row.Set(LinkFeature.FormerParagraphs, paragraph - telling.Paragraph);
-                row.Set(LinkFeature.FormerRank, _former.IndexOf(place.Id));
-                row.Set(LinkFeature.FormerOwn, telling.IsPlaceOwn);
-                row.Set(LinkFeature.FormerMain, telling.IsMain);
-                row.Set(LinkFeature.FormerKind, (int)former.Class.Kind);
-                row.Set(LinkFeature.FormerPluperfect, former.Phrase.IsPluperfect);
-                row.Set(LinkFeature.FormerQuotation, former.InQuotation == _trigger.InQuotation);
-                row.Set(LinkFeature.FormerSameKind, former.Class.Kind == _trigger.Class.Kind);
-                row.Set(LinkFeature.FormerSameSubject, subject is not null && telling.Subject == subject);
-                row.Set(LinkFeature.FormerSameVerb, telling.Verb == VerbForms.Key(_document, _trigger.Token));
-                row.Set(LinkFeature.FormerNoun, former.IsNoun);
-            }
+            TellingFeatures.Set(row, _document, _trigger, subject, paragraph, telling, telling.IsPlaceOwn, _former.IndexOf(place.Id));
             if (telling.When is { } then && when is not null) row.Set(LinkFeature.FormerSameTime, then.Start <= when.End && when.Start <= then.End);
         }
     }

@@ -30,8 +30,8 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     public List<TimeOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? everSince, TimeInterval? rule, int? ruleTimex, TimeInterval? ruleWritten)
     {
         _found.Clear();
-        _former.Clear();
         (_trigger, _event) = (trigger, features);
+        Recall();
         AddWritten(triggers, ruleTimex, ruleWritten);
         AddFormer(subject);
         AddReadings(triggers);
@@ -93,9 +93,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             var distance = Math.Min(Math.Abs(timex.FirstToken - _trigger.Token), Math.Abs(timex.EndToken - 1 - _trigger.Token));
             var row = Row(bounded ?? timex.Interval, t);
             row.Set(LinkFeature.Reading, (int)Reading.Tagged);
-            var mentions = Math.Max(0, row[LinkFeature.Mentions] - 1) + 1;
-            row.Set(LinkFeature.Mentions, mentions);
-            if (mentions > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
+            if (row.Count(LinkFeature.Mentions) > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
             SetMention(row, triggers, timex, structure, distance, bounded is null);
         }
         MentionFeatures.SetRanks(_found, found => found.Row);
@@ -136,44 +134,22 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     private void AddFormer(string? subject)
     {
         var paragraph = document.Sentences[_trigger.Sentence].Paragraph;
-        for (var i = tellings.Count - 1; i >= Math.Max(0, tellings.Count - Farthest) && _former.Count < FormerTimes; i--)
+        for (var i = tellings.Count - 1; i >= Math.Max(0, tellings.Count - Farthest); i--)
         {
             var telling = tellings[i];
             var beside = telling.Sentence == _trigger.Sentence;
-            if (telling.Written is not { } when || beside && telling.Trigger is null) continue;
+            if (telling.Written is not { } when || beside && telling.Trigger is null || !_former.Contains(when)) continue;
             var row = Row(when);
-            var count = beside ? LinkFeature.BesideTimes : LinkFeature.FormerTimes;
-            var times = Math.Max(0, row[count] - 1) + 1;
-            row.Set(count, times);
-            if (times > 1) continue;
-            if (!_former.Contains(when)) _former.Add(when);
-            if (beside)
-            {
-                row.Set(LinkFeature.BesideOwn, telling.IsWrittenOwn);
-                row.Set(LinkFeature.BesideMain, telling.IsMain);
-                row.Set(LinkFeature.BesidePluperfect, telling.Trigger!.Phrase.IsPluperfect);
-                row.Set(LinkFeature.BesideQuotation, telling.Trigger.InQuotation == _trigger.InQuotation);
-                row.Set(LinkFeature.BesideSameKind, telling.Trigger.Class.Kind == _trigger.Class.Kind);
-                row.Set(LinkFeature.BesideSameSubject, subject is not null && telling.Subject == subject);
-                row.Set(LinkFeature.BesideNoun, telling.Trigger.IsNoun);
-                row.Set(LinkFeature.BesideTokens, _trigger.Token - telling.Token);
-                continue;
-            }
-            row.Set(LinkFeature.FormerBack, _trigger.Sentence - telling.Sentence);
-            row.Set(LinkFeature.FormerParagraphs, paragraph - telling.Paragraph);
-            row.Set(LinkFeature.FormerRank, _former.IndexOf(when));
-            row.Set(LinkFeature.FormerEvent, telling.Trigger is not null);
-            row.Set(LinkFeature.FormerOwn, telling.IsWrittenOwn);
-            row.Set(LinkFeature.FormerMain, telling.IsMain);
-            if (telling.Trigger is not { } former) continue;
-            row.Set(LinkFeature.FormerKind, (int)former.Class.Kind);
-            row.Set(LinkFeature.FormerPluperfect, former.Phrase.IsPluperfect);
-            row.Set(LinkFeature.FormerQuotation, former.InQuotation == _trigger.InQuotation);
-            row.Set(LinkFeature.FormerSameKind, former.Class.Kind == _trigger.Class.Kind);
-            row.Set(LinkFeature.FormerSameSubject, subject is not null && telling.Subject == subject);
-            row.Set(LinkFeature.FormerSameVerb, telling.Verb == VerbForms.Key(document, _trigger.Token));
-            row.Set(LinkFeature.FormerNoun, former.IsNoun);
+            if (row.Count(beside ? LinkFeature.BesideTimes : LinkFeature.FormerTimes) == 1) TellingFeatures.Set(row, document, _trigger, subject, paragraph, telling, telling.IsWrittenOwn, _former.IndexOf(when));
         }
+    }
+
+    /// <summary>The times told last, the latest first.</summary>
+    private void Recall()
+    {
+        _former.Clear();
+        for (var i = tellings.Count - 1; i >= Math.Max(0, tellings.Count - Farthest) && _former.Count < FormerTimes; i--)
+            if (tellings[i].Written is { } when && (tellings[i].Sentence != _trigger.Sentence || tellings[i].Trigger is not null) && !_former.Contains(when)) _former.Add(when);
     }
 
     /// <summary>The row of a time, which two ways may lead to.</summary>
