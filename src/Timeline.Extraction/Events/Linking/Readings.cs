@@ -30,6 +30,9 @@ internal enum Reading
 /// <summary>Other days that a time may mean whose words name no year.</summary>
 internal static class Readings
 {
+    /// <summary>Years after which nobody counts from anything: the calendar ends somewhere.</summary>
+    private const int MostYears = 500, LastYear = 9000;
+
     private const int DaysOfWeek = 7;
 
     private static readonly FrozenSet<ulong> Months = Clause.Keys("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
@@ -38,11 +41,12 @@ internal static class Readings
     /// <param name="former">The times told before, the last first.</param>
     public static IEnumerable<(TimeInterval When, Reading Reading)> Other(Document document, Timex timex, IReadOnlyList<TimeInterval> former)
     {
-        if (timex.Interval is not { Evidence: not Evidence.Explicit } read) yield break;
+        if (timex.Interval is not { Evidence: not Evidence.Explicit } read || !IsCounted(read.Start)) yield break;
         bool month = Has(document, timex, Months), weekday = !month && Has(document, timex, Weekdays);
         if (weekday) yield return (Moved(read, read.Start.PlusDays(-DaysOfWeek)), Reading.WeekEarlier);
         foreach (var told in former)
         {
+            if (!IsCounted(told.Start)) continue;
             if (month)
             {
                 yield return (InYear(read, told.Start.Year), Reading.YearBefore);
@@ -55,6 +59,9 @@ internal static class Readings
             else if (timex.Anchor is { } anchor && read.Granularity is Granularity.Day or Granularity.Week or Granularity.Month or Granularity.Year && Recounted(read, anchor, told) is { } other) yield return (other, Reading.Recounted);
         }
     }
+
+    /// <summary>Far enough from where the calendar ends.</summary>
+    private static bool IsCounted(LocalDate day) => Math.Abs(day.Year) < LastYear;
 
     private static bool Has(Document document, Timex timex, FrozenSet<ulong> words)
     {
@@ -72,10 +79,10 @@ internal static class Readings
         return read.Granularity == Granularity.Month ? new TimeInterval(start, start.With(DateAdjusters.EndOfMonth), read.Granularity, Evidence.Narrative) : Moved(read, start);
     }
 
-    /// <summary>As far from what was told as it was read from its anchor; null where that is told less finely than it is counted.</summary>
+    /// <summary>As far from what was told as it was read from its anchor; null where that is told less finely than it is counted, or ages away.</summary>
     private static TimeInterval? Recounted(TimeInterval read, LocalDate anchor, TimeInterval told)
     {
-        if (told.Granularity > read.Granularity) return null;
+        if (told.Granularity > read.Granularity || Math.Abs(read.Start.Year - anchor.Year) > MostYears) return null;
         switch (read.Granularity)
         {
             case Granularity.Year: return InYear(new TimeInterval(new LocalDate(2001, 1, 1), new LocalDate(2001, 12, 31), Granularity.Year, Evidence.Narrative), told.Start.Year + read.Start.Year - anchor.Year);

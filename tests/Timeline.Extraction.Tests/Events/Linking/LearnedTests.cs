@@ -20,4 +20,10 @@ public class LearnedTests
 
     [Fact]
     public void Confidence_is_a_chance() => English.Read("The envoy met the king in Oslo on Friday. They signed a treaty.").Events.ShouldAllBe(happening => happening.Confidence > 0 && happening.Confidence <= 1);
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void Days_at_the_ends_of_the_calendar_break_nothing(string date) =>
+        English.Read("The mill in Leeds closed on Friday. It burned on 31 December 9999 for six years. On the Sunday after that it reopened. It was sold 8999 years later, and in March it sank.", date).Events.ShouldNotBeEmpty();
 }
