@@ -99,5 +99,13 @@ internal static class Clause
         return false;
     }
 
+    /// <summary>True where one of the words stands among the tokens.</summary>
+    public static bool HasWord(Document document, int first, int end, FrozenSet<ulong> words)
+    {
+        for (var i = first; i < end; i++)
+            if (words.Contains(document.Tokens[i].Key)) return true;
+        return false;
+    }
+
     public static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
 }

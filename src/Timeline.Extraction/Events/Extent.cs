@@ -8,9 +8,6 @@ namespace Timeline.Extraction.Events;
 /// <summary>How long what is told goes on: "closed for six weeks", "walked there in six days", "spent four years in Paris".</summary>
 internal static class Extent
 {
-    /// <summary>Behind it the longest that is counted would leave the calendar.</summary>
-    private const int LastYear = 9000;
-
     private const int LongestCount = 200;
 
     private static readonly FrozenSet<ulong> Lasting = Clause.Keys("for in within over");
@@ -18,7 +15,7 @@ internal static class Extent
     /// <returns>The time with the duration that the event's clause gives it; the time itself where it gives none.</returns>
     public static TimeInterval Of(Document document, EventTrigger trigger, TimeInterval when, LocalDate? publication)
     {
-        if (when.End.Year > LastYear || Lasts(document, trigger) is not { } lasts) return when;
+        if (when.End.Year > Units.LastYear || Lasts(document, trigger) is not { } lasts) return when;
         var end = when.End.Plus(lasts);
         if (Period.DaysBetween(when.End, end) <= when.Days) return when;
         // "Rose by a fifth in a year": so far, and not from now on.

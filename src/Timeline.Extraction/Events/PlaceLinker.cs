@@ -33,13 +33,16 @@ internal static class PlaceLinker
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
-            var distance = mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
+            var distance = Distance(trigger, mention);
             // Any nearer name places it better than a continent.
             var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens) + (mention.Place.Kind == PlaceKind.Area ? Vague : 0);
             if (cost < least) (best, least, own) = (p, cost, structure <= OwnLimit);
         }
         return best < 0 ? null : (best, own);
     }
+
+    /// <summary>Words from the trigger to the name; one before the trigger is a little farther.</summary>
+    public static int Distance(EventTrigger trigger, PlaceMention mention) => mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
 
     /// <summary>"Lost to Arizona Sen. John Lund": where a person is from.</summary>
     public static bool IsOfTitle(Document document, PlaceMention mention) =>
@@ -261,14 +264,20 @@ internal static class PlaceLinker
         {
             var mention = document.Places[p];
             if (mention.Literal || mention.Place is null || document.Tags[mention.FirstToken] != PartOfSpeech.ProperNoun) continue;
-            var argument = Clause.Head(document, mention.FirstToken, mention.EndToken);
-            while (document.Tree.Head(argument) is >= 0 and var above && above != trigger.Token && above != trigger.Content && !Clause.IsPredicate(document, above)) argument = above;
+            var argument = Argument(document, trigger, Clause.Head(document, mention.FirstToken, mention.EndToken));
             if (document.Tree.Head(argument) is var governor && governor < 0 || governor != trigger.Token && governor != trigger.Content) continue;
             if (mention.Place.Kind != PlaceKind.Site && !PersonNames.IsInstitution(document, argument)) continue;
             var role = document.Tree.Relation(argument);
             if (role == Relation.Oblique ? OfPreposition(trigger, document, Preposition(document, argument)) < 46 : role == Relation.Object) return p;
         }
         return null;
+    }
+
+    /// <summary>The highest noun above a word that is still below the event and every other clause: "streets" of "in the streets of Lima".</summary>
+    public static int Argument(Document document, EventTrigger trigger, int head)
+    {
+        while (document.Tree.Head(head) is >= 0 and var above && above != trigger.Token && above != trigger.Content && !Clause.IsPredicate(document, above)) head = above;
+        return head;
     }
 
     private static int FirstMention(Document document, Sentence sentence) => FirstMention(document, sentence.FirstToken);

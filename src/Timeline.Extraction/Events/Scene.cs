@@ -12,11 +12,8 @@ namespace Timeline.Extraction.Events;
 internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
-    private int _sentence, _paragraph, _whenSentence = -9, _whenParagraph = -9, _whereSentence = -9, _whereParagraph = -9, _oldParagraph = -9, _newsParagraph = -9;
-    private bool _isQuoted;
-    private EventKind _leadKind;
+    private int _sentence, _paragraph, _whenParagraph = -9, _whereParagraph = -9;
     private TimeInterval? _lead, _doubtful;
-    private Place? _where, _leadWhere, _home;
 
     /// <summary>The time told last.</summary>
     public TimeInterval? When { get; private set; }
@@ -27,36 +24,36 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>A sentence that tells no event gives the time of those behind it, "There was trouble last week", but not the date in the article's head.</summary>
     public void Dated(TimeInterval when)
     {
-        if (when.Granularity <= Granularity.Month && !(when.Evidence == Evidence.Explicit && when.Start == publication)) (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, false);
+        if (when.Granularity <= Granularity.Month && !(when.Evidence == Evidence.Explicit && when.Start == publication)) (When, WhenSentence, _whenParagraph, IsQuoted) = (when, _sentence, _paragraph, false);
     }
 
     /// <summary>The sentence that told it.</summary>
-    public int WhenSentence => _whenSentence;
+    public int WhenSentence { get; private set; } = -9;
 
     /// <summary>It was told inside a quotation.</summary>
-    public bool IsQuoted => _isQuoted;
+    public bool IsQuoted { get; private set; }
 
     /// <summary>The day of the news itself; null where none is told yet.</summary>
     public TimeInterval? Lead => _lead ?? _doubtful;
 
-    public EventKind LeadKind => _leadKind;
+    public EventKind LeadKind { get; private set; }
 
-    public Place? LeadWhere => _leadWhere;
+    public Place? LeadWhere { get; private set; }
 
     /// <summary>The paragraph that told the news last.</summary>
-    public int NewsParagraph => _newsParagraph;
+    public int NewsParagraph { get; private set; } = -9;
 
     /// <summary>The paragraph that told last what is older than the news.</summary>
-    public int OldParagraph => _oldParagraph;
+    public int OldParagraph { get; private set; } = -9;
 
     /// <summary>The place told last.</summary>
-    public Place? Where => _where;
+    public Place? Where { get; private set; }
 
     /// <summary>The sentence that told it.</summary>
-    public int WhereSentence => _whereSentence;
+    public int WhereSentence { get; private set; } = -9;
 
     /// <summary>Where the person whose life is told lives.</summary>
-    public Place? Home => _home;
+    public Place? Home { get; private set; }
 
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
@@ -69,12 +66,12 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (Attachment.IsLater(document, trigger.Token)) return null;
         // What somebody tells in their own words is of another time than what is told around it.
-        var near = When is not null && _whenParagraph == _paragraph && _sentence - _whenSentence <= NearSentences && trigger.InQuotation == _isQuoted;
+        var near = When is not null && _whenParagraph == _paragraph && _sentence - WhenSentence <= NearSentences && trigger.InQuotation == IsQuoted;
         // Who is not known to be there may have said it on another day.
         if (trigger.Class.Kind == EventKind.Statement && focus.IsNews) return null;
         // "The port was closed in March. The miners left.": nobody says that they left in that month, but "they stayed for a year" begins there. A story moves on from its days at once.
-        if (near) return !focus.IsNews && Extent.Lasts(document, trigger) is not null || When!.Granularity < Granularity.Month && (focus.IsNews || _sentence - _whenSentence <= 1) ? Narrative(When!) : null;
-        if (!focus.IsNews || trigger.InQuotation || _oldParagraph == _paragraph || _oldParagraph > _newsParagraph && _leadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - _newsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
+        if (near) return !focus.IsNews && Extent.Lasts(document, trigger) is not null || When!.Granularity < Granularity.Month && (focus.IsNews || _sentence - WhenSentence <= 1) ? Narrative(When!) : null;
+        if (!focus.IsNews || trigger.InQuotation || OldParagraph == _paragraph || OldParagraph > NewsParagraph && LeadKind != EventKind.Sport || trigger.Class.Name is "career" || _lead is not null && _paragraph - NewsParagraph > FollowingParagraphs && !IsOfTheNews(trigger)) return null;
         return (_lead ?? _doubtful) is { } lead ? Narrative(lead) : null;
     }
 
@@ -85,12 +82,12 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         if (trigger.Class.Name is "birth" || trigger.Class.Name == "death" && !focus.IsNews) return null;
         if (focus.IsHistory) return focus.Place;
         if (trigger.Class.Kind == EventKind.Economy && !focus.HasDateline || focus.IsLife && IsHonour(document, trigger)) return null;
-        var here = _where is not null && _whereParagraph == _paragraph;
-        if (focus.IsLife) return here && _sentence - _whereSentence <= NearSentences ? _where : IsAtHome(document, trigger) ? _home : null;
-        if (here && focus.Place is not null && _sentence - _whereSentence <= 1) return _where;
+        var here = Where is not null && _whereParagraph == _paragraph;
+        if (focus.IsLife) return here && _sentence - WhereSentence <= NearSentences ? Where : IsAtHome(document, trigger) ? Home : null;
+        if (here && focus.Place is not null && _sentence - WhereSentence <= 1) return Where;
         // What led to a meeting seldom happened where they meet.
-        if (_leadKind == EventKind.Diplomacy && dated && when is not null && !IsNews(when)) return null;
-        return (when is null ? trigger.Class.Kind == EventKind.Statement && focus.IsNews : IsNews(when)) ? _leadWhere ?? focus.Place : focus.Place;
+        if (LeadKind == EventKind.Diplomacy && dated && when is not null && !IsNews(when)) return null;
+        return (when is null ? trigger.Class.Kind == EventKind.Statement && focus.IsNews : IsNews(when)) ? LeadWhere ?? focus.Place : focus.Place;
     }
 
     /// <summary>What somebody does where they live: they study, teach and are elected there; a book or an honour has no such place.</summary>
@@ -111,19 +108,19 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         // Nothing but a birth happens at its time.
         if (when is { Granularity: <= Granularity.Year } && trigger.Class.Name != "birth")
         {
-            (When, _whenSentence, _whenParagraph, _isQuoted) = (when, _sentence, _paragraph, trigger.InQuotation);
+            (When, WhenSentence, _whenParagraph, IsQuoted) = (when, _sentence, _paragraph, trigger.InQuotation);
             if (IsNews(when))
             {
-                if (_lead is null) (_lead, _leadKind) = (_doubtful ?? when, trigger.Class.Kind);
-                _newsParagraph = _paragraph;
-                if (where is not null && when == _lead) _leadWhere ??= where;
+                if (_lead is null) (_lead, LeadKind) = (_doubtful ?? when, trigger.Class.Kind);
+                NewsParagraph = _paragraph;
+                if (where is not null && when == _lead) LeadWhere ??= where;
             }
-            else _oldParagraph = _paragraph;
+            else OldParagraph = _paragraph;
         }
         if (where is null) return;
-        if (focus.IsLife && IsHome(document, trigger)) _home = where;
+        if (focus.IsLife && IsHome(document, trigger)) Home = where;
         // Who marries or is born somewhere need not live there.
-        if (!focus.IsLife || !IsPassing(document, trigger)) (_where, _whereSentence, _whereParagraph) = (where, _sentence, _paragraph);
+        if (!focus.IsLife || !IsPassing(document, trigger)) (Where, WhereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
 
     /// <summary>What is done to somebody wherever they are, or done with a pen.</summary>
@@ -142,11 +139,11 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             var happening = document.Events[i];
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
             // The first sentence of the news may give the day and the second the place.
-            if (happening.Where is null && happening.Status == EventStatus.Happened && sentence.Paragraph <= LeadParagraphs && happening.When is { Evidence: not Evidence.Narrative } news && news.Start == _lead?.Start) document.Events[i] = happening = happening with { Where = _leadWhere };
+            if (happening.Where is null && happening.Status == EventStatus.Happened && sentence.Paragraph <= LeadParagraphs && happening.When is { Evidence: not Evidence.Narrative } news && news.Start == _lead?.Start) document.Events[i] = happening = happening with { Where = LeadWhere };
             if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
             var told = Below(document, sentence, i);
             if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : DayOf(publication) };
-            document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? _leadWhere ?? focus.Place : null) };
+            document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? LeadWhere ?? focus.Place : null) };
         }
     }
 
@@ -181,7 +178,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     }
 
     /// <summary>A match is told to the end of the article; of other news only the like of it.</summary>
-    private bool IsOfTheNews(EventTrigger trigger) => _leadKind is EventKind.Sport || _leadKind != EventKind.Other && trigger.Class.Kind == _leadKind;
+    private bool IsOfTheNews(EventTrigger trigger) => LeadKind is EventKind.Sport || LeadKind != EventKind.Other && trigger.Class.Kind == LeadKind;
 
     public bool IsNews(TimeInterval when) => publication is { } day && when.Granularity <= Granularity.Day && Math.Abs(Period.DaysBetween(day, when.Start)) <= NearPublicationDays;
 

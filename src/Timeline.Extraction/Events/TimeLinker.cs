@@ -35,7 +35,7 @@ internal static class TimeLinker
             if (structure >= SentenceStart && timex.FirstToken <= sentence.FirstToken + 2 && !InReport(document, trigger)) structure = SentenceStart;
             if (HasSemicolon(document, trigger.Token, timex.FirstToken)) structure += Semicolon;
             if (!trigger.IsNoun && structure > Adjacent && !IsOfVerbBefore(document, trigger, timex) && Clause.AreTogether(document, trigger.Token, timex.FirstToken, timex.EndToken)) structure = Adjacent;
-            var distance = Math.Min(Math.Abs(timex.FirstToken - trigger.Token), Math.Abs(timex.EndToken - 1 - trigger.Token));
+            var distance = Distance(trigger, timex);
             // "Shortly after midnight on Friday": the day says more than the hour.
             if (timex.Type == TimexType.Time && timex.Interval.Evidence != Evidence.Explicit) structure += HourOnly;
             var cost = StructureWeight * structure + Math.Min(distance, FarthestTokens);
@@ -64,6 +64,9 @@ internal static class TimeLinker
         var day = week.Start.PlusDays(((int)from.DayOfWeek - (int)week.Start.DayOfWeek + 7) % 7);
         return new TimeInterval(day, day, Granularity.Day, Evidence.Narrative) { Approximate = true };
     }
+
+    /// <summary>Words from the trigger to the nearer end of the expression.</summary>
+    public static int Distance(EventTrigger trigger, Timex timex) => Math.Min(Math.Abs(timex.FirstToken - trigger.Token), Math.Abs(timex.EndToken - 1 - trigger.Token));
 
     private static bool HasSemicolon(Document document, int token, int other)
     {

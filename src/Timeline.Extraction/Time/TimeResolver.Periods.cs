@@ -79,7 +79,7 @@ internal sealed partial class TimeResolver
     private static int? EraDate(Rule rule, in TimeMatch match)
     {
         var year = match.Has(TimeClass.Year) ? match[TimeClass.Year] : match.Nth(TimeClass.Num, match.IndexOf(TimeClass.Num, 1) < 0 ? 0 : 1);
-        return year is < 1 or > 9000 ? null : EraOf(rule, match) < 0 ? 1 - year : year;
+        return year is < 1 or > Units.LastYear ? null : EraOf(rule, match) < 0 ? 1 - year : year;
     }
 
     /// <summary>How many years a story of antiquity may go on and still write years short.</summary>
@@ -105,7 +105,7 @@ internal sealed partial class TimeResolver
         return to.Start <= from.Start ? null : first with { Then = new(last, match.IndexOf(TimeClass.Num, 1)) };
     }
 
-    private static TimeValue? EraYear(int year, int era) => year is < 1 or > 9000 ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
+    private static TimeValue? EraYear(int year, int era) => year is < 1 or > Units.LastYear ? null : TimeValue.Year(era < 0 ? 1 - year : year, Evidence.Explicit);
 
     private static TimeValue? YearSpan(in TimeMatch match)
     {
@@ -132,7 +132,7 @@ internal sealed partial class TimeResolver
         return TimeValue.Decade((context.Now is { } now && century + decade > now.Year ? 1900 : century) + decade, Evidence.Relative);
     }
 
-    private static TimeValue? EraDecade(int decade, int era, Evidence evidence) => decade is < 10 or > 9000 ? null
+    private static TimeValue? EraDecade(int decade, int era, Evidence evidence) => decade is < 10 or > Units.LastYear ? null
         : era > 0 ? TimeValue.Decade(decade, evidence)
         : TimeValue.Span(new LocalDate(-decade - 8, 1, 1), new LocalDate(1 - decade, 12, 31), TimeValue.YearText(1 - decade)[..^1], Granularity.Decade, evidence);
 

@@ -5,6 +5,9 @@ namespace Timeline.Extraction.Time;
 /// <summary>Units of time, by the numbers that lexicon.tsv gives them: 0 second … 3 day, 4 week, 5 weekend, 6 month, 7 quarter, 8 year, 9 decade, 10 century, 11 fortnight.</summary>
 internal static class Units
 {
+    /// <summary>No year after it, nor as long before the era, is counted to or from: the calendar ends somewhere.</summary>
+    public const int LastYear = 9000;
+
     public const int Day = 3, Week = 4, Weekend = 5, Month = 6, Quarter = 7, Year = 8, Decade = 9, Century = 10, Fortnight = 11;
 
     /// <summary>TIMEX3's duration: P3D, PT5H, P2W, P1CE; count "X" where it is not said.</summary>
@@ -22,7 +25,7 @@ internal static class Units
     public static LocalDate? Shift(LocalDate day, int count, int unit)
     {
         var years = unit switch { Year => count, Decade => count * 10L, Century => count * 100L, _ => 0 };
-        if (Math.Abs((long)count) > 1_000_000 || day.Year + years is > 9000 or < -9000) return null;
+        if (Math.Abs((long)count) > 1_000_000 || day.Year + years is > LastYear or < -LastYear) return null;
         return unit switch
         {
             <= 2 => day,
@@ -34,7 +37,7 @@ internal static class Units
     }
 
     /// <summary>The day so many days on; null where that is not within nine thousand years of the era.</summary>
-    private static LocalDate? Within(LocalDate day, long days) => Math.Abs(day.Year + days / 365.0) > 9000 ? null : day.PlusDays((int)days);
+    private static LocalDate? Within(LocalDate day, long days) => Math.Abs(day.Year + days / 365.0) > LastYear ? null : day.PlusDays((int)days);
 
     /// <summary>The unit that holds the day, as an interval: the month of it, the year of it.</summary>
     public static TimeValue Around(LocalDate day, int unit, Evidence evidence) => unit switch

@@ -33,8 +33,16 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
     {
         foreach (var candidate in Candidates)
         {
-            if (candidate.Times.Length > 1) candidate.When = Best(candidate.Times, option => times.Score(option.Row)) is var (time, chance) ? time with { Chance = chance } : candidate.When;
-            if (candidate.Places.Length > 1) candidate.Where = Best(candidate.Places, option => places.Score(option.Row)) is var (place, sure) ? place with { Chance = sure } : candidate.Where;
+            if (candidate.Times.Length > 1)
+            {
+                var (time, chance) = Best(candidate.Times, option => times.Score(option.Row));
+                candidate.When = time with { Chance = chance };
+            }
+            if (candidate.Places.Length > 1)
+            {
+                var (place, chance) = Best(candidate.Places, option => places.Score(option.Row));
+                candidate.Where = place with { Chance = chance };
+            }
             candidate.Linked = EventFeatures.Linked(candidate.Features, candidate.When, candidate.Where,
                 [.. Candidates.Where(other => other.Sentence == candidate.Sentence && other.Token < candidate.Token && !other.Features.Is(LinkFeature.Plain)).Select(other => new Telling(0, 0, other.Token) { When = other.When.When, Where = other.Where.Where })]);
         }

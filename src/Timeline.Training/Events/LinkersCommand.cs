@@ -29,8 +29,8 @@ internal static class LinkersCommand
         }
         foreach (var fold in folds)
         {
-            var decisions = new LearnedDecisions(new BoostedTrees([], [], []), new BoostedTrees([], [], []), Learn([.. articles.Except(fold)], candidate => candidate.EventChoice()));
-            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain)) && decisions.IsEvent(candidate.Linked);
+            var judge = new EventJudge(Learn([.. articles.Except(fold)], candidate => candidate.EventChoice()));
+            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain)) && judge.IsEvent(candidate.Linked);
         }
         Print("learned", articles);
         Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));

@@ -41,8 +41,8 @@ internal static class EventFeatures
         row.Set(LinkFeature.Attributed, Attribution.Of(document, trigger) >= 0);
         row.Set(LinkFeature.Habit, TimeLinker.IsHabit(document, trigger));
         row.Set(LinkFeature.Later, Attachment.IsLater(document, token));
-        row.Set(LinkFeature.LaterWord, Has(document, sentence.FirstToken, token, Laters));
-        row.Set(LinkFeature.EarlierWord, Has(document, sentence.FirstToken, Math.Min(sentence.EndToken, token + Before), Earliers));
+        row.Set(LinkFeature.LaterWord, Clause.HasWord(document, sentence.FirstToken, token, Laters));
+        row.Set(LinkFeature.EarlierWord, Clause.HasWord(document, sentence.FirstToken, Math.Min(sentence.EndToken, token + Before), Earliers));
         row.Set(LinkFeature.OfState, PlaceLinker.IsOfState(document, trigger));
         row.Set(LinkFeature.Dateline, focus.HasDateline);
         row.Set(LinkFeature.Countries, focus.States.Count);
@@ -93,13 +93,6 @@ internal static class EventFeatures
     {
         var phrase = trigger.Phrase;
         return phrase.IsPluperfect ? 8 : phrase.IsPerfect ? 9 : phrase.Future ? 10 : phrase.Modal ? 11 : (int)document.VerbForms[trigger.Token];
-    }
-
-    private static bool Has(Document document, int first, int end, FrozenSet<ulong> words)
-    {
-        for (var i = first; i < end; i++)
-            if (words.Contains(document.Tokens[i].Key)) return true;
-        return false;
     }
 
     private static int InParagraph(Document document, int sentence)

@@ -1,29 +1,28 @@
 namespace Timeline.Extraction.Events.Linking;
 
 /// <summary>Decides by trees that <c>Timeline.Training linkers</c> learned from annotated articles.</summary>
-internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, BoostedTrees events) : IDecisions
+internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, EventJudge events) : IDecisions
 {
-    /// <summary>The logarithm of the odds above which an event is believed: one that is right in a quarter of the cases still adds to F1.</summary>
-    private const double Threshold = -1;
-
     /// <summary>The part of the trees, and the distance behind the first.</summary>
     private const int Heats = 4;
 
     private const double FarBehind = 2.5;
 
-    /// <summary>The score of what is no event.</summary>
-    private readonly double _nothing = events.Score(new FeatureRow());
+    public static LearnedDecisions ForEnglish() => new(Read("times.txt"), Read("places.txt"), new EventJudge(Read("events.txt")));
 
-    public static LearnedDecisions ForEnglish() => new(Read("times.txt"), Read("places.txt"), Read("events.txt"));
+    public TimeOption Time(EventTrigger trigger, List<TimeOption> options)
+    {
+        var (index, chance) = Best(times, options, option => option.Row);
+        return options[index] with { Chance = chance };
+    }
 
-    public TimeOption Time(EventTrigger trigger, List<TimeOption> options) => Best(times, options, option => option.Row) is var (index, chance) ? options[index] with { Chance = chance } : options[0];
+    public PlaceOption Place(EventTrigger trigger, List<PlaceOption> options)
+    {
+        var (index, chance) = Best(places, options, option => option.Row);
+        return options[index] with { Chance = chance };
+    }
 
-    public PlaceOption Place(EventTrigger trigger, List<PlaceOption> options) => Best(places, options, option => option.Row) is var (index, chance) ? options[index] with { Chance = chance } : options[0];
-
-    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => IsEvent(EventFeatures.Linked(features, when, where, before));
-
-    /// <inheritdoc cref="EventFeatures.Linked"/>
-    public bool IsEvent(FeatureRow linked) => events.Score(linked) - _nothing > Threshold;
+    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => events.IsEvent(EventFeatures.Linked(features, when, where, before));
 
     private static BoostedTrees Read(string file) => BoostedTrees.Read(EventLexicon.Lines(file));
 

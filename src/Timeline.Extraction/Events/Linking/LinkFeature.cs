@@ -1,8 +1,8 @@
 namespace Timeline.Extraction.Events.Linking;
 
 /// <summary>
-/// What is known of an event and of a time or place that may be its own. Each is a number from 0 (absent) to 63; the trees of English/times.txt and
-/// English/places.txt, which Timeline.Training writes, ask for them by name. Those before <see cref="Noun"/> are classes without an order, the rest quantities or yes and no.
+/// What is known of an event and of a time or place that may be its own. Each is a number from 0 (absent) to 63; the trees of English/times.txt,
+/// places.txt and events.txt, which Timeline.Training writes, ask for them by name. Those before <see cref="Noun"/> are classes without an order, the rest quantities or yes and no.
 /// </summary>
 internal enum LinkFeature
 {

@@ -134,13 +134,12 @@ internal sealed class PlaceOptions
             var mention = _document.Places[p];
             if (mention.Place is not { } place || IsGovernment(mention, place)) continue;
             var structure = PlaceLinker.Structure(_document, _trigger, mention) + (mention.Literal ? 0 : Nowhere);
-            var distance = mention.FirstToken > token ? mention.FirstToken - token : token - mention.EndToken + 3;
+            var distance = PlaceLinker.Distance(_trigger, mention);
             var row = Row(place, p);
             if (row.Count(LinkFeature.Mentions) > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
             MentionFeatures.Set(row, _document, _trigger, triggers, mention.FirstToken, mention.EndToken, structure, distance);
             var head = Clause.Head(_document, mention.FirstToken, mention.EndToken);
-            var argument = head;
-            while (_document.Tree.Head(argument) is >= 0 and var above && above != token && above != _trigger.Content && !Clause.IsPredicate(_document, above)) argument = above;
+            var argument = PlaceLinker.Argument(_document, _trigger, head);
             row.SetWord(LinkFeature.Preposition, PlaceLinker.Preposition(_document, head));
             row.Set(LinkFeature.ArgumentRelation, (int)_document.Tree.Relation(argument));
             row.SetWord(LinkFeature.ArgumentPreposition, PlaceLinker.Preposition(_document, argument));

@@ -31,7 +31,7 @@ internal enum Reading
 internal static class Readings
 {
     /// <summary>Years after which nobody counts from anything: the calendar ends somewhere.</summary>
-    private const int MostYears = 500, LastYear = 9000;
+    private const int MostYears = 500;
 
     private const int DaysOfWeek = 7;
 
@@ -42,7 +42,7 @@ internal static class Readings
     public static IEnumerable<(TimeInterval When, Reading Reading)> Other(Document document, Timex timex, IReadOnlyList<TimeInterval> former)
     {
         if (timex.Interval is not { Evidence: not Evidence.Explicit } read || !IsCounted(read.Start)) yield break;
-        bool month = Has(document, timex, Months), weekday = !month && Has(document, timex, Weekdays);
+        bool month = Clause.HasWord(document, timex.FirstToken, timex.EndToken, Months), weekday = !month && Clause.HasWord(document, timex.FirstToken, timex.EndToken, Weekdays);
         if (weekday) yield return (Moved(read, read.Start.PlusDays(-DaysOfWeek)), Reading.WeekEarlier);
         foreach (var told in former)
         {
@@ -61,14 +61,7 @@ internal static class Readings
     }
 
     /// <summary>Far enough from where the calendar ends.</summary>
-    private static bool IsCounted(LocalDate day) => Math.Abs(day.Year) < LastYear;
-
-    private static bool Has(Document document, Timex timex, FrozenSet<ulong> words)
-    {
-        for (var i = timex.FirstToken; i < timex.EndToken; i++)
-            if (words.Contains(document.Tokens[i].Key)) return true;
-        return false;
-    }
+    private static bool IsCounted(LocalDate day) => Math.Abs(day.Year) < Units.LastYear;
 
     private static TimeInterval Moved(TimeInterval read, LocalDate start) => new(start, start.PlusDays(read.Days - 1), read.Granularity, Evidence.Narrative);
 
@@ -85,10 +78,10 @@ internal static class Readings
         if (told.Granularity > read.Granularity || Math.Abs(read.Start.Year - anchor.Year) > MostYears) return null;
         switch (read.Granularity)
         {
-            case Granularity.Year: return InYear(new TimeInterval(new LocalDate(2001, 1, 1), new LocalDate(2001, 12, 31), Granularity.Year, Evidence.Narrative), told.Start.Year + read.Start.Year - anchor.Year);
+            case Granularity.Year: return InYear(TimeValue.Year(2001, Evidence.Narrative).Interval!, told.Start.Year + read.Start.Year - anchor.Year);
             case Granularity.Month:
-                var first = new LocalDate(told.Start.Year, told.Start.Month, 1).PlusMonths(12 * (read.Start.Year - anchor.Year) + read.Start.Month - anchor.Month);
-                return new TimeInterval(first, first.With(DateAdjusters.EndOfMonth), Granularity.Month, Evidence.Narrative);
+                var month = new LocalDate(told.Start.Year, told.Start.Month, 1).PlusMonths(12 * (read.Start.Year - anchor.Year) + read.Start.Month - anchor.Month);
+                return TimeValue.Month(month.Year, month.Month, Evidence.Narrative).Interval;
             default: return Moved(read, told.Start.PlusDays(Period.DaysBetween(anchor, read.Start)));
         }
     }

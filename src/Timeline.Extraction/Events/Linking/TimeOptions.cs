@@ -24,13 +24,14 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     private readonly List<TimeInterval> _former = [];
     private EventTrigger _trigger = null!;
     private FeatureRow _event;
+    private bool _isInReport;
 
     /// <param name="rule">What the rules chose.</param>
     /// <param name="ruleTimex">The expression that the rules took it from.</param>
     public List<TimeOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? everSince, TimeInterval? rule, int? ruleTimex, TimeInterval? ruleWritten)
     {
         _found.Clear();
-        (_trigger, _event) = (trigger, features);
+        (_trigger, _event, _isInReport) = (trigger, features, TimeLinker.InReport(document, trigger));
         Recall();
         AddWritten(triggers, ruleTimex, ruleWritten);
         AddFormer(subject);
@@ -90,7 +91,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             if (timex.Interval is null || timex.Type == TimexType.Set || TimeLinker.IsOfOther(document, _trigger, timex)) continue;
             var bounded = t == ruleTimex ? ruleWritten : TimeLinker.Meant(document, _trigger, t, publication, scene.Day);
             var structure = TimeLinker.Structure(document, _trigger, timex, focus.IsNews);
-            var distance = Math.Min(Math.Abs(timex.FirstToken - _trigger.Token), Math.Abs(timex.EndToken - 1 - _trigger.Token));
+            var distance = TimeLinker.Distance(_trigger, timex);
             var row = Row(bounded ?? timex.Interval, t);
             row.Set(LinkFeature.Reading, (int)Reading.Tagged);
             if (row.Count(LinkFeature.Mentions) > 1 && row[LinkFeature.Cost] <= MentionFeatures.Cost(structure, distance) / 4 + 1) continue;
@@ -107,7 +108,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         row.Set(LinkFeature.OfVerbBefore, !_trigger.IsNoun && TimeLinker.IsOfVerbBefore(document, _trigger, timex));
         row.Set(LinkFeature.For, TimeLinker.IsFor(document, timex));
         row.Set(LinkFeature.Unbounded, isUnbounded);
-        row.Set(LinkFeature.InReport, TimeLinker.InReport(document, _trigger));
+        row.Set(LinkFeature.InReport, _isInReport);
         row.Set(LinkFeature.Clock, timex.Type == TimexType.Time && timex.Interval!.Evidence != Evidence.Explicit);
     }
 
@@ -125,7 +126,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
                 var row = Row(when, t);
                 if (row[LinkFeature.Cost] > 0) continue;
                 row.Set(LinkFeature.Reading, (int)reading);
-                SetMention(row, triggers, timex, TimeLinker.Structure(document, _trigger, timex, focus.IsNews), Math.Min(Math.Abs(timex.FirstToken - _trigger.Token), Math.Abs(timex.EndToken - 1 - _trigger.Token)), isUnbounded: false);
+                SetMention(row, triggers, timex, TimeLinker.Structure(document, _trigger, timex, focus.IsNews), TimeLinker.Distance(_trigger, timex), isUnbounded: false);
             }
         }
     }
