@@ -78,7 +78,7 @@ internal static class Readings
         if (told.Granularity > read.Granularity || Math.Abs(read.Start.Year - anchor.Year) > MostYears) return null;
         switch (read.Granularity)
         {
-            case Granularity.Year: return InYear(TimeValue.Year(2001, Evidence.Narrative).Interval!, told.Start.Year + read.Start.Year - anchor.Year);
+            case Granularity.Year: return TimeValue.Year(told.Start.Year + read.Start.Year - anchor.Year, Evidence.Narrative).Interval;
             case Granularity.Month:
                 var month = new LocalDate(told.Start.Year, told.Start.Month, 1).PlusMonths(12 * (read.Start.Year - anchor.Year) + read.Start.Month - anchor.Month);
                 return TimeValue.Month(month.Year, month.Month, Evidence.Narrative).Interval;
