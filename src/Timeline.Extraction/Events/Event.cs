@@ -6,9 +6,12 @@ namespace Timeline.Extraction.Events;
 /// <summary>Something that happened, happens or is planned, with the passage that tells it.</summary>
 /// <param name="Passage">The sentence that tells it.</param>
 /// <param name="Trigger">The word or phrase that names it: "met", "air drill".</param>
-/// <param name="Title">One clause, at most 90 characters.</param>
+/// <param name="Title">One clause, at most 90 characters; where it names nobody and nothing, behind what the article is about: "Mecca crane collapse: Two more people die".</param>
 public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
 {
+    /// <summary>A title without what stands before its clause.</summary>
+    public static string ClauseOf(string title) => title.IndexOf(": ", StringComparison.Ordinal) is >= 0 and <= Topic.Longest and var colon ? title[(colon + ": ".Length)..] : title;
+
     /// <summary>Index in <see cref="Document.Tokens"/> of the trigger's first token.</summary>
     internal int TriggerToken { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class EventExtractor : IExtractionStage
         var focus = ArticleFocus.Of(document);
         var scene = new Scene(document.Article.Date, focus);
         var people = new Participants(document, focus.IsLife);
+        var topic = new Topic(document);
         var quotation = new Quotation(document);
         var linker = new Linker(document, focus, scene, _decisions);
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -42,7 +43,7 @@ public sealed class EventExtractor : IExtractionStage
             if (triggers.TrueForAll(trigger => trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
             linker.Enter(triggers);
             foreach (var trigger in triggers)
-                if (Tell(document, trigger, focus, scene, people, linker) is { } happening) document.Events.Add(happening);
+                if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
             linker.Leave(s);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
@@ -54,7 +55,7 @@ public sealed class EventExtractor : IExtractionStage
         Salience.Weigh(document);
     }
 
-    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Linker linker)
+    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
@@ -117,7 +118,7 @@ public sealed class EventExtractor : IExtractionStage
         scene.Told(document, age ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
         linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
-        var title = TitleWriter.Write(document, trigger, subject, people, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);
+        var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.

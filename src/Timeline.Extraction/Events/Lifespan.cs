@@ -17,7 +17,8 @@ internal readonly record struct Lifespan(int Birth, int Death)
         {
             if (document.Text[document.Tokens[i].Start] != '(' || At(document, i) is not { } life) continue;
             var name = people.FullName(document, i - 1);
-            if (isLife) people.Protagonist ??= name;
+            // The first life told is the one that the article tells, whatever other names are given before its dates.
+            if (isLife && !document.Events.Exists(happening => happening.Class == "birth")) name = people.Protagonist ??= name;
             document.Events.Add(Of(document, sentence, life.Birth, name, "birth", name + " is born"));
             document.Events.Add(Of(document, sentence, life.Death, name, "death", name + " dies"));
         }

@@ -47,6 +47,7 @@ internal sealed class Participants
     public void Learn(Document document, Sentence sentence)
     {
         _names.Learn(document, sentence);
+        if (_isLife) Protagonist ??= _names.Topic;
         if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
         _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);

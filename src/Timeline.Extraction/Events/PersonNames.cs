@@ -42,7 +42,8 @@ internal sealed class PersonNames
             if (!_names.TryGetValue(name, out var known) || known.IsPerson is null) _names[name] = (person, sex);
             _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
             if (person == true) _fullNames.TryAdd(document.Tokens[first].Key, name);
-            if (sentence.Paragraph == 0 && end - first == sentence.EndToken - sentence.FirstToken) Topic = name;
+            // "Ole Dahl", "Ole Dahl (painter)"
+            if (sentence.Paragraph == 0 && first == sentence.FirstToken && (end == sentence.EndToken || document.Text[document.Tokens[end].Start] == '(' && document.Text[document.Tokens[sentence.EndToken - 1].Start] == ')')) Topic = name;
         }
     }
 

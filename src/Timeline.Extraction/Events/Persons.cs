@@ -17,8 +17,8 @@ internal static class Persons
 
     private static readonly FrozenDictionary<ulong, Sex> Forms = new Dictionary<string, Sex>
     {
-        ["mr"] = Sex.Male, ["mr."] = Sex.Male, ["sir"] = Sex.Male, ["lord"] = Sex.Male, ["king"] = Sex.Male, ["prince"] = Sex.Male, ["pope"] = Sex.Male, ["father"] = Sex.Male, ["sheikh"] = Sex.Male, ["emperor"] = Sex.Male, ["brother"] = Sex.Male,
-        ["mrs"] = Sex.Female, ["mrs."] = Sex.Female, ["ms"] = Sex.Female, ["ms."] = Sex.Female, ["miss"] = Sex.Female, ["lady"] = Sex.Female, ["queen"] = Sex.Female, ["princess"] = Sex.Female, ["dame"] = Sex.Female, ["sister"] = Sex.Female, ["empress"] = Sex.Female,
+        ["mr"] = Sex.Male, ["mr."] = Sex.Male, ["sir"] = Sex.Male, ["lord"] = Sex.Male, ["king"] = Sex.Male, ["prince"] = Sex.Male, ["pope"] = Sex.Male, ["father"] = Sex.Male, ["sheikh"] = Sex.Male, ["emperor"] = Sex.Male, ["brother"] = Sex.Male, ["herr"] = Sex.Male, ["monsieur"] = Sex.Male, ["señor"] = Sex.Male, ["signor"] = Sex.Male,
+        ["mrs"] = Sex.Female, ["mrs."] = Sex.Female, ["ms"] = Sex.Female, ["ms."] = Sex.Female, ["miss"] = Sex.Female, ["lady"] = Sex.Female, ["queen"] = Sex.Female, ["princess"] = Sex.Female, ["dame"] = Sex.Female, ["sister"] = Sex.Female, ["empress"] = Sex.Female, ["frau"] = Sex.Female, ["fräulein"] = Sex.Female, ["madame"] = Sex.Female, ["mademoiselle"] = Sex.Female, ["señora"] = Sex.Female, ["signora"] = Sex.Female,
     }.ToFrozenDictionary(pair => WordKey.Of(pair.Key), pair => pair.Value);
 
     /// <summary>True for a noun that means a person or, in the plural, people.</summary>

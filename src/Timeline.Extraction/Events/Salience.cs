@@ -34,9 +34,10 @@ internal static class Salience
         score += Clause.IsMain(document, happening.TriggerToken) ? 0.06 : -0.06;
         if (isRetold) score += 0.08;
         if (happening.SameAs is not null) score -= 0.2;
-        if (NamesNothing(happening.Title)) score -= 0.08;
+        var clause = Event.ClauseOf(happening.Title);
+        if (NamesNothing(clause)) score -= 0.08;
         // "The mill": which one is told elsewhere.
-        if (happening.Title is ['T', 'h', 'e', ' ', var next, ..] && char.IsLower(next)) score -= 0.05;
+        if (clause is ['T', 'h', 'e', ' ', var next, ..] && char.IsLower(next)) score -= 0.05;
         if (happening.Status is EventStatus.Hypothetical or EventStatus.Denied) score -= 0.2;
         return Math.Clamp(score, 0, 1);
     }

@@ -20,14 +20,15 @@ internal static class TitlePlace
 
     /// <param name="where">Where it happened.</param>
     /// <param name="isCarried">The sentence does not name that place.</param>
-    public static string Complete(Document document, EventTrigger trigger, string title, Place where, bool isCarried)
+    /// <param name="isTold">What stands before the title names that place.</param>
+    public static string Complete(Document document, EventTrigger trigger, string title, Place where, bool isCarried, bool isTold)
     {
         if (isCarried && PointsThere(document, trigger) && At(where) is { } pointedAt)
         {
             var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
-        if (trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
+        if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
         // "Hits the country"
         return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
     }

@@ -22,30 +22,37 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
+    /// <param name="topic">What the article is about.</param>
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
     /// <param name="where">Where it happened; null where nothing tells.</param>
     /// <param name="isCarried">The sentence does not name that place.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, Place? where, bool isCarried)
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, Place? place, Place? where, bool isCarried)
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place.
         if (isCarried && where is not null && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
-        var title = Finish(OfTrigger(document, trigger, subject, people, place));
-        return where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried);
+        string Within(int room) => Finish(OfTrigger(document, trigger, subject, people, place, room), room);
+        var title = topic.Complete(trigger, Within(Longest));
+        var about = topic.Of(trigger, title, people.Protagonist);
+        var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
+        if (about is null) return placed;
+        var left = Longest - about.Length - ": ".Length;
+        var told = placed.Length <= left ? placed : title.Length <= left ? title : Within(left);
+        return told.Length > 0 && told.Length <= left && !told.EndsWith('…') ? about + ": " + told : placed;
     }
 
-    private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place)
+    private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, int room)
     {
-        if (!trigger.IsNoun) return OfVerb(document, trigger, subject, people);
+        if (!trigger.IsNoun) return OfVerb(document, trigger, subject, people, room);
         return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
-            ? OfVerb(document, verb, people) : OfNoun(document, trigger, people, place);
+            ? OfVerb(document, verb, people, room) : OfNoun(document, trigger, people, place);
     }
 
-    private static string OfVerb(Document document, EventTrigger trigger, Participants people) =>
-        OfVerb(document, trigger, people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation), people);
+    private static string OfVerb(Document document, EventTrigger trigger, Participants people, int room) =>
+        OfVerb(document, trigger, people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation), people, room);
 
-    private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people)
+    private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, int room)
     {
         var group = TitleVerb.Group(document, trigger.Token);
         var (after, word) = (trigger.Token + 1, Subjects.Of(document, trigger));
@@ -53,8 +60,8 @@ internal static class TitleWriter
         if (subject is null && FollowsQuotation(document, trigger.Token) && document.Tree.Child(trigger.Token, Relation.Object) is >= 0 and var speaker && speaker > trigger.Token) (subject, after) = (people.Name(document, speaker), document.Tree.Subtree(speaker).End);
         // What has neither a doer nor a finite verb is told by the clause that it belongs to.
         if (!group.Exists(token => TitleVerb.IsFinite(document, token)) && (word < 0 || document.VerbForms[trigger.Token] == VerbForm.Base || document.Word(group[0]) is "be" || IsTaken(document, trigger.Token) || IsEffect(document, trigger.Token, people)) && Governing(document, trigger) is { } above)
-            return OfVerb(document, above, people);
-        if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people);
+            return OfVerb(document, above, people, room);
+        if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people, room);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
         if (subject is not { } who) return "";
         var title = new StringBuilder(who.Name);
@@ -71,15 +78,15 @@ internal static class TitleWriter
         var relative = RelativeObject(document, trigger, word, Instead);
         var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
-        string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), Longest - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), full);
+        string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), room - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), full);
         var tail = Tail(full: false);
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word) is >= 0 and var told)
-            return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people) : OfSentence(document, trigger, people);
+            return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
         // The tree took for the subject what stands behind the verb.
-        if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people);
+        if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
@@ -125,11 +132,11 @@ internal static class TitleWriter
     }
 
     /// <summary>The sentence from its beginning, where the tree gives no clause that could be told.</summary>
-    private static string OfSentence(Document document, EventTrigger trigger, Participants people)
+    private static string OfSentence(Document document, EventTrigger trigger, Participants people, int room)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var told = new Dictionary<string, int>();
-        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, Longest, token => people.Inside(document, token, told) ?? (people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && (told.TryAdd(name, token) || told[name] == token) ? name : null), token => document.Word(token).ToString());
+        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, room, token => people.Inside(document, token, told) ?? (people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && (told.TryAdd(name, token) || told[name] == token) ? name : null), token => document.Word(token).ToString());
         // What did not happen is not told by what did.
         if (trigger.Status != EventStatus.Happened && !text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal)) return "";
         // "For several days …" tells nothing.
@@ -229,15 +236,15 @@ internal static class TitleWriter
 
     private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Finish(string title) => Cut(Capital(Balanced(title)));
+    private static string Finish(string title, int room = Longest) => Cut(Capital(Balanced(title)), room);
 
     private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static string Cut(string title)
+    private static string Cut(string title, int room)
     {
-        if (title.Length <= Longest) return title;
-        var at = title.LastIndexOf(' ', Longest - 1);
-        return Balanced(at <= 0 ? title[..(Longest - 1)] : WithoutLooseEnd(title[..at], isCut: true)) + "…";
+        if (title.Length <= room) return title;
+        var at = title.LastIndexOf(' ', room - 1);
+        return Balanced(at <= 0 ? title[..(room - 1)] : WithoutLooseEnd(title[..at], isCut: true)) + "…";
     }
 
     /// <summary>A quotation mark or bracket without its other half goes.</summary>

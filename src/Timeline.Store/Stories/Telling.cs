@@ -30,13 +30,13 @@ internal sealed record Telling(string Class, double Start, double End, StoryPlac
         return new Telling(happening.Class, DayNumber.Of(when.Start), DayNumber.Of(when.End) + 1, place, words, names);
     }
 
-    /// <summary>The words and the names of a title.</summary>
+    /// <summary>The words and the names of a title, without those of what its article is about.</summary>
     public static (HashSet<string> Words, HashSet<string> Names) Read(string title, IEnumerable<string> who)
     {
         var words = new HashSet<string>();
         var names = new HashSet<string>();
         var first = true;
-        foreach (var word in who.Prepend(title).SelectMany(text => text.Split(Parts, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var word in who.Prepend(Event.ClauseOf(title)).SelectMany(text => text.Split(Parts, StringSplitOptions.RemoveEmptyEntries)))
         {
             var lower = word.ToLowerInvariant();
             var kept = lower.Length >= ShortestWord && !Empty.Contains(lower);

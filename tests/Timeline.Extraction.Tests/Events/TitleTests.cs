@@ -134,6 +134,21 @@ public class TitleTests
     [InlineData("After, in Orlando, Fla., clerks were jailed on Friday.")]
     public void A_title_looks_at_nothing_before_the_text(string text) => Titles(text).ShouldAllBe(title => title.Length > 0);
 
+    [Theory]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. Two workers were arrested on Sunday in Leeds.", "Crane collapse in Hull: Two workers are arrested in Leeds")]
+    [InlineData("Orbis files for bankruptcy\n\nOrbis is a bank in Leeds. On Friday the doors were locked in Hull.", "Orbis files for bankruptcy: The doors are locked in Hull")]
+    [InlineData("Football: Hull win the cup\n\nHull beat Leeds on Friday. On Sunday the players rode through the streets in an open bus.", "Hull win the cup: The players ride through the streets in an open bus")]
+    [InlineData("Orbis Corp. offered nine million for a mill on Monday. Orbis is a bank. The offer expires in Leeds on Friday.", "Orbis Corp.: The offer expires in Leeds")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901) was a painter. The family moved to Turku in 1907.", "Ole Dahl: The family moves to Turku")]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
+    public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Crane collapse in Hull kills nine\n\nAnn Dole was arrested in Leeds on Friday.", "Ann Dole is arrested in Leeds")]
+    [InlineData("Crane collapse in Hull kills nine\n\nPeru sent a ship to Leeds on Friday.", "Peru sends a ship to Leeds")]
+    [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
+    public void Nothing_stands_before_a_title_that_names_somebody_or_where_no_topic_is_known(string text, string title) => Titles(text).ShouldContain(title);
+
     private static readonly string[] Subjects = ["The minister", "Two ships", "Anna Berg, a pilot,", "The crew of the \"Storm\"", "It", "They", "A man who fled Lima", "Nobody", "The leaders of Chad, Mali and Niger", "The 1998 election", "", "\"We", "(The bank"],
         Verbs = ["sank", "was arrested", "did not sign", "may have sold", "threatened to leave", "nearly hit", "had been", "resigned", "will visit", "could not be found", "gave up", "were to meet"],
         Rests = ["the treaty", "near Oslo", "a \"secret\" plan", "on 3 May 1998", "after the crash", "that he had seen it", "to end the extraordinarily long and exceptionally bitter strike of the dockworkers of Antwerp", "(see below)", "for $3.5 million", ": Hunt, Price and Stone", "and fled to Peru"];

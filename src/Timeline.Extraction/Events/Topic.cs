@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using System.Text;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>
+/// What an article is about, in a few words that stand before a title which names nobody and nothing: "Orbis bid for Lumen: The offer is due to expire". They are a noun
+/// phrase of the headline, or of the first sentence where there is none: best what takes place, then what bears a name, then the headline itself where it is short.
+/// </summary>
+internal sealed class Topic
+{
+    public const int Longest = 42;
+
+    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, LongestFirstPart = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
+
+    /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
+    private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, LeastOfLead = 4;
+
+    /// <summary>What goes on for a while and is no event itself.</summary>
+    private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
+        Full = Clause.Keys("the a an is was are were has have had"),
+        Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
+
+    /// <summary>The words of names that are none of a place, and how often the article has them.</summary>
+    private readonly Dictionary<ulong, int> _names = [];
+
+    private readonly HashSet<ulong> _places = [];
+
+    private string? _text;
+
+    /// <summary>The phrase as a title has it behind its first word, and its noun; null where the topic is the headline.</summary>
+    private string? _phrase, _noun;
+
+    private int _score;
+
+    /// <summary>The sentence that the topic comes from; -1 for the title of the page.</summary>
+    private int _sentence = -1;
+
+    public Topic(Document document)
+    {
+        if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
+        var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
+        var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) || IsTerse(document, first));
+        var from = headline && HasCapitals(document, first) ? first.EndToken : 0;
+        for (var i = from; i < document.Tokens.Length; i++)
+            if (Clause.IsName(document, i)) _names[document.Tokens[i].Key] = _names.GetValueOrDefault(document.Tokens[i].Key) + 1;
+            else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
+        if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
+        // "Orbis" alone says less than "Orbis files for bankruptcy".
+        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && Short(headline ? first.Span.In(document.Text).ToString() : title) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
+        if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
+    }
+
+    /// <summary>Takes the best phrase of a sentence.</summary>
+    /// <param name="title">That of the page, where the sentence is no headline.</param>
+    /// <param name="least">What a phrase has to surpass.</param>
+    /// <param name="times">How often the article must have a name.</param>
+    private void Choose(Document document, int sentence, string title, int least, int times)
+    {
+        _score = least;
+        for (var i = document.Sentences[sentence].FirstToken; i < document.Sentences[sentence].EndToken; i++)
+            if (Score(document, i, least > 0 ? title : "", times) is var score && score > _score && Phrase(document, i) is { } phrase)
+                (_score, _text, _phrase, _noun, _sentence) = (score, char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
+    }
+
+    /// <summary>"The bombings kill 200 people" → "The bombings of two embassies kill 200 people", where they are the topic.</summary>
+    public string Complete(EventTrigger trigger, string title)
+    {
+        if (_phrase is null || trigger.Sentence <= _sentence || !title.StartsWith($"The {_noun} ", StringComparison.Ordinal) || title[("The ".Length + _noun!.Length + 1)..].Split(' ', 2)[0] is "of" or "in" or "on" or "at" or "for" or "from" or "to") return title;
+        var completed = "The " + _phrase + title[("The ".Length + _noun.Length)..];
+        return completed.Length <= TitleWriter.Longest ? completed : title;
+    }
+
+    /// <summary>What stands before a title; null where the title names somebody or something itself, or the topic.</summary>
+    /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
+    public string? Of(EventTrigger trigger, string title, string? protagonist)
+    {
+        if (title.Length == 0 || Names(title)) return null;
+        if (protagonist is not null) return protagonist.Length <= Longest ? protagonist : null;
+        return trigger.Sentence == _sentence || _text is null || Shares(_text, title) ? null : _text;
+    }
+
+    /// <summary>The title tells the topic: its last word, or more than one of its words.</summary>
+    private static bool Shares(string topic, string title)
+    {
+        var words = topic.Split(' ');
+        return title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared;
+    }
+
+    /// <summary>A name stands in the title that is none of a place, or that of a place before its verb.</summary>
+    private bool Names(string title)
+    {
+        for (var start = 0; start < title.Length; start++)
+        {
+            if (!char.IsUpper(title[start]) || start > 0 && char.IsLetter(title[start - 1])) continue;
+            var end = start;
+            while (end < title.Length && char.IsLetter(title[end])) end++;
+            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && (_names.ContainsKey(key) || start == 0 && _places.Contains(key))) return true;
+            start = end;
+        }
+        return false;
+    }
+
+    private int Score(Document document, int noun, string title, int times)
+    {
+        if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(noun) is Relation.Flat or Relation.Compound or Relation.PossessiveModifier || NounPhrase.IsTime(document, noun)) return 0;
+        var key = document.Lemmas.Key(noun);
+        var happens = EventLexicon.OfNoun(key) is not null || Matters.Contains(key);
+        var (named, placed, more) = (false, false, false);
+        foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
+        {
+            named |= Clause.IsName(document, token) && _names.GetValueOrDefault(document.Tokens[token].Key) >= times;
+            placed |= Clause.IsPlace(document, token);
+            more |= document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !Clause.IsPlace(document, token);
+        }
+        if (!named && !(placed && more)) return 0;
+        var isSubject = document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject;
+        return (happens ? Happening : 0) + (named ? Name : 0) + (placed ? Place : 0) + (isSubject ? Subject : 0) + (title.Contains(document.Word(noun), StringComparison.Ordinal) ? InTitle : 0);
+    }
+
+    /// <summary>"Old Mill Burns in Hull": every noun has a capital, so that none shows a name.</summary>
+    private static bool HasCapitals(Document document, Sentence headline)
+    {
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Verb && document.Tokens[i].Kind == TokenKind.Lower) return false;
+        return true;
+    }
+
+    /// <summary>"Four homes burglarized in Hull.": a headline that ends as a sentence does has neither articles nor forms of "be" and "have", nor a day.</summary>
+    private static bool IsTerse(Document document, Sentence sentence)
+    {
+        if (sentence.EndToken - sentence.FirstToken is < FewestTerse or > MostTerse || sentence.EndToken == document.Tokens.Length) return false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (Full.Contains(document.Tokens[i].Key) || document.TimexAt(i) is { Interval: not null } || document.Tags[i] == PartOfSpeech.Pronoun || document.Text[document.Tokens[i].Start] is '"' or '“' or ':') return false;
+        return true;
+    }
+
+    /// <summary>The phrase of a noun without article; null where it is too long or names nothing.</summary>
+    private static string? Phrase(Document document, int noun)
+    {
+        foreach (var brief in (ReadOnlySpan<bool>)[false, true])
+        {
+            var tokens = NounPhrase.Tokens(document, noun, brief);
+            // "Friday's bombing": the pin shows the day.
+            tokens.RemoveAll(token => token != noun && (NounPhrase.IsTime(document, token) || document.Tree.Relation(token) == Relation.Case && document.Tree.Head(token) is >= 0 and var led && NounPhrase.IsTime(document, led)));
+            // "Fire in Hull kills nine": the parser takes the verbs of headlines for nouns.
+            if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
+            while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
+            if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token))) continue;
+            var text = new StringBuilder();
+            NounPhrase.Append(text, document, tokens);
+            if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
+            if (text.Length is >= Shortest and <= Longest && text.ToString() is var phrase && phrase.IndexOfAny([',', '"', '“', ':', '(']) < 0 && (char.IsLetterOrDigit(phrase[^1]) || phrase[^1] == '.')) return phrase;
+        }
+        return null;
+    }
+
+    /// <summary>A headline or the part of it that a semicolon or a colon parts from the rest; null where that is too long.</summary>
+    private static string? Short(string headline)
+    {
+        var part = headline.TrimEnd('.', ' ').Split(';', 2)[0];
+        // "Football: Hull win the cup", "Fire in Hull: two dead"
+        if (part.Split(": ", 2) is [var before, var behind]) part = before.Count(letter => letter == ' ') + 1 < LongestFirstPart ? behind : before;
+        part = part.Trim();
+        return part.Length is >= Shortest and <= Longest && part.Count(letter => letter == ' ') + 1 >= FewestTerse - 1 && char.IsLetterOrDigit(part[^1]) ? part : null;
+    }
+}
