@@ -149,6 +149,9 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         return end < tokens.Length && tokens[end].Kind == TokenKind.Lower && PlaceWords.ClassOf(tokens[end]) == WordClass.Disease;
     }
 
+    /// <summary>"US$300 million", "CA $7": whose money it is.</summary>
+    private static bool IsMoney(Document document, int end) => end < document.Tokens.Length && document.Text[document.Tokens[end].Start] is '$' && document.Tokens[end].Start <= document.Tokens[end - 1].End + 1;
+
     /// <summary>"African-American": where somebody's forebears came from.</summary>
     private static bool IsAncestry(Document document, int first, int end)
     {
@@ -190,7 +193,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         }
         else if (previous is not null && previous.EndToken == first - 1 && (before.Key == And || before.Key == Or)) candidate.Placed |= previous.Placed;
 
-        if (IsDisease(document, end))
+        if (IsDisease(document, end) || IsMoney(document, end))
         {
             candidate.Evidence = Hopeless;
             return;
@@ -217,6 +220,12 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         candidate.HasArticle = before.Key == The && single && !IsModifier(document, sentence, end);
         if (candidate.HasArticle && gazetteer.Find(PlaceName.Key(document.SpanOf(first - 1, end).In(document.Text))).IsEmpty) evidence += (match.Traits & MatchTraits.Listed) != 0 ? 1.5f : (match.Traits & (MatchTraits.Country | MatchTraits.Region)) == 0 ? -1.5f : 0;
         if (named) evidence += 3;
+        // "The University of Pisa"
+        if (first - 2 >= sentence.FirstToken && before.Key == Of && tokens[first - 2].Kind == TokenKind.Capitalised && PlaceWords.ClassOf(tokens[first - 2]) == WordClass.Institution)
+        {
+            candidate.Partial = true;
+            evidence += 2;
+        }
         if (contained)
         {
             previous!.Container = candidate;
