@@ -24,6 +24,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     private readonly UnlistedPlaces _unlisted = new(gazetteer);
     private static readonly ulong Of = WordKey.Of("of"), The = WordKey.Of("the"), For = WordKey.Of("for"), Comma = WordKey.Of(","), And = WordKey.Of("and"), Or = WordKey.Of("or"), Hyphen = WordKey.Of("-");
     private static readonly ulong County = WordKey.Of("county"), Possessive = WordKey.Of("'s"), In = WordKey.Of("in"), According = WordKey.Of("according"), American = WordKey.Of("american"), Americans = WordKey.Of("americans"), A = WordKey.Of("a"), An = WordKey.Of("an");
+    private static readonly ulong[] Joints = [.. ((string[])["du", "de", "des", "del", "da", "do", "dos", "di"]).Select(word => WordKey.Of(word))];
     private static readonly ulong[] Speaking = [.. ((string[])["speak", "speaks", "speaking", "spoke", "spoken", "fluent", "learn", "learned", "taught", "translated"]).Select(word => WordKey.Of(word))];
 
     public List<PlaceCandidate> Find(Document document)
@@ -152,6 +153,10 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     /// <summary>"US$300 million", "CA $7": whose money it is.</summary>
     private static bool IsMoney(Document document, int end) => end < document.Tokens.Length && document.Text[document.Tokens[end].Start] is '$' && document.Tokens[end].Start <= document.Tokens[end - 1].End + 1;
 
+    /// <summary>"Baie du Cap", "Torre de Moncorvo": a longer name that the gazetteer lacks.</summary>
+    private static bool IsGoneOnWith(Document document, Sentence sentence, int end) =>
+        end + 1 < sentence.EndToken && Joints.AsSpan().Contains(document.Tokens[end].Key) && document.Tokens[end].Kind == TokenKind.Lower && document.Tokens[end + 1].Kind == TokenKind.Capitalised;
+
     /// <summary>"African-American": where somebody's forebears came from.</summary>
     private static bool IsAncestry(Document document, int first, int end)
     {
@@ -193,7 +198,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         }
         else if (previous is not null && previous.EndToken == first - 1 && (before.Key == And || before.Key == Or)) candidate.Placed |= previous.Placed;
 
-        if (IsDisease(document, end) || IsMoney(document, end))
+        if (IsDisease(document, end) || IsMoney(document, end) || IsGoneOnWith(document, sentence, end))
         {
             candidate.Evidence = Hopeless;
             return;

@@ -108,9 +108,17 @@ public sealed class PlaceTagger : IExtractionStage
         {
             var other = document.Places[i];
             if (other.FirstToken < sentence.FirstToken || other.FirstToken >= sentence.EndToken) return null;
-            if (!other.IsContainer && other.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Island }) return other;
+            if (!other.IsContainer && !IsParted(document, document.Places[index], other) && other.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Island }) return other;
         }
         return null;
+    }
+
+    /// <summary>"Sailed from Lima and landed at Santa Inés": a verb stands between, so that neither lies in the other.</summary>
+    private static bool IsParted(Document document, PlaceMention one, PlaceMention other)
+    {
+        for (var i = Math.Min(one.EndToken, other.EndToken); i < Math.Max(one.FirstToken, other.FirstToken); i++)
+            if (document.Tags[i] == PartOfSpeech.Verb) return true;
+        return false;
     }
 
     /// <summary>The nearer of two; one that follows counts as half as far, for it tends to say where ("Main Street in Paris").</summary>

@@ -52,6 +52,7 @@ public class PlaceTaggerTests
     [InlineData("Marion, 38, a nurse, was cleared.")]
     [InlineData("The National Park Service said nothing.")]
     [InlineData("She played the Earl of Snowdon.")]
+    [InlineData("He put in at Baie du Chat.")]
     public void A_name_of_something_else_is_no_place_where_things_happen(string text) => English.Read(text).Places.Where(mention => mention.Literal).ShouldBeEmpty();
 
     [Theory]
@@ -111,6 +112,7 @@ public class PlaceTaggerTests
     [InlineData("The boat from Oban to Fendraig was late.", "Fendraig", "Oban")]
     [InlineData("Shops were shut in Oban and Fendraig.", "Fendraig", "Oban")]
     [InlineData("Shops were shut in Oban, Fendraig and Inverness.", "Fendraig", "Inverness")]
+    [InlineData("Shops were shut in Oban. A boat from Oban left Inverness and put in at Fendraig.", "Fendraig", "Oban")]
     public void An_unknown_name_where_only_a_place_is_named_lies_in_the_place_beside_it(string text, string name, string container)
     {
         var document = English.Read(text);
