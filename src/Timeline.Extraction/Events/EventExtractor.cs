@@ -47,7 +47,7 @@ public sealed class EventExtractor : IExtractionStage
             linker.Leave(s);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
-        Lifespan.Complete(document);
+        Lifespan.Complete(document, people);
         scene.Complete(document);
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
@@ -96,10 +96,10 @@ public sealed class EventExtractor : IExtractionStage
         if (here is not null) place = null;
         var mention = place?.Mention;
         var where = mention is { } at ? document.Places[at].Place : null;
+        if (here is null && place is not { Own: true } && PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
         if (where is null)
         {
-            if (PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
-            else if (here is not null) where = here;
+            if (here is not null) where = here;
             else if (told?.Where is { } before) where = before;
             else if (!focus.IsNews && PlaceLinker.Home(document, trigger) is { } home) (mention, where) = (home, document.Places[home].Place);
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);

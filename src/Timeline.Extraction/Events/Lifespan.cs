@@ -25,7 +25,7 @@ internal readonly record struct Lifespan(int Birth, int Death)
     }
 
     /// <summary>A birth or a death told twice, once with its date and once with its place, has both in both.</summary>
-    public static void Complete(Document document)
+    public static void Complete(Document document, Participants people)
     {
         var told = document.Events.FindAll(happening => happening.Class is "birth" or "death" && happening.Who.Count > 0);
         if (told.Count < 2) return;
@@ -38,7 +38,7 @@ internal readonly record struct Lifespan(int Birth, int Death)
             foreach (var other in told)
             {
                 if (one.When is not null && one.Where is not null) break;
-                if (other.Class == one.Class && AreOne(one.Who[0], other.Who[0]) && (one.When is null || other.When is null || one.When.Start <= other.When.End && other.When.Start <= one.When.End))
+                if (other.Class == one.Class && AreOne(people.Whose(one.Who[0]), people.Whose(other.Who[0])) && (one.When is null || other.When is null || one.When.Start <= other.When.End && other.When.Start <= one.When.End))
                     one = one with { When = one.When ?? other.When, Where = one.Where ?? other.Where };
             }
             document.Events[i] = one;
@@ -50,7 +50,7 @@ internal readonly record struct Lifespan(int Birth, int Death)
         document.Events.FindLast(happening => happening is { Class: "birth", When.Granularity: <= Granularity.Year, Who.Count: > 0 } && AreOne(happening.Who[0], name))?.When;
 
     /// <summary>"Astrid Marie Lund" is "Astrid Lund" and "Lund".</summary>
-    private static bool AreOne(string name, string other)
+    public static bool AreOne(string name, string other)
     {
         int surname = name.LastIndexOf(' '), otherSurname = other.LastIndexOf(' ');
         if (!name.AsSpan(surname + 1).SequenceEqual(other.AsSpan(otherSurname + 1))) return false;

@@ -40,6 +40,9 @@ internal sealed class Participants
     /// <summary>Whose life the article tells; null where it tells none.</summary>
     public string? Protagonist { get; set; }
 
+    /// <summary>The full name of whoever has the name: who is told of under "Rita Moss" may be born as "Rita Ann Holm".</summary>
+    public string Whose(string name) => Protagonist is { } life && _names.Topic is { } topic && Lifespan.AreOne(name, topic) ? life : name;
+
     /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
     public string? Speaker { get; set; }
 

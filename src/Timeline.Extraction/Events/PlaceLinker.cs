@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Vague = 100;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Awarded = 6, Vague = 100;
 
     private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
 
@@ -16,6 +16,7 @@ internal static class PlaceLinker
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
+        Degrees = Clause.Keys("degree doctorate ph.d. phd diploma bachelor bachelors master masters b.a. ba b.sc. bsc m.a. ma m.sc. msc mba"),
         Arriving = Clause.Keys("arrive come return move bring carry get go receive hear reach travel transfer switch rise fall change import earn learn graduate"),
         Leaving = Clause.Keys("rescue pick pull recover remove retrieve steal free save lift dig seize fall jump fire collect leave depart flee escape withdraw launch fly sail evacuate emigrate retreat return extradite deport expel drive");
 
@@ -88,6 +89,7 @@ internal static class PlaceLinker
             if (tree.Relation(at) is Relation.RelativeClause or Relation.ClausalModifier && tree.Head(at) is >= 0 and var antecedent && (tree.IsWithin(head, antecedent) || tree.IsWithin(antecedent, head)) && !tree.IsWithin(head, at))
                 return 6;
         var clause = Clause.Of(document, head);
+        if (clause == trigger.Token && IsAwarded(document, trigger, mention, head)) return Awarded;
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
         var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
         // "Met his aides to assess the attacks in Kenya": only who goes somewhere to do a thing does it there.
@@ -100,6 +102,11 @@ internal static class PlaceLinker
         if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }
+
+    /// <summary>"Earned a doctorate from Harvard": at it.</summary>
+    private static bool IsAwarded(Document document, EventTrigger trigger, PlaceMention mention, int head) =>
+        mention.Place is { Kind: PlaceKind.Site } && From.Contains(Preposition(document, head))
+        && (VerbForms.Base(document, trigger.Token) is "graduate" || document.Tree.Child(trigger.Token, Relation.Object, Relation.PassiveSubject) is >= 0 and var degree && Degrees.Contains(document.Lemmas.Key(degree)));
 
     /// <summary>"The envoy of Peru, who resigned": what a person does need not be where they come from.</summary>
     private static bool IsOfPerson(Document document, int clause)
