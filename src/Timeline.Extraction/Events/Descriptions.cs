@@ -68,6 +68,8 @@ internal sealed class Descriptions
     public static int NameOf(Document document, int noun)
     {
         if (document.Tags[noun] != PartOfSpeech.Noun) return noun;
+        // "In Leeds the union met": nothing parts the two.
+        if (document.Tree.Relation(noun) == Relation.Apposition && document.Tree.Subtree(noun).First is var first && first > document.Tree.Head(noun) && document.Tags[first - 1] != PartOfSpeech.Punctuation && document.Tags[first] != PartOfSpeech.Punctuation) return noun;
         var name = document.Tree.Relation(noun) == Relation.Apposition ? document.Tree.Head(noun) : document.Tree.Child(noun, Relation.Copula) >= 0 ? document.Tree.Child(noun, Relation.NominalSubject) : -1;
         return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Number.IsPlural(document, name) == Number.IsPlural(document, noun) ? name : noun;
     }

@@ -65,7 +65,7 @@ internal static class NounPhrase
                 break;
             }
         // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
-        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Tags[tokens[1]] != PartOfSpeech.Numeral)
+        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && (document.Tags[tokens[1]] != PartOfSpeech.Numeral || Asides.Contains(document.Tokens[tokens[0]].Key)))
         {
             var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head && document.Tags[noun] != PartOfSpeech.Numeral ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
             tokens.RemoveAll(token => token < end);
@@ -88,7 +88,7 @@ internal static class NounPhrase
         var tree = document.Tree;
         if (tree.Relation(head) is not (Relation.NominalSubject or Relation.PassiveSubject) || tree.Subtree(head).First is var first && first == 0) return -1;
         foreach (var child in tree.Children(tree.Head(head)))
-            if (child < head && tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && tree.Subtree(child).End == first && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.CoordinatingConjunction && !IsTime(document, child) && !IsTime(document, head)) return child;
+            if (child < head && tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && tree.Subtree(child).End == first && document.Text[document.Tokens[first - 1].Start] != ',' && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.CoordinatingConjunction && !IsTime(document, child) && !IsTime(document, head)) return child;
         return -1;
     }
 

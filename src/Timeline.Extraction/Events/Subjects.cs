@@ -6,6 +6,8 @@ namespace Timeline.Extraction.Events;
 /// <summary>Which word is the subject of a verb: as the tree has it, or what stands where a subject would where the tree has none or the wrong one.</summary>
 internal static class Subjects
 {
+    private const int LongestAside = 14;
+
     private static readonly FrozenSet<ulong> Relatives = Clause.Keys("who which that whom");
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
@@ -69,7 +71,8 @@ internal static class Subjects
         }
         // "The woman convicted of taking hundreds of dollars has been sentenced": what another verb takes is not it, but its subject may be.
         if (document.Tree.Relation(at) == Relation.Object && document.Tree.Head(at) is >= 0 and var taker && taker < at) return Subject(document, taker, 0);
-        return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at ? -1 : at;
+        // "After two guards entered": the parser takes the word that opens the clause for a preposition.
+        return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at && document.Tags[preposition] != PartOfSpeech.SubordinatingConjunction ? -1 : at;
     }
 
     /// <summary>"Society Corp., which is also a bank, agreed": the noun before a relative clause that a comma parts from the verb; -1 where none is.</summary>
@@ -141,7 +144,7 @@ internal static class Subjects
             case Relation.OpenClausalComplement:
                 return tree.Child(above, Relation.Object, Relation.IndirectObject) is >= 0 and var controlled ? controlled : Subject(document, above, depth + 1);
             case Relation.ClausalModifier:
-                return document.VerbForms[verb] is VerbForm.Base ? -1 : Voice.HasObjectBehind(document, verb) ? Opened(document, above) : above;
+                return document.VerbForms[verb] is VerbForm.Base || tree.Child(verb, Relation.Marker) is >= 0 and var to && document.Word(to) is "to" ? -1 : Voice.HasObjectBehind(document, verb) ? Opened(document, above) : above;
             // "Inflation, which passed 54 percent, fell": the comma closes the relative clause.
             case Relation.Conjunct or Relation.Parataxis when tree.Relation(above) == Relation.RelativeClause && tree.Head(above) is >= 0 and var described && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',':
                 return described;
@@ -172,7 +175,21 @@ internal static class Subjects
             else if (child < verb && document.Tree.Relation(child) is Relation.Vocative or Relation.Dislocated or Relation.Object && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) called = child;
         }
         if (nearest >= 0 || document.VerbForms[verb] is VerbForm.Gerund or VerbForm.Base || document.Tree.Relation(verb) is Relation.RelativeClause) return nearest;
+        // "A house where Ann Dole, a clerk, lived": no conjunct of what stands far above.
+        if (called < 0 && document.Tree.Relation(verb) == Relation.Conjunct && Described(document, verb) is >= 0 and var described) return described;
         return called >= 0 || document.Tree.Relation(verb) != Relation.Root || document.VerbForms[verb] == VerbForm.Participle ? called : NameBefore(document, verb);
+    }
+
+    /// <summary>"Ann Dole, a clerk, lived": the name before what two commas part from a finite verb; -1 where none is.</summary>
+    private static int Described(Document document, int verb)
+    {
+        if (verb < 4 || document.VerbForms[verb] is not (VerbForm.Past or VerbForm.ThirdPerson) || document.Text[document.Tokens[verb - 1].Start] != ',') return -1;
+        var at = verb - 2;
+        while (at > 1 && verb - at < LongestAside && document.Text[document.Tokens[at].Start] != ',' && document.Tags[at] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary)) at--;
+        if (document.Text[document.Tokens[at].Start] != ',' || document.Word(at + 1) is not ("a" or "an" or "the")) return -1;
+        at--;
+        while (document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is >= 0 and var head && head < at) at = head;
+        return Clause.IsName(document, at) && document.Tree.Child(at, Relation.Case) < 0 ? at : -1;
     }
 
     /// <summary>"The director, Yulit Gordon, outlined": the name that a comma parts from the verb; -1 where none is.</summary>

@@ -53,7 +53,7 @@ internal static class TitleTail
             if (mark is '(' or '[') i = Closing(document, i, end);
             else if (mark == '.' && document.Tokens[i].Length == 1 && i + 1 < end && document.Text[document.Tokens[i + 1].Start] is '"' or '”') continue;
             // Not "1.5 miles"
-            else if (mark is '!' or '?' or '…' || mark == '.' && document.Tokens[i].Length == 1 && (i + 1 == end || document.Tokens[i].End < document.Tokens[i + 1].Start)) break;
+            else if (mark is '!' or '?' or '…' || mark == '.' && document.Tokens[i].Length == 1 && (i + 1 == end || document.Tokens[i].End < document.Tokens[i + 1].Start || document.Text[document.Tokens[i + 1].Start] == '[')) break;
             else if (mark is ';' or ':' && document.Tokens[i].Length == 1 || mark is '—' or '–' or '-' or '_' && document.Tokens[i].Length <= 2 && i > from && (document.Tokens[i].Start > document.Tokens[i - 1].End || mark == '_'))
             {
                 if (i > verb) break;
@@ -92,7 +92,7 @@ internal static class TitleTail
                     kept.RemoveAll(token => token >= lapse.FirstToken);
                     cuts.RemoveAll(cut => cut >= kept.Count);
                 }
-                if (i < verb || Complement(document, verb, i, end) is not (>= 0 and var complement)) break;
+                if (i < verb || Complement(document, verb, i, end) is var complement && complement <= i + 1) break;
                 i = complement - 1;
             }
             // "So tired when she reached the shore that …"
@@ -107,7 +107,7 @@ internal static class TitleTail
         }
         string Text(int count)
         {
-            while (count > 0 && count <= kept.Count && (count > 1 ? IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count) : Unfinished.Contains(document.Tokens[kept[0]].Key) || document.Tags[kept[0]] == PartOfSpeech.Adposition && kept[0] > 0 && IsLoose(document, kept[0], kept[0] - 1))) count--;
+            while (count > 0 && count <= kept.Count && (count > 1 ? IsLoose(document, kept[count - 1], kept[count - 2]) || IsHollow(document, kept, count) || IsBegun(document, kept, count) : Unfinished.Contains(document.Tokens[kept[0]].Key) || document.Tags[kept[0]] == PartOfSpeech.Adposition && kept[0] > 0 && IsLoose(document, kept[0], kept[0] - 1))) count--;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
@@ -168,6 +168,10 @@ internal static class TitleTail
         return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] == PartOfSpeech.Adposition;
     }
 
+    /// <summary>"Resigned to seek, in vain, a seat": an infinitive without what it takes.</summary>
+    private static bool IsBegun(Document document, List<int> kept, int count) =>
+        document.VerbForms[kept[count - 1]] == VerbForm.Base && document.Tree.Child(kept[count - 1], Relation.Object, Relation.ClausalComplement) is var taken && taken > kept[count - 1] && !kept.Contains(taken);
+
     private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;
 
     /// <summary>The end of the time with its preposition that begins at the token: "on the evening of 26 May"; the token itself where none does.</summary>
@@ -211,7 +215,7 @@ internal static class TitleTail
     private static int Complement(Document document, int verb, int from, int end)
     {
         foreach (var child in document.Tree.Children(verb))
-            if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end) return first;
+            if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end && !(document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is ",")) return first;
         return -1;
     }
 

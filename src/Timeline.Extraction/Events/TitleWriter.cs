@@ -83,7 +83,7 @@ internal static class TitleWriter
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
-        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word) is >= 0 and var told)
+        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
@@ -109,10 +109,11 @@ internal static class TitleWriter
     }
 
     /// <summary>What is said before the verb of saying, as the tree has it, or as the comma before who says it shows; -1 where nothing is.</summary>
-    private static int Said(Document document, EventTrigger trigger, int subject)
+    /// <param name="behind">What is said behind the verb is meant too.</param>
+    private static int Said(Document document, EventTrigger trigger, int subject, bool behind)
     {
         var (tree, verb) = (document.Tree, trigger.Token);
-        if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && told < verb) return told;
+        if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && (told < verb || behind)) return told;
         if (trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement }) || subject < 0 || subject > verb || tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return -1;
         if (document.Word(first - 1) is not "," || document.Text[document.Tokens[first - 2].End - 1] is '"' or '”' or '\'' or '’') return -1;
         foreach (var child in tree.Children(verb))
@@ -184,7 +185,8 @@ internal static class TitleWriter
         // "By the time the shop opened"
         if (NounPhrase.IsTime(document, antecedent) || document.Word(antecedent) is "time" or "day" or "moment" or "year") return "";
         if (document.Word(tree.Subtree(subject).First) is "whose") return "";
-        var opening = document.Word(antecedent + 1) is "," ? antecedent + 2 : antecedent + 1;
+        var opening = Math.Max(tree.Subtree(verb).First, antecedent + 1);
+        if (document.Word(opening) is ",") opening++;
         if (document.Tags[opening] == PartOfSpeech.Adposition || document.Word(opening) is "when" or "where" || trigger.Class.Kind == EventKind.Movement) return "";
         var text = new StringBuilder();
         var tokens = NounPhrase.Tokens(document, antecedent, brief: true);

@@ -11,16 +11,17 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Topic
 {
-    public const int Longest = 42;
+    public const int Longest = 45;
 
-    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, LongestFirstPart = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
+    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, FewestTold = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
 
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
-    private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, LeastOfLead = 4;
+    private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, Least = 1, LeastOfLead = 4;
 
     /// <summary>What goes on for a while and is no event itself.</summary>
     private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
         Full = Clause.Keys("the a an is was are were has have had"),
+        Parting = Clause.Keys("as after amid while when despite"),
         Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
 
     /// <summary>The words of names that are none of a place, and how often the article has them.</summary>
@@ -49,7 +50,7 @@ internal sealed class Topic
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" alone says less than "Orbis files for bankruptcy".
-        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && Short(headline ? first.Span.In(document.Text).ToString() : title) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
+        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? Short(document, first) : Short(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
         if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
     }
 
@@ -106,8 +107,7 @@ internal sealed class Topic
     private int Score(Document document, int noun, string title, int times)
     {
         if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(noun) is Relation.Flat or Relation.Compound or Relation.PossessiveModifier || NounPhrase.IsTime(document, noun)) return 0;
-        var key = document.Lemmas.Key(noun);
-        var happens = EventLexicon.OfNoun(key) is not null || Matters.Contains(key);
+        var happens = Happens(document, noun);
         var (named, placed, more) = (false, false, false);
         foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
         {
@@ -115,10 +115,12 @@ internal sealed class Topic
             placed |= Clause.IsPlace(document, token);
             more |= document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !Clause.IsPlace(document, token);
         }
-        if (!named && !(placed && more)) return 0;
+        if (!named && !(placed && more)) return happens ? Least : 0;
         var isSubject = document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject;
         return (happens ? Happening : 0) + (named ? Name : 0) + (placed ? Place : 0) + (isSubject ? Subject : 0) + (title.Contains(document.Word(noun), StringComparison.Ordinal) ? InTitle : 0);
     }
+
+    private static bool Happens(Document document, int noun) => document.Lemmas.Key(noun) is var key && (EventLexicon.OfNoun(key) is not null || Matters.Contains(key));
 
     /// <summary>"Old Mill Burns in Hull": every noun has a capital, so that none shows a name.</summary>
     private static bool HasCapitals(Document document, Sentence headline)
@@ -148,7 +150,9 @@ internal sealed class Topic
             // "Fire in Hull kills nine": the parser takes the verbs of headlines for nouns.
             if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
             while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
-            if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token))) continue;
+            if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
+            // Torn from the name before it.
+            if (tokens[0] > 0 && document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, tokens);
             if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
@@ -157,13 +161,22 @@ internal sealed class Topic
         return null;
     }
 
-    /// <summary>A headline or the part of it that a semicolon or a colon parts from the rest; null where that is too long.</summary>
-    private static string? Short(string headline)
+    /// <summary>A headline or the part of it that a mark or a conjunction parts from the rest; null where that is too long or tells nothing.</summary>
+    private static string? Short(Document document, Sentence headline)
     {
-        var part = headline.TrimEnd('.', ' ').Split(';', 2)[0];
-        // "Football: Hull win the cup", "Fire in Hull: two dead"
-        if (part.Split(": ", 2) is [var before, var behind]) part = before.Count(letter => letter == ' ') + 1 < LongestFirstPart ? behind : before;
-        part = part.Trim();
-        return part.Length is >= Shortest and <= Longest && part.Count(letter => letter == ' ') + 1 >= FewestTerse - 1 && char.IsLetterOrDigit(part[^1]) ? part : null;
+        var (start, end) = (headline.FirstToken, headline.FirstToken);
+        while (end < headline.EndToken && document.Word(end) is not (";" or ".") && !(Parting.Contains(document.Tokens[end].Key) && end - start >= FewestTold && document.Tokens[headline.EndToken - 1].End - document.Tokens[start].Start > Longest))
+        {
+            // "Football: Hull win the cup", "Fire in Hull: two dead"
+            if (document.Word(end) is ":" && end - start >= FewestTold) break;
+            if (document.Word(end) is ":") start = end + 1;
+            end++;
+        }
+        if (end - start < FewestTold) return null;
+        var tells = false;
+        for (var i = start; i < end; i++) tells |= document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || Clause.IsPlace(document, i);
+        return tells ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
     }
+
+    private static string? Short(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
 }

@@ -21,11 +21,16 @@ internal static class Voice
     {
         if (VerbPhrase.IsActive(document, trigger.Token)) return true;
         if (trigger.Token + 1 >= document.Tokens.Length) return false;
+        if (GrowsBy(document, trigger.Token)) return true;
         var verb = VerbForms.Key(document, trigger.Token);
         if (Crossing.Contains(verb) && Into.Contains(document.Tokens[trigger.Token + 1].Key)) return true;
         return Striking.Contains(verb) && document.Tree.Relation(trigger.Token) == Relation.ClausalModifier && document.Tree.Head(trigger.Token) is >= 0 and var subject && !Clause.IsPlace(document, subject)
             && document.Tree.Child(trigger.Token, Relation.ObliqueAgent) < 0 && document.Word(trigger.Token + 1) is not "by";
     }
+
+    /// <summary>"Contracted by 0.9 percent": how much is no agent.</summary>
+    private static bool GrowsBy(Document document, int verb) => document.Word(verb + 1) is "by" && verb + 3 < document.Tokens.Length
+        && (document.Tags[verb + 2] == PartOfSpeech.Symbol || document.Tags[verb + 2] == PartOfSpeech.Numeral && document.Word(verb + 3) is "%" or "percent" or "per" or "points" or "basis" or "million" or "billion");
 
     /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
     private static bool TakesNext(Document document, EventTrigger trigger)
@@ -62,7 +67,15 @@ internal static class Voice
         if (IsParticiple(document, verb) && tree.Relation(verb) == Relation.ClausalModifier && trigger.Class.Kind != EventKind.Movement && document.Word(verb - 1) is "," && IsClosed(document, trigger)) return true;
         // "Completed in 2008, the trail": what was done to the subject.
         if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
-        return Transitive.Contains(VerbForms.Key(document, verb));
+        return IsReduced(document, verb) && trigger.Class.Kind != EventKind.Movement || Transitive.Contains(VerbForms.Key(document, verb));
+    }
+
+    /// <summary>"In the army stationed in Hull", "a daughter twice widowed": a clause behind a noun with neither a subject nor a word that opens it.</summary>
+    private static bool IsReduced(Document document, int verb)
+    {
+        if (!IsParticiple(document, verb) || document.Tree.Relation(verb) is not (Relation.AdverbialClause or Relation.RelativeClause) || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0 || document.Tree.Child(verb, Relation.Marker, Relation.Auxiliary) >= 0) return false;
+        var before = document.Tree.Subtree(verb).First - 1;
+        return before >= 0 && before < verb && document.Tags[before] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
     }
 
     /// <summary>The verb of the sentence, where a participle only belongs to its subject, "evidence presented at the trial showed"; -1 where none follows.</summary>
