@@ -13,7 +13,7 @@ internal static class Anaphora
     /// <summary>Mentions that it looks back over: what was named longer ago nobody remembers.</summary>
     private const int Farthest = 200;
 
-    private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
+    private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Capitals = Clause.Keys("capital"), Regional = Clause.Keys("regional provincial state county"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
         Pointing = Clause.Keys("the that this"), There = Clause.Keys("there"), Here = Clause.Keys("here");
 
     /// <summary>A word for a kind of place: "capital", "country".</summary>
@@ -31,6 +31,7 @@ internal static class Anaphora
             if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : InSentence(document, sentence, i) ?? Last(document, i, null);
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
             if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;
+            if (Capitals.Contains(key) && IsPlaced(document, sentence, i) && Capital(document, i) is { } capital) return capital;
             if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
         }
         return null;
@@ -52,6 +53,20 @@ internal static class Anaphora
     {
         for (var p = PlaceLinker.FirstMention(document, token) - 1; p >= 0 && document.Places[p].FirstToken >= sentence.FirstToken; p--)
             if (document.Places[p] is { Place: { } place } mention && Clause.IsProper(document, mention)) return place;
+        return null;
+    }
+
+    /// <summary>"In the capital", "to the Danish capital": the city that the article names as one, of the country that stands before the word; null where it names none.</summary>
+    private static Place? Capital(Document document, int token)
+    {
+        if (Regional.Contains(document.Tokens[token - 1].Key)) return null;
+        var next = PlaceLinker.FirstMention(document, token);
+        var country = next > 0 && document.Places[next - 1] is { Place.Country: { } state } before && before.EndToken >= token - 1 ? state : null;
+        bool IsMeant(int p) => document.Places[p].Place is { IsCapital: true } city && (country is null || city.Country == country);
+        for (var p = next - 1; p >= Math.Max(0, next - Farthest); p--)
+            if (IsMeant(p)) return document.Places[p].Place;
+        for (var p = next; country is not null && p < Math.Min(document.Places.Count, next + Farthest); p++)
+            if (IsMeant(p)) return document.Places[p].Place;
         return null;
     }
 

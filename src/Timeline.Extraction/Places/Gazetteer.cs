@@ -74,6 +74,7 @@ public sealed class Gazetteer
         {
             Country = entry.CountryCode == 0 ? null : $"{(char)(entry.CountryCode & 0xFF)}{(char)(entry.CountryCode >> 8)}",
             Region = entry.Region >= 0 && entry.Region != index ? Text(Entries[entry.Region].NameOffset) : null,
+            IsCapital = (entry.Flags & GazetteerFormat.EntryTraits.Capital) != 0,
             Population = entry.Population,
             Radius = entry.Radius,
         };

@@ -14,6 +14,9 @@ public sealed record Place(int Id, string Name, double Latitude, double Longitud
     /// <summary>Name of the first-level region it lies in ("Kangwon"); null where none.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The seat of its country's government.</summary>
+    public bool IsCapital { get; init; }
+
     /// <summary>Inhabitants; 0 where unknown or without meaning.</summary>
     public long Population { get; init; }
 
