@@ -103,7 +103,7 @@ internal sealed class ItemReader(TimeLexicon lexicon)
                 if (tail.Number < total) (total, end) = (total + tail.Number, tail.EndToken);
             }
         }
-        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num), total, 0);
+        return new TimeItem(i, end, tokens[i].Key, Bit(TimeClass.Num) | (NumberShape.IsAge(total) ? Bit(TimeClass.Age) : 0), total, 0);
     }
 
     private int Multiplier(ulong key) => key == _hundred ? 100 : key == _thousand ? 1000 : 1;

@@ -23,11 +23,15 @@ internal static class NumberShape
         return ClockSuffix(value, 0, tail);
     }
 
+    /// <summary>"At fourteen": an age and not an hour.</summary>
+    public static bool IsAge(int value) => value is > 12 and < 100;
+
     private static ulong Plain(int digits, int value) =>
         Bit(TimeClass.Num) |
         (digits <= 2 && value is >= 1 and <= 31 ? Bit(TimeClass.Day) : 0) |
         (digits == 4 && value is >= 1000 and < 2200 ? Bit(TimeClass.Year) : 0) |
         (digits == 2 ? Bit(TimeClass.Yy) : 0) |
+        (IsAge(value) ? Bit(TimeClass.Age) : 0) |
         (digits is 2 or 3 ? Bit(TimeClass.Short) : 0);
 
     private static (ulong, int) Clock(int hours, ReadOnlySpan<char> rest)

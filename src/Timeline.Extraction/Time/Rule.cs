@@ -15,7 +15,7 @@ internal sealed record Rule(string Function, string Argument = "", int Behind = 
     /// <summary>What it matches is no time: "the last minute".</summary>
     public bool IsNone { get; } = Function == "none";
 
-    public bool IsAge { get; } = Function is "age" or "ageyears" or "agehalf";
+    public bool IsAge { get; } = Function is "age" or "ageyears" or "agehalf" or "birthday";
 
     /// <summary>It counts units: "two years ago", "three days later".</summary>
     public bool Counts { get; } = Function is "ago" or "counted";

@@ -4,7 +4,7 @@ namespace Timeline.Extraction.Time;
 internal enum TimeClass : byte
 {
     // From the shape of a number.
-    Num, Short, Day, Nth, Year, Yy, Decade, Clock, ClockSuffix, DotClock, DotDate,
+    Num, Short, Day, Nth, Year, Yy, Age, Decade, Clock, ClockSuffix, DotClock, DotDate,
 
     // From lexicon.tsv.
     Month, Wd, Wds, Wda, Unit, Units, Season, Seasons, Pod, Pods, Named, AmPm, Zone, Era, DecadeWord, Few, Often, DayWord, Rel, Roman, Cardinal, Ordinal,

@@ -51,6 +51,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "overnight" => before == 0 || document.VerbForms.Length == 0 || document.VerbForms[items[at].FirstToken - 1] != VerbForm.Base,
             "often" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "often-adverb" => document.Tags.Length > 0 && document.Tags[items[at].FirstToken] == PartOfSpeech.Adverb,
+            // "At fourteen she left", not "at 20 metres".
+            "ageyears" when rule.Argument == "at" => after != Percent && !_counted.Contains(after) && (StandsAlone(document, items, end) || IsBeforeSubject(document, items, end)),
             "ageyears" => rule.Argument != "was" || at > 1 && IsPerson(document, items[at - 2].FirstToken) && items[at].Number > 1 && StandsAlone(document, items, end),
             "decade" => items[at].Number >= 100 && !items[at].Is(TimeClass.Unit) || !IsOfAge(items, at),
             "vagueduration" => IsVague(document, sentence, items, at),

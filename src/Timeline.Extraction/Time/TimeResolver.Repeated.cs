@@ -8,6 +8,7 @@ internal sealed partial class TimeResolver
     private TimeValue? Repeated(Rule rule, in TimeMatch match) => rule.Function switch
     {
         "duration" or "age" => TimeValue.Duration(CountText(match), match.Unit),
+        "birthday" => match[TimeClass.Nth] is > 0 and < 130 and var birthday ? TimeValue.Duration(birthday.ToString(CultureInfo.InvariantCulture), Units.Year) : null,
         "ageyears" => match[TimeClass.Num] is > 0 and < 130 and var years ? TimeValue.Duration(years.ToString(CultureInfo.InvariantCulture), Units.Year) : null,
         "days" => TimeValue.Duration(match.Has(TimeClass.Num) ? CountText(match) : "X", Units.Day),
         "fixed" => new TimeValue(TimexType.Duration, rule.Argument),

@@ -269,6 +269,7 @@ public class TemporalTaggerTests
     [InlineData("A man in his mid-30s was seen now and then in the 1200 block of Elm Street.")]
     [InlineData("The index fell below the 1500 mark, and between 1200 and 1400 people came.")]
     [InlineData("It was withdrawn at the last minute.")]
+    [InlineData("The shell burst at 30 metres and the market closed at 15%.")]
     [InlineData("The bill was 40, and she was four places behind.")]
     public void Ages_rates_titles_and_addresses_are_no_times(string text) => Values(text, "2025-07-12").ShouldBeEmpty();
 
@@ -280,6 +281,9 @@ public class TemporalTaggerTests
     [InlineData("He died at the age of ninety-one.", "P91Y")]
     [InlineData("When she was nine, her father sold the mill.", "P9Y")]
     [InlineData("Ruiz turned 54 there.", "P54Y")]
+    [InlineData("At sixteen she left home.", "P16Y")]
+    [InlineData("Ruiz went to sea at 14.", "P14Y")]
+    [InlineData("It was given to him on his thirty-fourth birthday.", "P34Y")]
     public void Ages_are_durations_apart_from_the_times(string text, string value)
     {
         var document = English.Read(text, "2025-07-12");
