@@ -25,6 +25,12 @@ internal enum Reading
 
     /// <summary>"Two years later": counted from something else told before.</summary>
     Recounted,
+
+    /// <summary>"On the 2nd": of the month told before.</summary>
+    DayOfMonthBefore,
+
+    /// <summary>"On the 2nd": of the month after that.</summary>
+    DayOfMonthAfter,
 }
 
 /// <summary>Other days that a time may mean whose words name no year.</summary>
@@ -56,9 +62,28 @@ internal static class Readings
             {
                 if (told.Granularity <= Granularity.Day) yield return (Moved(read, told.Start.PlusDays(((int)read.Start.DayOfWeek - (int)told.Start.DayOfWeek + DaysOfWeek) % DaysOfWeek)), Reading.WeekdayAfter);
             }
+            else if (IsDayOfMonth(document, timex, read))
+            {
+                if (told.Granularity > Granularity.Month) continue;
+                if (InMonth(read, told.Start.Year, told.Start.Month) is { } same) yield return (same, Reading.DayOfMonthBefore);
+                var next = told.Start.PlusMonths(1);
+                if (read.Start.Day < told.Start.Day && InMonth(read, next.Year, next.Month) is { } later) yield return (later, Reading.DayOfMonthAfter);
+            }
             else if (timex.Anchor is { } anchor && read.Granularity is Granularity.Day or Granularity.Week or Granularity.Month or Granularity.Year && Recounted(read, anchor, told) is { } other) yield return (other, Reading.Recounted);
         }
     }
+
+    /// <summary>"The 2nd", "the night of the 2nd": a day without its month.</summary>
+    private static bool IsDayOfMonth(Document document, Timex timex, TimeInterval read)
+    {
+        if (read.Granularity > Granularity.Day) return false;
+        for (var i = timex.FirstToken; i < timex.EndToken; i++)
+            if (document.Tokens[i].Kind == TokenKind.Mixed && NumberShape.Read(document.Word(i)) is (_, var number) && number == read.Start.Day) return true;
+        return false;
+    }
+
+    private static TimeInterval? InMonth(TimeInterval read, int year, int month) =>
+        read.Start.Day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? Moved(read, new LocalDate(year, month, read.Start.Day)) : null;
 
     /// <summary>Far enough from where the calendar ends.</summary>
     private static bool IsCounted(LocalDate day) => Math.Abs(day.Year) < Units.LastYear;
@@ -82,6 +107,8 @@ internal static class Readings
             case Granularity.Month:
                 var month = new LocalDate(told.Start.Year, told.Start.Month, 1).PlusMonths(12 * (read.Start.Year - anchor.Year) + read.Start.Month - anchor.Month);
                 return TimeValue.Month(month.Year, month.Month, Evidence.Narrative).Interval;
+            // A week is counted to the same day.
+            case Granularity.Week when told.Granularity <= Granularity.Day: return Moved(told, told.Start.PlusDays(DaysOfWeek * (Period.DaysBetween(anchor.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)), read.Start) / DaysOfWeek)));
             default: return Moved(read, told.Start.PlusDays(Period.DaysBetween(anchor, read.Start)));
         }
     }

@@ -15,4 +15,14 @@ public class ReadingsTests
         var (when, _) = Readings.Other(document, document.Timexes[^1], [former]).ShouldHaveSingleItem();
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
+
+    [Theory]
+    [InlineData("A week later it reopened.", "1995-12-27")]
+    [InlineData("On the 2nd it reopened.", "1995-12-02", "1996-01-02")]
+    [InlineData("On the 21st it reopened.", "1995-12-21")]
+    public void A_day_is_of_the_month_told_before_or_of_the_next_and_a_week_is_counted_to_its_day(string text, params string[] days)
+    {
+        var document = English.Read($"The council met in Oslo on 20 December 1995. The mill in Leeds burned on 3 May 2010. {text}", null);
+        Readings.Other(document, document.Timexes[^1], [document.Timexes[0].Interval!]).Select(other => (other.When.Start, other.When.End)).ShouldBe(days.Select(day => (English.Day(day), English.Day(day))));
+    }
 }
