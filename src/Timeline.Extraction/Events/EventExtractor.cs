@@ -83,11 +83,12 @@ public sealed class EventExtractor : IExtractionStage
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people);
+        var reckoned = Lapse.Of(document, trigger, time, told, scene.When) ?? age;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
-        var when = age ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
+        var when = reckoned ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null) when = Extent.Of(document, trigger, when, publication);
         else if (trigger.NeedsOwn && place is not { Own: true }) return null;
-        var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, age is null ? time : null, when);
+        var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, reckoned is null ? time : null, reckoned is not null, when);
         when = chosen.When;
         // What a country does it does at home rather than where the clause before was.
         if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
@@ -115,7 +116,7 @@ public sealed class EventExtractor : IExtractionStage
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(document, age ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
+        scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
         linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
         var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);

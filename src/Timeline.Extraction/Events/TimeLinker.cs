@@ -52,9 +52,12 @@ internal static class TimeLinker
     public static TimeInterval? Meant(Document document, EventTrigger trigger, int timex, LocalDate? publication, TimeInterval? narrated)
     {
         var found = document.Timexes[timex];
-        var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, publication, narrated));
+        var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) || trigger.Status == EventStatus.Denied && IsUntil(document, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, publication, trigger.Phrase.IsPluperfect ? narrated?.Start ?? publication : publication, narrated));
         return when is not null && narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, found, publication) ? new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative) : when;
     }
+
+    /// <summary>"Until 1946": what did not happen until then happened then.</summary>
+    private static bool IsUntil(Document document, Timex timex) => timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key is var word && (word == Until || word == Till);
 
     /// <summary>"Three weeks later" is the same day of the week.</summary>
     private static TimeInterval? DayOfWeeks(Document document, Timex timex)
@@ -75,7 +78,7 @@ internal static class TimeLinker
         return false;
     }
 
-    private static bool HasConjunctBetween(Document document, int verb, int token)
+    public static bool HasConjunctBetween(Document document, int verb, int token)
     {
         foreach (var child in document.Tree.Children(verb))
             if (child > verb && child < token && document.Tags[child] == PartOfSpeech.Verb && document.Tree.Relation(child) == Relation.Conjunct) return true;
@@ -152,12 +155,16 @@ internal static class TimeLinker
     }
 
     /// <summary>It says when something else is: what is arranged, a noun, or what somebody says.</summary>
-    public static bool IsOfOther(Document document, EventTrigger trigger, Timex timex) =>
-        !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfNoun(document, trigger, timex) || IsOfContent(document, trigger, timex));
+    public static bool IsOfOther(Document document, EventTrigger trigger, Timex timex) => IsOfWhatIsTold(document, trigger, timex) || IsOfNoun(document, trigger, timex);
+
+    /// <summary>It says when something is that somebody arranges or says.</summary>
+    public static bool IsOfWhatIsTold(Document document, EventTrigger trigger, Timex timex) =>
+        !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfContent(document, trigger, timex));
 
     /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
-    private static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)
+    public static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)
     {
+        if (trigger.IsNoun) return false;
         for (var at = document.Tree.Head(Clause.Head(document, timex.FirstToken, timex.EndToken)); at >= 0 && !Clause.IsPredicate(document, at); at = document.Tree.Head(at))
         {
             if (at == trigger.Content || EventLexicon.OfNoun(document.Lemmas.Key(at)) is null) continue;
@@ -237,7 +244,8 @@ internal static class TimeLinker
     }
 
     /// <summary>The interval with what the words around the expression make of it: "since", "until", "from … to", "between … and".</summary>
-    private static TimeInterval? Bounded(Document document, Sentence sentence, int index, LocalDate? publication, TimeInterval? narrated)
+    /// <param name="now">Up to when "since" goes: the day of the telling, or the time that it tells of.</param>
+    private static TimeInterval? Bounded(Document document, Sentence sentence, int index, LocalDate? publication, LocalDate? now, TimeInterval? narrated)
     {
         var timex = document.Timexes[index];
         var interval = timex.Interval!;
@@ -252,7 +260,7 @@ internal static class TimeLinker
             return new TimeInterval(Earliest(start, interval), interval.End, Coarser(start, interval), interval.Evidence);
         var after = timex.EndToken < sentence.EndToken ? document.Tokens[timex.EndToken].Key : 0;
         if (before == Since || after == Onwards || after == Onward)
-            return before == Since && publication is { } now && now > interval.Start ? new TimeInterval(interval.Start, now, interval.Granularity, interval.Evidence) : interval;
+            return before == Since && now > interval.Start ? new TimeInterval(interval.Start, now.Value, interval.Granularity, interval.Evidence) : interval;
         if (before == Until || before == Till || before == Through)
         {
             var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < (interval.Granularity >= Granularity.Year ? 6000 : 400) ? told.Start : publication;

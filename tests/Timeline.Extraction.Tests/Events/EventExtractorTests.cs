@@ -84,11 +84,26 @@ public class EventExtractorTests
     [InlineData("She left school at the age of fourteen.", "left", "1916-01-01")]
     [InlineData("Brandt was four when the family settled in Oslo.", "settled", "1906-01-01")]
     [InlineData("When the nurse turned twenty she left for Oslo.", "left", null)]
+    [InlineData("At twenty-three Brandt married a grocer.", "married", "1925-01-01")]
+    [InlineData("She left school at fourteen and worked in a mill.", "left", "1916-01-01")]
+    [InlineData("Typhus struck her down at the age of ten.", "struck", "1912-01-01")]
+    [InlineData("For her eighth birthday she was given a violin.", "given", "1910-01-01")]
     public void An_age_is_a_time_once_the_birth_is_told(string text, string trigger, string? start)
     {
         var document = English.Read("Ida Brandt was born in Bergen in 1902. " + text);
         document.Events.First(told => document.Word(told.TriggerToken).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
     }
+
+    [Theory]
+    [InlineData("The envoy resigned on Monday, three days after she left Lima.", "left", "2025-07-04")]
+    [InlineData("The talks come a day after the envoy left Lima.", "left", null)]
+    [InlineData("The fleet left Oslo on 3 May 1871. Two days before that event, the admiral burned the harbour of Bergen.", "burned", "1871-05-01")]
+    [InlineData("Two days after the vote of 5 May 2024 the envoy left Lima.", "left", "2024-05-07")]
+    [InlineData("The admiral died in June 1977, two years before the council closed the bridge.", "closed", "1979-01-01")]
+    [InlineData("The envoy left Lima on Monday, two days before the feast.", "left", "2025-07-07")]
+    [InlineData("The envoy resigned in Leeds on Sunday, one year after she left Lima.", "left", "2024-01-01")]
+    public void What_is_counted_from_something_else_is_so_long_before_or_after_it(string text, string trigger, string? start) =>
+        English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
 
     [Theory]
     [InlineData("In 1871 the regiment moved to Leeds. It stayed there for two years.", "stayed", "1871-01-01")]
@@ -165,6 +180,10 @@ public class EventExtractorTests
     [InlineData("The canal was closed for eight years after the war of June 1967.", "1967-06-01", "1975-06-30")]
     [InlineData("A court in Leeds jailed the banker for seven years on Friday.", "2025-07-11", "2025-07-11")]
     [InlineData("In 2012 the club won in Leeds for the first time in ten years.", "2012-01-01", "2012-12-31")]
+    [InlineData("In 1917 she came to Leeds and lived there until the siege of 1928.", "1917-01-01", "1928-12-31")]
+    [InlineData("She taught in Leeds from 1526 until her death in 1546.", "1526-01-01", "1546-12-31")]
+    [InlineData("The mill in Leeds did not close until 1946.", "1946-01-01", "1946-12-31")]
+    [InlineData("The admiral reached Leeds in 1565. The knights had lived there since 1530.", "1530-01-01", "1565-01-01")]
     public void What_goes_on_for_a_time_lasts_so_long(string text, string start, string end)
     {
         var when = English.Read(text).Events[^1].When!;
@@ -228,7 +247,6 @@ public class EventExtractorTests
     [InlineData("Another man has been arrested in Lima in connection with the bombings last year.", "arrested")]
     [InlineData("The minister in Lima condemned Friday's attack.", "condemned")]
     [InlineData("The kidnappers demanded a ransom in Lima, but talks broke off at noon on Thursday.", "demanded")]
-    [InlineData("About 500 people attended a service in Leeds on Sunday, one year after he was killed.", "killed")]
     public void The_time_of_another_event_is_not_taken(string text, string trigger) =>
         English.ReadByRules(text).Events.Where(happening => happening.Trigger.In(text).SequenceEqual(trigger)).ShouldAllBe(happening => happening.When == null);
 

@@ -24,7 +24,7 @@ internal enum LinkFeature
 
     // The mention in the event's sentence.
     Mentions, Cost, Structure, CostRank, Distance, Before, Own, Ups, Downs, Under, Direct, AtStart, AtEnd, InBrackets, Together, Verbs, Commas, Semicolon, Conjunction, Subordinator, OtherQuotation, OtherNearer, OtherOwns, InMain, Words,
-    For, OfVerbBefore, Unbounded, InReport, Clock, ArgumentIsHead, ArgumentOfEvent, Literal, Confidence, Container, OfTitle, Proper, IsName,
+    For, OfNoun, OfVerbBefore, Unbounded, InReport, Clock, ArgumentIsHead, ArgumentOfEvent, Literal, Confidence, Container, OfTitle, Proper, IsName,
 
     // The option itself.
     SinceFormer, SinceScene, Days, NewsDay, Extended, Count, Share, CountryShare, Literals, First, InTitle, SinceLast, Finer, EventsThere, LastRank, LastBack, LastParagraphs, LastLiteral,

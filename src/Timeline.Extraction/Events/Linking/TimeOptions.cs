@@ -88,7 +88,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
-            if (timex.Interval is null || timex.Type == TimexType.Set || TimeLinker.IsOfOther(document, _trigger, timex)) continue;
+            if (timex.Interval is null || timex.Type == TimexType.Set || TimeLinker.IsOfWhatIsTold(document, _trigger, timex)) continue;
             var bounded = t == ruleTimex ? ruleWritten : TimeLinker.Meant(document, _trigger, t, publication, scene.Day);
             var structure = TimeLinker.Structure(document, _trigger, timex, focus.IsNews);
             var distance = TimeLinker.Distance(_trigger, timex);
@@ -109,6 +109,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         row.Set(LinkFeature.For, TimeLinker.IsFor(document, timex));
         row.Set(LinkFeature.Unbounded, isUnbounded);
         row.Set(LinkFeature.InReport, _isInReport);
+        row.Set(LinkFeature.OfNoun, TimeLinker.IsOfNoun(document, _trigger, timex));
         row.Set(LinkFeature.Clock, timex.Type == TimexType.Time && timex.Interval!.Evidence != Evidence.Explicit);
     }
 
