@@ -56,17 +56,14 @@ internal static class Anaphora
         return null;
     }
 
-    /// <summary>"In the capital", "to the Danish capital": the city that the article names as one, of the country that stands before the word; null where it names none.</summary>
+    /// <summary>"To the Danish capital", "in the capital": that of the country before the word, or the city that the article named last and that is one; null where it named none.</summary>
     private static Place? Capital(Document document, int token)
     {
         if (Regional.Contains(document.Tokens[token - 1].Key)) return null;
         var next = PlaceLinker.FirstMention(document, token);
-        var country = next > 0 && document.Places[next - 1] is { Place.Country: { } state } before && before.EndToken >= token - 1 ? state : null;
-        bool IsMeant(int p) => document.Places[p].Place is { IsCapital: true } city && (country is null || city.Country == country);
+        if (next > 0 && document.Places[next - 1] is { Place.Capital: { } capital } state && state.EndToken == token) return capital;
         for (var p = next - 1; p >= Math.Max(0, next - Farthest); p--)
-            if (IsMeant(p)) return document.Places[p].Place;
-        for (var p = next; country is not null && p < Math.Min(document.Places.Count, next + Farthest); p++)
-            if (IsMeant(p)) return document.Places[p].Place;
+            if (document.Places[p].Place is { IsCapital: true } city) return city;
         return null;
     }
 

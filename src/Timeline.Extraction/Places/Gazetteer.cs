@@ -10,6 +10,7 @@ public sealed class Gazetteer
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _entries, _names;
     private readonly ConcurrentDictionary<int, Place> _places = new();
+    private readonly Lazy<Dictionary<int, int>> _capitals;
 
     /// <param name="bytes">The whole file, as Timeline.Gazetteer wrote it.</param>
     /// <exception cref="InvalidDataException">The bytes are no gazetteer of this version.</exception>
@@ -23,6 +24,7 @@ public sealed class Gazetteer
         if (bytes.Length != wanted) throw new InvalidDataException($"The gazetteer file has {bytes.Length} bytes where its header asks for {wanted}; build it again with `timeline gazetteer build`.");
         _bytes = bytes;
         (_entries, _names) = (header.Entries, header.Names);
+        _capitals = new(Capitals);
     }
 
     /// <summary>The places, by index.</summary>
@@ -75,9 +77,20 @@ public sealed class Gazetteer
             Country = entry.CountryCode == 0 ? null : $"{(char)(entry.CountryCode & 0xFF)}{(char)(entry.CountryCode >> 8)}",
             Region = entry.Region >= 0 && entry.Region != index ? Text(Entries[entry.Region].NameOffset) : null,
             IsCapital = (entry.Flags & GazetteerFormat.EntryTraits.Capital) != 0,
+            Capital = entry.Kind == PlaceKind.Country && _capitals.Value.TryGetValue(index, out var capital) ? Place(capital) : null,
             Population = entry.Population,
             Radius = entry.Radius,
         };
+    }
+
+    /// <summary>The best known capital of each country, by index.</summary>
+    private Dictionary<int, int> Capitals()
+    {
+        var entries = Entries;
+        var capitals = new Dictionary<int, int>();
+        for (var i = 0; i < entries.Length; i++)
+            if ((entries[i].Flags & GazetteerFormat.EntryTraits.Capital) != 0 && (!capitals.TryGetValue(entries[i].Country, out var other) || entries[other].Prominence < entries[i].Prominence)) capitals[entries[i].Country] = i;
+        return capitals;
     }
 
     private string Text(int offset)

@@ -17,6 +17,9 @@ public sealed record Place(int Id, string Name, double Latitude, double Longitud
     /// <summary>The seat of its country's government.</summary>
     public bool IsCapital { get; init; }
 
+    /// <summary>The seat of a country's government; null for what is no country.</summary>
+    public Place? Capital { get; init; }
+
     /// <summary>Inhabitants; 0 where unknown or without meaning.</summary>
     public long Population { get; init; }
 

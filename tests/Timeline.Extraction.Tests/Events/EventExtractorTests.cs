@@ -144,7 +144,7 @@ public class EventExtractorTests
     [InlineData("She lived in Leeds until 1904. In June 1905 she earned a doctorate from Harvard University.", "earned", "Harvard University")]
     [InlineData("After a year in Leeds she taught in 1904 at the University of Bergen.", "taught", "Bergen")]
     [InlineData("She left Oslo and taught in Bergen. In May 1905 she was brought back to the capital.", "brought", "Oslo")]
-    [InlineData("She left Oslo, sang in Copenhagen and lived in Bergen. In May 1905 she settled in the Danish capital.", "settled", "Copenhagen")]
+    [InlineData("She left Oslo and lived in Bergen. In May 1905 she settled in the Danish capital.", "settled", "Copenhagen")]
     [InlineData("She left Oslo and taught in Bergen. In May 1905 she settled in the regional capital.", "settled", "Bergen")]
     [InlineData("The firm moved to Leeds in 1990. A crew arrived from Hamburg in May 1991.", "arrived", "Leeds")]
     [InlineData("The firm moved to Leeds in 1990. The daughter of a Bergen smith opened a mill in that town in May 1991.", "opened", "Bergen")]
