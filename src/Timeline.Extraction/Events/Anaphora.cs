@@ -32,6 +32,7 @@ internal static class Anaphora
             if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
             if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;
             if (Capitals.Contains(key) && IsPlaced(document, sentence, i) && Capital(document, i) is { } capital) return capital;
+            if (Towns.Contains(key) && focus.HasDateline && !trigger.InQuotation && IsPlaced(document, sentence, i) && IsThis(document, i)) return focus.Place;
             if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
         }
         return null;
@@ -44,6 +45,9 @@ internal static class Anaphora
             if (Pointing.Contains(document.Tokens[i].Key)) return Prepositions.Contains(document.Tokens[i - 1].Key) && !IsNamed(document, sentence, noun);
         return false;
     }
+
+    /// <summary>"In this town": that in which the article is written.</summary>
+    private static bool IsThis(Document document, int noun) => document.Tree.Child(noun, Relation.Determiner) is >= 0 and var pointing && document.Word(pointing) is "this";
 
     /// <summary>"The village of Ouro" points back at nothing.</summary>
     private static bool IsNamed(Document document, Sentence sentence, int noun) => noun + 2 < sentence.EndToken && document.Word(noun + 1) is "of" && document.Tags[noun + 2] == PartOfSpeech.ProperNoun;
