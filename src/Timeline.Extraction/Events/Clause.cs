@@ -9,6 +9,9 @@ internal static class Clause
 {
     private const int NearTokens = 12;
 
+    /// <summary>Words that open sentences and are tagged as names then.</summary>
+    private static readonly FrozenSet<ulong> NoNames = Keys("others nor both neither either many most some few another");
+
     private static readonly FrozenSet<ulong> Openers = Keys("before until till since if unless whether although though than like"), Relatives = Keys("who which whom");
 
     /// <summary>True where the word is the head of a clause.</summary>
@@ -80,7 +83,7 @@ internal static class Clause
 
     /// <summary>True for a word of a name that is not a place's.</summary>
     public static bool IsName(Document document, int token) =>
-        document.Tags[token] == PartOfSpeech.ProperNoun && document.Tokens[token].Kind is TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed && !IsPlace(document, token) && !NounPhrase.IsTime(document, token);
+        document.Tags[token] == PartOfSpeech.ProperNoun && !NoNames.Contains(document.Tokens[token].Key) && document.Tokens[token].Kind is TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed && !IsPlace(document, token) && !NounPhrase.IsTime(document, token);
 
     /// <summary>True for the name of a place itself, false for that of its people ("Danish").</summary>
     public static bool IsProper(Document document, Places.PlaceMention mention) => document.Tags[mention.EndToken - 1] == PartOfSpeech.ProperNoun;

@@ -113,7 +113,7 @@ public sealed class EventExtractor : IExtractionStage
         var there = linker.Place(trigger, subject?.Name, told, here, when, place?.Own, where, mention);
         if (there.Where?.Id != where?.Id) (where, mention) = (there.Where, there.Mention);
         if (!linker.IsEvent(trigger, isPlain, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
-        if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child) people.Protagonist ??= child.Name;
+        if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child && (document.Tags[subjectWord] == PartOfSpeech.ProperNoun || people.Knows(child.Name))) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);

@@ -49,12 +49,14 @@ internal readonly record struct Lifespan(int Birth, int Death)
     public static TimeInterval? BirthOf(Document document, string name) =>
         document.Events.FindLast(happening => happening is { Class: "birth", When.Granularity: <= Granularity.Year, Who.Count: > 0 } && AreOne(happening.Who[0], name))?.When;
 
-    /// <summary>"Astrid Marie Lund" is "Astrid Lund" and "Lund".</summary>
+    /// <summary>"Astrid Marie Lund" is "Astrid Lund", "A. M. Lund" and "Lund".</summary>
     public static bool AreOne(string name, string other)
     {
         int surname = name.LastIndexOf(' '), otherSurname = other.LastIndexOf(' ');
         if (!name.AsSpan(surname + 1).SequenceEqual(other.AsSpan(otherSurname + 1))) return false;
-        return surname < 0 || otherSurname < 0 || name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)).SequenceEqual(other.AsSpan(0, other.IndexOf(' ', StringComparison.Ordinal)));
+        if (surname < 0 || otherSurname < 0) return true;
+        var (first, otherFirst) = (name.Split(' ', 2)[0], other.Split(' ', 2)[0]);
+        return first == otherFirst || (first.EndsWith('.') || otherFirst.EndsWith('.')) && first[0] == otherFirst[0];
     }
 
     private static Event Of(Document document, Sentence sentence, int timex, string name, string told, string title) => new(sentence.Span, document.Timexes[timex].Span, title)

@@ -11,7 +11,7 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
-        Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other another same such");
+        Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other another same such");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
@@ -43,6 +43,9 @@ internal sealed class Participants
     /// <summary>The full name of whoever has the name: who is told of under "Rita Moss" may be born as "Rita Ann Holm".</summary>
     public string Whose(string name) => Protagonist is { } life && _names.Topic is { } topic && Lifespan.AreOne(name, topic) ? life : name;
 
+    /// <summary>Whether the article has named the person in full.</summary>
+    public bool Knows(string person) => _names.Has(person);
+
     /// <summary>Who is quoted in the paragraph, for "I" and "we" between quotation marks.</summary>
     public string? Speaker { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class Participants
     public void Learn(Document document, Sentence sentence)
     {
         _names.Learn(document, sentence);
-        if (_isLife) Protagonist ??= _names.Topic;
+        if (_isLife) Protagonist ??= _names.Topic ?? (sentence.FirstToken == 0 && sentence.EndToken > 1 && Headline.Is(document, sentence) && IsName(document, sentence) ? sentence.Span.In(document.Text).ToString() : null);
         if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
         _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
@@ -62,10 +65,11 @@ internal sealed class Participants
             else if (Groups.Contains(document.Tokens[i].Key) && _antecedents[i] < 0 && Companion(document, i) is { } still) (_companionBefore, _companion) = (_companion, (i, still));
     }
 
+    /// <summary>Nothing but a name: "Hull Sporting Club", "Ana Ruiz y Vega".</summary>
     private static bool IsName(Document document, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i)) return false;
+            if (document.Tokens[i].Kind is TokenKind.Lower ? !PersonNames.IsParticle(document.Tokens[i]) : document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) && document.Word(i) is not "-" || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i) || Sections.Contains(document.Tokens[i].Key)) return false;
         return true;
     }
 

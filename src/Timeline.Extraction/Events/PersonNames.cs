@@ -12,7 +12,7 @@ internal sealed class PersonNames
 
     private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
 
-    private static readonly FrozenSet<ulong> Particles = Clause.Keys("de da do dos di del della du van von der den ten ter la bin ibn ben al el");
+    private static readonly FrozenSet<ulong> Particles = Clause.Keys("y de da do dos di del della du van von der den ten ter la bin ibn ben al el");
 
     private readonly Dictionary<ulong, string> _fullNames = [];
     private readonly Dictionary<string, (bool? IsPerson, Persons.Sex Sex)> _names = [];
@@ -109,14 +109,17 @@ internal sealed class PersonNames
     {
         bool IsHyphen(int at) => at > 0 && at + 1 < document.Tokens.Length && document.Text[document.Tokens[at].Start] == '-' && document.Tokens[at].Length == 1 && document.Tokens[at - 1].End == document.Tokens[at].Start && document.Tokens[at + 1].Start == document.Tokens[at].End;
         bool IsOfName(int at) => document.Tags[at] == PartOfSpeech.ProperNoun && document.Tokens[at].Kind == TokenKind.Capitalised || at > 1 && document.Tokens[at] is { Kind: TokenKind.Lower, Length: <= LongestHonour } && (document.Tags[at] == PartOfSpeech.ProperNoun || document.Tags[at] == PartOfSpeech.Noun && at + 1 < document.Tokens.Length && document.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun));
-        bool IsParticle(int at) => at > 0 && at + 1 < document.Tokens.Length && Particles.Contains(document.Tokens[at].Key) && document.Tokens[at].Kind == TokenKind.Lower;
+        bool IsParticleAt(int at) => at > 0 && at + 1 < document.Tokens.Length && Particles.Contains(document.Tokens[at].Key) && document.Tokens[at].Kind == TokenKind.Lower;
         // "Vasco da Gama", "Juan de la Cosa"
-        if (IsParticle(token)) return (Clause.IsName(document, token - 1) || IsParticle(token - 1)) && (IsParticle(token + 1) || document.Tokens[token + 1].Kind == TokenKind.Capitalised);
-        if (IsParticle(token - 1) && document.Tokens[token].Kind == TokenKind.Capitalised) return IsJoint(document, token - 1);
+        if (IsParticleAt(token)) return (Clause.IsName(document, token - 1) || IsParticleAt(token - 1)) && (IsParticleAt(token + 1) || document.Tokens[token + 1].Kind == TokenKind.Capitalised);
+        if (IsParticleAt(token - 1) && document.Tokens[token].Kind == TokenKind.Capitalised) return IsJoint(document, token - 1);
         // "José de San Juan"
-        if (IsParticle(token - 2) && Clause.IsPlace(document, token - 1) && Clause.IsPlace(document, token)) return IsJoint(document, token - 1);
+        if (IsParticleAt(token - 2) && Clause.IsPlace(document, token - 1) && Clause.IsPlace(document, token)) return IsJoint(document, token - 1);
         return IsHyphen(token) && Clause.IsName(document, token - 1) && IsOfName(token + 1) || token > 1 && IsHyphen(token - 1) && Clause.IsName(document, token - 2) && IsOfName(token);
     }
+
+    /// <summary>"Vasco da Gama"</summary>
+    public static bool IsParticle(Token token) => Particles.Contains(token.Key);
 
     /// <summary>"Daniel Bernoulli FRS" → "Daniel Bernoulli".</summary>
     private static int WithoutHonours(Document document, int first, int end)

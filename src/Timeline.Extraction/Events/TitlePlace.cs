@@ -25,7 +25,7 @@ internal static class TitlePlace
     {
         if (isCarried && PointsThere(document, trigger) && At(where) is { } pointedAt)
         {
-            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
         if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;

@@ -22,7 +22,7 @@ internal static class TitleTail
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Marking = Clause.Keys("celebrate observe commemorate mark"), Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
-        Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part"),
+        Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
     /// <param name="verb">The verb that it follows.</param>
@@ -77,7 +77,7 @@ internal static class TitleTail
                     kept.Add(i);
                 }
                 // "In all, the fires …"
-                else if (i < verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
+                else if (i < verb && document.Tags[i + 1] != PartOfSpeech.Verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 // "Said in 2011, the mill was sold"
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) > i) continue;

@@ -34,7 +34,7 @@ internal static class TitleWriter
         if (isCarried && where is not null && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
         string Within(int room) => Finish(OfTrigger(document, trigger, subject, people, place, room), room);
         var title = topic.Complete(trigger, Within(Longest));
-        var about = topic.Of(trigger, title, people.Protagonist);
+        var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist);
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
         if (about is null) return placed;
         var left = Longest - about.Length - ": ".Length;

@@ -11,7 +11,7 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Topic
 {
-    public const int Longest = 45;
+    public const int Longest = 46;
 
     private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, FewestTold = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
 
@@ -62,8 +62,8 @@ internal sealed class Topic
     {
         _score = least;
         for (var i = document.Sentences[sentence].FirstToken; i < document.Sentences[sentence].EndToken; i++)
-            if (Score(document, i, least > 0 ? title : "", times) is var score && score > _score && Phrase(document, i) is { } phrase)
-                (_score, _text, _phrase, _noun, _sentence) = (score, char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
+            if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && Phrase(document, i) is { } phrase)
+                (_score, _text, _phrase, _noun, _sentence) = (score, AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
     }
 
     /// <summary>"The bombings kill 200 people" → "The bombings of two embassies kill 200 people", where they are the topic.</summary>
@@ -75,10 +75,11 @@ internal sealed class Topic
     }
 
     /// <summary>What stands before a title; null where the title names somebody or something itself, or the topic.</summary>
+    /// <param name="subject">Who does it in the title; null where nobody is told.</param>
     /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
-    public string? Of(EventTrigger trigger, string title, string? protagonist)
+    public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist)
     {
-        if (title.Length == 0 || Names(title)) return null;
+        if (title.Length == 0 || Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1)) return null;
         if (protagonist is not null) return protagonist.Length <= Longest ? protagonist : null;
         return trigger.Sentence == _sentence || _text is null || Shares(_text, title) ? null : _text;
     }
@@ -90,24 +91,24 @@ internal sealed class Topic
         return title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared;
     }
 
-    /// <summary>A name stands in the title that is none of a place, or that of a place before its verb.</summary>
-    private bool Names(string title)
+    /// <summary>A name stands in the title that is none of a place, or that of a place before its verb: "the president of Peru".</summary>
+    private bool Names(string title, int subject)
     {
         for (var start = 0; start < title.Length; start++)
         {
             if (!char.IsUpper(title[start]) || start > 0 && char.IsLetter(title[start - 1])) continue;
             var end = start;
             while (end < title.Length && char.IsLetter(title[end])) end++;
-            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && (_names.ContainsKey(key) || start == 0 && _places.Contains(key))) return true;
+            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && (_names.ContainsKey(key) || start < subject && _places.Contains(key))) return true;
             start = end;
         }
         return false;
     }
 
-    private int Score(Document document, int noun, string title, int times)
+    private int Score(Document document, int noun, bool isHeadline, string title, int times)
     {
         if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(noun) is Relation.Flat or Relation.Compound or Relation.PossessiveModifier || NounPhrase.IsTime(document, noun)) return 0;
-        var happens = Happens(document, noun);
+        var happens = Happens(document, noun) && (isHeadline || Recurs(document, noun));
         var (named, placed, more) = (false, false, false);
         foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
         {
@@ -117,7 +118,16 @@ internal sealed class Topic
         }
         if (!named && !(placed && more)) return happens ? Least : 0;
         var isSubject = document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject;
-        return (happens ? Happening : 0) + (named ? Name : 0) + (placed ? Place : 0) + (isSubject ? Subject : 0) + (title.Contains(document.Word(noun), StringComparison.Ordinal) ? InTitle : 0);
+        return (happens ? Happening : 0) + (named ? Name : 0) + (placed ? Place : 0) + (isSubject ? Subject : 0) + (!isHeadline && title.Contains(document.Word(noun), StringComparison.Ordinal) ? InTitle : 0);
+    }
+
+    /// <summary>The article tells of it again.</summary>
+    private static bool Recurs(Document document, int noun)
+    {
+        var key = document.Lemmas.Key(noun);
+        for (var i = noun + 1; i < document.Tokens.Length; i++)
+            if (document.Lemmas.Key(i) == key) return true;
+        return false;
     }
 
     private static bool Happens(Document document, int noun) => document.Lemmas.Key(noun) is var key && (EventLexicon.OfNoun(key) is not null || Matters.Contains(key));
@@ -151,6 +161,7 @@ internal sealed class Topic
             if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
             while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
             if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
+            if (tokens.Zip(tokens.Skip(1)).Any(pair => IsGap(document, pair.First, pair.Second))) continue;
             // Torn from the name before it.
             if (tokens[0] > 0 && document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
             var text = new StringBuilder();
@@ -161,21 +172,44 @@ internal sealed class Topic
         return null;
     }
 
-    /// <summary>A headline or the part of it that a mark or a conjunction parts from the rest; null where that is too long or tells nothing.</summary>
+    /// <summary>A noun or verb between two words of a phrase is left out: "thanks them with a party".</summary>
+    private static bool IsGap(Document document, int word, int next)
+    {
+        for (var i = word + 1; i < next; i++)
+            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb && !NounPhrase.IsTime(document, i)) return true;
+        return false;
+    }
+
+    /// <summary>"Crash of a train in Peru" → "Peru crash": what takes place, with its place in front; null where the phrase ends in no place or has another name.</summary>
+    private static string? AtPlace(Document document, int noun, string phrase)
+    {
+        if (!Happens(document, noun)) return null;
+        var tokens = NounPhrase.Tokens(document, noun, brief: false);
+        var place = document.Places.Find(mention => mention.FirstToken > noun && tokens.Contains(mention.FirstToken) && Clause.IsProper(document, mention) && phrase.EndsWith(mention.Span.In(document.Text), StringComparison.Ordinal));
+        if (place is null || tokens.Exists(token => token < place.FirstToken && (Clause.IsName(document, token) || token <= noun && Clause.IsPlace(document, token)))) return null;
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, tokens.FindAll(token => token <= noun && !Openers.Contains(document.Tokens[token].Key) && !NounPhrase.IsTime(document, token)));
+        return $"{place.Span.In(document.Text)} {char.ToLowerInvariant(text[0])}{text.ToString(1, text.Length - 1)}";
+    }
+
+    /// <summary>A headline, or its first part where it is too long: up to a mark or conjunction, else up to a preposition behind its verb; null where that tells nothing.</summary>
     private static string? Short(Document document, Sentence headline)
     {
-        var (start, end) = (headline.FirstToken, headline.FirstToken);
-        while (end < headline.EndToken && document.Word(end) is not (";" or ".") && !(Parting.Contains(document.Tokens[end].Key) && end - start >= FewestTold && document.Tokens[headline.EndToken - 1].End - document.Tokens[start].Start > Longest))
-        {
+        var (start, end) = (headline.FirstToken, headline.EndToken);
+        for (var i = start; i < end; i++)
+            if (document.Word(i) is ";" or "." && document.Tokens[i].Length == 1) end = i;
             // "Football: Hull win the cup", "Fire in Hull: two dead"
-            if (document.Word(end) is ":" && end - start >= FewestTold) break;
-            if (document.Word(end) is ":") start = end + 1;
-            end++;
-        }
-        if (end - start < FewestTold) return null;
-        var tells = false;
-        for (var i = start; i < end; i++) tells |= document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || Clause.IsPlace(document, i);
-        return tells ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
+            else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
+            else if (document.Word(i) is ":") start = i + 1;
+        for (var i = start + FewestTold; i < end && IsLong(end); i++)
+            if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
+        for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
+            if (document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
+        return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
+
+        bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
+        bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null);
+        bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
     }
 
     private static string? Short(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;

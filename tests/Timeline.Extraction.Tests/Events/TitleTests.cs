@@ -144,7 +144,7 @@ public class TitleTests
     public void A_title_looks_at_nothing_before_the_text(string text) => Titles(text).ShouldAllBe(title => title.Length > 0);
 
     [Theory]
-    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. Two workers were arrested on Sunday in Leeds.", "Crane collapse in Hull: Two workers are arrested in Leeds")]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. Two workers were arrested on Sunday in Leeds.", "Hull crane collapse: Two workers are arrested in Leeds")]
     [InlineData("Orbis files for bankruptcy\n\nOrbis is a bank in Leeds. On Friday the doors were locked in Hull.", "Orbis files for bankruptcy: The doors are locked in Hull")]
     [InlineData("Football: Hull win the cup\n\nHull beat Leeds on Friday. On Sunday the players rode through the streets in an open bus.", "Hull win the cup: The players ride through the streets in an open bus")]
     [InlineData("Police catch a murder suspect after long hunt in the hills of Kent\n\nThe hunt was long in Leeds. On Friday the guards were hit by stones.", "Police catch a murder suspect: The guards are hit by stones in Kent")]
@@ -156,6 +156,7 @@ public class TitleTests
 
     [Theory]
     [InlineData("Crane collapse in Hull kills nine\n\nAnn Dole was arrested in Leeds on Friday.", "Ann Dole is arrested in Leeds")]
+    [InlineData("Crane collapse in Hull kills nine\n\nThe president of Peru sent a ship to Leeds on Friday.", "The president of Peru sends a ship to Leeds")]
     [InlineData("Crane collapse in Hull kills nine\n\nPeru sent a ship to Leeds on Friday.", "Peru sends a ship to Leeds")]
     [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
     public void Nothing_stands_before_a_title_that_names_somebody_or_where_no_topic_is_known(string text, string title) => Titles(text).ShouldContain(title);
