@@ -127,6 +127,11 @@ public sealed class TimelineAndMapTests : IDisposable
         map.WaitForAssertion(() => map.Find(".notice").TextContent.ShouldBe(notices[0]));
     }
 
+    [Theory]
+    [InlineData("Mecca crane collapse: Two more people die", "Two more people die · Mecca crane collapse")]
+    [InlineData("The envoys meet in Oslo", "The envoys meet in Oslo")]
+    public void Where_there_is_little_room_a_title_says_first_what_happened(string title, string shown) => TitleText.Of(title).ShouldBe(shown);
+
     [Fact]
     public async Task Marks_are_given_their_titles() =>
         (await _instrument.Titles([2, 99])).ShouldBe([new MarkText("The envoys meet in Oslo", "the envoys"), null]);

@@ -113,7 +113,7 @@ public sealed class Instrument(IJSRuntime script, ViewStore view, ITimelineQueri
     [JSInvokable]
     public async Task<MarkText?[]> Titles(long[] ids)
     {
-        var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => new MarkText(row.Title, row.Who.Count > 0 ? row.Who[0] : null));
+        var rows = (await queries.EventsAsync(ids, CancellationToken.None)).ToDictionary(row => row.Id, row => new MarkText(TitleText.Of(row.Title), row.Who.Count > 0 ? row.Who[0] : null));
         return [.. ids.Select(id => rows.GetValueOrDefault(id))];
     }
 

@@ -9,8 +9,9 @@ namespace Timeline.Extraction.Events;
 /// <param name="Title">One clause, at most 90 characters; where it names nobody and nothing, behind what the article is about: "Mecca crane collapse: Two more people die".</param>
 public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
 {
-    /// <summary>A title without what stands before its clause.</summary>
-    public static string ClauseOf(string title) => title.IndexOf(": ", StringComparison.Ordinal) is >= 0 and <= Topic.Longest and var colon ? title[(colon + ": ".Length)..] : title;
+    /// <summary>What stands before the clause of a title, null where nothing does, and the clause.</summary>
+    public static (string? Topic, string Clause) Parts(string title) =>
+        title.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= Topic.Longest and var colon ? (title[..colon], title[(colon + ": ".Length)..]) : (null, title);
 
     /// <summary>Index in <see cref="Document.Tokens"/> of the trigger's first token.</summary>
     internal int TriggerToken { get; init; }

@@ -34,7 +34,7 @@ internal static class Salience
         score += Clause.IsMain(document, happening.TriggerToken) ? 0.06 : -0.06;
         if (isRetold) score += 0.08;
         if (happening.SameAs is not null) score -= 0.2;
-        var clause = Event.ClauseOf(happening.Title);
+        var clause = Event.Parts(happening.Title).Clause;
         if (NamesNothing(clause)) score -= 0.08;
         // "The mill": which one is told elsewhere.
         if (clause is ['T', 'h', 'e', ' ', var next, ..] && char.IsLower(next)) score -= 0.05;

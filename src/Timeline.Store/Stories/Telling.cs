@@ -36,7 +36,7 @@ internal sealed record Telling(string Class, double Start, double End, StoryPlac
         var words = new HashSet<string>();
         var names = new HashSet<string>();
         var first = true;
-        foreach (var word in who.Prepend(Event.ClauseOf(title)).SelectMany(text => text.Split(Parts, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var word in who.Prepend(Event.Parts(title).Clause).SelectMany(text => text.Split(Parts, StringSplitOptions.RemoveEmptyEntries)))
         {
             var lower = word.ToLowerInvariant();
             var kept = lower.Length >= ShortestWord && !Empty.Contains(lower);
