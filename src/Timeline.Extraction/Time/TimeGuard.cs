@@ -90,6 +90,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         var opens = at == 1 || at > 1 && items[at - 2].FirstToken < sentence.FirstToken;
         if (_notOfYears.Contains(before) || _counted.Contains(after) && !(opens && _prepositions.Contains(before)) || after == Percent || after == Hyphen && !(end + 1 < items.Length && items[end + 1].IsPlain) || after == Slash || before == Slash) return false;
         if (before == Hyphen) return at > 1 && (_mid.Contains(items[at - 2].Key) || year > 1800 && _prepositions.Contains(items[at - 2].Key));
+        // "A survey of 1709 farmers", but "in the summer of 1709 farmers starved".
+        if (_of.Contains(before) && at > 1 && items[at - 2].IsPlain && end < items.Length && IsPlural(document, items[end].FirstToken)) return false;
         // "Between 1200 and 1400 people".
         if (end + 2 < items.Length && items[end + 1].Is(TimeClass.Num) && _counted.Contains(items[end + 2].Key)) return false;
         // "1600 Harbour Road": an address.
