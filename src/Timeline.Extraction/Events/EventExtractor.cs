@@ -45,6 +45,7 @@ public sealed class EventExtractor : IExtractionStage
             foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
             linker.Leave(s);
+            Lifespan.TellBirths(document, sentence, people);
             if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         Lifespan.Complete(document, people);

@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <param name="Death">Index in <see cref="Document.Timexes"/>.</param>
 internal readonly record struct Lifespan(int Birth, int Death)
 {
-    private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 24, MostTold = 64;
+    private const int LongestLife = 120, ShortestLife = 8, FarthestTokens = 40, MostTold = 64;
 
     /// <summary>Adds the birth and the death that stand in brackets after a name in the sentence.</summary>
     public static void Tell(Document document, Sentence sentence, Participants people, bool isLife)
@@ -21,6 +21,20 @@ internal readonly record struct Lifespan(int Birth, int Death)
             if (isLife && !document.Events.Exists(happening => happening.Class == "birth")) name = people.Protagonist ??= name;
             document.Events.Add(Of(document, sentence, life.Birth, name, "birth", name + " is born"));
             document.Events.Add(Of(document, sentence, life.Death, name, "death", name + " dies"));
+        }
+    }
+
+    /// <summary>Adds the births that stand in brackets after a name in the sentence: "Anna Holm (b. March 2009)".</summary>
+    public static void TellBirths(Document document, Sentence sentence, Participants people)
+    {
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken - 2; i++)
+        {
+            if (document.Text[document.Tokens[i].Start] != '(' || document.Word(i + 1) is not ("b" or "b.") || !Clause.IsName(document, i - 1)) continue;
+            var first = document.Word(i + 2) is "." ? i + 3 : i + 2;
+            var birth = TimeLinker.FirstTimex(document, first);
+            if (birth == document.Timexes.Count || document.Timexes[birth] is not { Interval.Granularity: <= Granularity.Year } timex || timex.FirstToken != first || timex.EndToken == document.Tokens.Length || document.Text[document.Tokens[timex.EndToken].Start] != ')') continue;
+            var name = people.FullName(document, i - 1);
+            document.Events.Add(Of(document, sentence, birth, name, "birth", name + " is born"));
         }
     }
 
@@ -37,13 +51,15 @@ internal readonly record struct Lifespan(int Birth, int Death)
             if (one.Class is not ("birth" or "death") || one.Who.Count == 0 || one.Status != EventStatus.Happened) continue;
             foreach (var other in told)
             {
-                if (one.When is not null && one.Where is not null) break;
                 if (other.Class == one.Class && AreOne(people.Whose(one.Who[0]), people.Whose(other.Who[0])) && (one.When is null || other.When is null || one.When.Start <= other.When.End && other.When.Start <= one.When.End))
-                    one = one with { When = one.When ?? other.When, Where = one.Where ?? other.Where };
+                    one = one with { When = Finer(one.When, other.When), Where = one.Where ?? other.Where };
             }
             document.Events[i] = one;
         }
     }
+
+    /// <summary>The date of two that lies within the other: "died in 2014" and "13 February 2014".</summary>
+    private static TimeInterval? Finer(TimeInterval? one, TimeInterval? other) => one is null || other is not null && other.Start >= one.Start && other.End <= one.End ? other : one;
 
     /// <summary>When somebody was born, as told so far; null where it has not been told to the year.</summary>
     public static TimeInterval? BirthOf(Document document, string name) =>

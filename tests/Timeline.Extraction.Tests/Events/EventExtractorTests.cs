@@ -339,6 +339,14 @@ public class EventExtractorTests
     }
 
     [Fact]
+    public void A_death_told_twice_has_the_finer_date_in_both() =>
+        English.Read("Ida Marie Brandt (3 March 1861 – 17 October 1934) was a painter. She taught in Oslo.\n\nBrandt died in Bergen in 1934.", "2018-05-02").Events.Where(happening => happening.Class == "death").Select(death => death.When!.Start).ShouldBe([English.Day("1934-10-17"), English.Day("1934-10-17")]);
+
+    [Fact]
+    public void A_date_in_brackets_after_a_name_may_be_a_birth() =>
+        English.Read("Ida Brandt lives in Oslo. She has two children, Anna Holm (b. March 2009) and Jon Moss (b. 2013).", "2018-05-02").Events.Where(happening => happening.Class == "birth").Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Anna Holm is born", English.Day("2009-03-01")), ("Jon Moss is born", English.Day("2013-01-01"))]);
+
+    [Fact]
     public void Whose_life_it_is_may_have_been_born_under_another_name() =>
         English.Read("Rita Moss\n\nRita Ann Holm (born 4 May 1971), better known as Rita Moss, is an actress.\n\nMoss was born in Bergen, where she left school in 1989.", "2018-05-02").Events.First(happening => happening.Class == "birth").Where!.Name.ShouldBe("Bergen");
 
