@@ -25,6 +25,7 @@ internal static class Number
         if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They") return true;
         if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");
+        if (word is "dozens" or "Dozens" or "hundreds" or "Hundreds" or "thousands" or "Thousands" or "millions" or "Millions") return true;
         if (Quantities.Contains(document.Tokens[head].Key) && tree.Child(head, Relation.NominalModifier) is >= 0 and var counted && tree.Child(head, Relation.Determiner) is var the && (the < 0 || document.Word(the) is not ("the" or "The"))) return IsPlural(document, counted);
         // "General Motors filed"
         if (document.Tags[head] != PartOfSpeech.Noun || document.Tokens[head].Kind == TokenKind.Capitalised && tree.Subtree(head).First < head && tree.Child(head, Relation.Determiner) < 0 && document.Tokens[head - 1].Kind == TokenKind.Capitalised) return false;

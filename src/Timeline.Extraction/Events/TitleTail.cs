@@ -19,11 +19,11 @@ internal static class TitleTail
     /// <summary>They open what else was going on.</summary>
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
-        Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set"),
+        Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Marking = Clause.Keys("celebrate observe commemorate mark"), Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line"),
-        TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
+        TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
     /// <param name="verb">The verb that it follows.</param>
     /// <param name="from">The first word behind it.</param>
@@ -179,6 +179,8 @@ internal static class TitleTail
     {
         // "Sworn in on Friday"
         if (first + 1 < end && Particles.Contains(document.Tokens[first].Key) && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
+        // "Carried away its northern end in 1891"
+        if (document.Tags[first] == PartOfSpeech.Noun && document.Tree.Subtree(first).First < first) return first;
         var at = first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;

@@ -94,6 +94,8 @@ internal sealed class Topic
     /// <summary>A name stands in the title that is none of a place, or that of a place before its verb: "the president of Peru".</summary>
     private bool Names(string title, int subject)
     {
+        // Who writes is told by the headline alone.
+        if (title.StartsWith("The writer", StringComparison.Ordinal)) return false;
         for (var start = 0; start < title.Length; start++)
         {
             if (!char.IsUpper(title[start]) || start > 0 && char.IsLetter(title[start - 1])) continue;
@@ -204,7 +206,7 @@ internal sealed class Topic
         for (var i = start + FewestTold; i < end && IsLong(end); i++)
             if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
-            if (document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
+            if (document.Word(i) is not "of" && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
         return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
