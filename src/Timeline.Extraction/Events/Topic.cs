@@ -79,10 +79,13 @@ internal sealed class Topic
     /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
     public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist)
     {
-        if (title.Length == 0 || Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1)) return null;
+        if (title.Length == 0 || !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1)) return null;
         if (protagonist is not null) return protagonist.Length <= Longest ? protagonist : null;
         return trigger.Sentence == _sentence || _text is null || Shares(_text, title) ? null : _text;
     }
+
+    /// <summary>"The announcement", "it": which one, only the article tells.</summary>
+    private static bool Points(string? subject) => subject?.Split(' ') is ["The" or "the", [>= 'a' and <= 'z', ..]] or ["It" or "They" or "He" or "She" or "it" or "they" or "he" or "she"];
 
     /// <summary>The title tells the topic: its last word, or more than one of its words.</summary>
     private static bool Shares(string topic, string title)
@@ -101,7 +104,7 @@ internal sealed class Topic
             if (!char.IsUpper(title[start]) || start > 0 && char.IsLetter(title[start - 1])) continue;
             var end = start;
             while (end < title.Length && char.IsLetter(title[end])) end++;
-            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && (_names.ContainsKey(key) || start < subject && _places.Contains(key))) return true;
+            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && !Openers.Contains(key) && (_names.ContainsKey(key) || start < subject && _places.Contains(key))) return true;
             start = end;
         }
         return false;
@@ -165,7 +168,7 @@ internal sealed class Topic
             if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
             if (tokens.Zip(tokens.Skip(1)).Any(pair => IsGap(document, pair.First, pair.Second))) continue;
             // Torn from the name before it.
-            if (tokens[0] > 0 && document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
+            if (tokens[0] > 0 && (document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun || document.Tags[tokens[0]] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].Kind == TokenKind.Capitalised) && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, tokens);
             if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
@@ -210,7 +213,7 @@ internal sealed class Topic
         return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
-        bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null);
+        bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
         bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
     }
 
