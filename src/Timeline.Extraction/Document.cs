@@ -37,6 +37,9 @@ public sealed class Document(Article article)
     /// <summary>The same trees for walking: dependents, subtrees, paths. Written by the parser; without tokens before.</summary>
     public DependencyTree Tree { get; internal set; } = new([], []);
 
+    /// <summary>What the parser's network makes of each token in its sentence: as many numbers a token as the network is wide. Written by the parser; empty before.</summary>
+    internal sbyte[] Contexts { get; set; } = [];
+
     /// <summary>Lemma of each token and its key. Written by the lemmatizer; empty before.</summary>
     public LemmaTable Lemmas { get; internal set; } = new("", 0);
 

@@ -9,6 +9,7 @@ using Timeline.Training.Places;
 const string Target = "src/Timeline.Extraction/Grammar/English";
 if (args is ["names", var names]) return NamesCommand.Run(names);
 if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
+if (args is ["vectors", var embeddings]) return WordVectorsCommand.Run(embeddings);
 if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
@@ -17,7 +18,8 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
                Timeline.Training names CORPUS_DIR                       trains the recogniser of names; writes src/Timeline.Extraction/Places/English/names.bin; after syntax
                Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
-               Timeline.Training linkers GOLD_DIR...                    learns which time and place an event has; writes times.txt and places.txt there; after all others
+               Timeline.Training vectors EMBEDDINGS_JSON                keeps the vectors of frequent words; writes src/Timeline.Extraction/Events/English/vectors.bin; before linkers
+               Timeline.Training linkers GOLD_DIR...                    learns what tells an event, and its time and place; writes recogniser.bin, events.txt, times.txt and places.txt there; after all others
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

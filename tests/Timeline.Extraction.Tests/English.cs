@@ -18,7 +18,7 @@ internal static class English
     {
         var document = Read(text, date);
         document.Events.Clear();
-        new EventExtractor(new RuleDecisions()).Annotate(document);
+        new EventExtractor(new RuleDecisions(), null).Annotate(document);
         return document;
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Timeline.Extraction.Events.Linking;
+using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -17,12 +18,15 @@ public sealed class EventExtractor : IExtractionStage
 
     private readonly IDecisions _decisions;
 
+    private readonly EventNetwork? _recogniser;
+
     public EventExtractor()
-        : this(LearnedDecisions.ForEnglish())
+        : this(LearnedDecisions.ForEnglish(), EventNetwork.ForEnglish())
     {
     }
 
-    internal EventExtractor(IDecisions decisions) => _decisions = decisions;
+    /// <param name="recogniser">What finds events besides the rules; null for nothing.</param>
+    internal EventExtractor(IDecisions decisions, EventNetwork? recogniser) => (_decisions, _recogniser) = (decisions, recogniser);
 
     public void Annotate(Document document)
     {
@@ -32,6 +36,7 @@ public sealed class EventExtractor : IExtractionStage
         var topic = new Topic(document);
         var quotation = new Quotation(document);
         var linker = new Linker(document, focus, scene, _decisions);
+        var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -39,8 +44,8 @@ public sealed class EventExtractor : IExtractionStage
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
-            var triggers = TriggerFinder.Find(document, s, quotation);
-            if (triggers.TrueForAll(trigger => trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
+            var triggers = TriggerFinder.Find(document, s, quotation, chances);
+            if (triggers.TrueForAll(trigger => trigger.IsUnruled || trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
             linker.Enter(triggers);
             foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
@@ -62,23 +67,25 @@ public sealed class EventExtractor : IExtractionStage
         var publication = document.Article.Date;
         var time = TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
         var place = PlaceLinker.InSentence(document, trigger);
-        if (trigger.NeedsOwnTime && time is not { Own: true }) return null;
-        if (trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null))) return null;
+        // What the rules would leave out.
+        var isUnruled = trigger.IsUnruled || trigger.NeedsOwnTime && time is not { Own: true }
+            || trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null));
         // Saying is an event at a time of its own, a state only with a place of its own too.
         var isPlain = trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true };
         if (!HasTime(document, trigger, time)) time = null;
 
         // What might be is told where it is the sentence's own matter.
-        if (trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token))) return null;
-        if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true }) return null;
+        isUnruled |= trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token));
+        isUnruled |= IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true };
 
         var subjectWord = Subjects.Of(document, trigger);
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         // "We take it slowly" tells an event only with a time or place.
-        if (subjectWord >= 0 && trigger.Class.Name == "other" && time is not { Own: true } && place is not { Own: true } && Participants.IsWriter(document, subjectWord)) return null;
+        if (subjectWord >= 0 && trigger.Class.Name == "other" && time is not { Own: true } && place is not { Own: true } && Participants.IsWriter(document, subjectWord)) isUnruled = true;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (time is not { Own: true } && TimeLinker.IsHabit(document, trigger)) return null;
+        if (isUnruled && trigger.Chance < EventNetwork.Likely) return null;
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
@@ -88,7 +95,11 @@ public sealed class EventExtractor : IExtractionStage
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
         var when = reckoned ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null) when = Extent.Of(document, trigger, when, publication);
-        else if (trigger.NeedsOwn && place is not { Own: true }) return null;
+        else if (trigger.NeedsOwn && place is not { Own: true })
+        {
+            if (trigger.Chance < EventNetwork.Likely) return null;
+            isUnruled = true;
+        }
         var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, reckoned is null ? time : null, reckoned is not null, when);
         when = chosen.When;
         // What a country does it does at home rather than where the clause before was.
@@ -113,13 +124,13 @@ public sealed class EventExtractor : IExtractionStage
         var (byRule, byRuleMention) = (where, mention);
         var there = linker.Place(trigger, subject?.Name, told, here, when, place?.Own, where, mention);
         if (there.Where?.Id != where?.Id) (where, mention) = (there.Where, there.Mention);
-        if (!linker.IsEvent(trigger, isPlain, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
+        if (!linker.IsEvent(trigger, isPlain, isUnruled, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child && (document.Tags[subjectWord] == PartOfSpeech.ProperNoun || people.Knows(child.Name))) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
-        scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
+        if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
-        linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
+        if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
         var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;

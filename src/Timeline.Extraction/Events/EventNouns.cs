@@ -22,20 +22,10 @@ internal static class EventNouns
                 verbs.Add(new EventTrigger(i, index, named) { IsNoun = true, InHeadline = headline, NeedsOwn = true, Status = EventStatus.Planned });
                 continue;
             }
-            if (IsTold(document, i, verbs, told) || IsOccasion(document, i, verbs, told)) continue;
+            if (verbs.FindIndex(0, told, verb => TriggerFinder.IsTold(document, i, verb)) >= 0 || IsOccasion(document, i, verbs, told)) continue;
             var subject = document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject && Finite(document, document.Tree.Head(i));
             verbs.Add(new EventTrigger(i, index, named) { IsNoun = true, InHeadline = headline, NeedsOwn = !(headline && told == 0) && !(subject && IsDefinite(document, i)) });
         }
-    }
-
-    /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
-    private static bool IsTold(Document document, int noun, List<EventTrigger> verbs, int count)
-    {
-        var head = document.Tree.Head(noun);
-        var relation = document.Tree.Relation(noun);
-        for (var v = 0; v < count; v++)
-            if (verbs[v].Content == noun || verbs[v].Token == head && relation is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object) return true;
-        return false;
     }
 
     /// <summary>"Called a strike for Monday", "a storm is expected on Friday": the time is that of what is ahead.</summary>

@@ -26,6 +26,12 @@ internal sealed record EventTrigger(int Token, int Sentence, EventClass Class)
     /// <summary>Believed only with a time of its own: "the festival runs until 11 March".</summary>
     public bool NeedsOwnTime { get; init; }
 
+    /// <summary>How likely the recogniser takes it for an event, 0 to 1.</summary>
+    public float Chance { get; init; }
+
+    /// <summary>Only the recogniser takes it for an event: by the rules it is none.</summary>
+    public bool IsUnruled { get; init; }
+
     /// <summary>The word whose arguments are also its own: the infinitive after "began", the noun after "held"; -1 where none.</summary>
     public int Content { get; init; } = -1;
 }

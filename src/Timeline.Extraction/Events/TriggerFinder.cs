@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -24,7 +25,8 @@ internal static class TriggerFinder
     /// <summary>A verb or adjective behind which stands what is to come: "planned", "due".</summary>
     public static bool IsPlan(ulong key) => Plans.Contains(key);
 
-    public static List<EventTrigger> Find(Document document, int index, Quotation quotation)
+    /// <param name="chances">How likely each token tells an event by the recogniser.</param>
+    public static List<EventTrigger> Find(Document document, int index, Quotation quotation, float[] chances)
     {
         var sentence = document.Sentences[index];
         var (triggers, states) = (new List<EventTrigger>(), new List<EventTrigger>());
@@ -40,8 +42,53 @@ internal static class TriggerFinder
         if (headline && triggers.Count > 1) triggers = [triggers.Find(trigger => document.Tree.Relation(trigger.Token) == Relation.Root) ?? triggers[0]];
         if (!headline || triggers.Count == 0) EventNouns.Add(document, index, headline, triggers);
         if (!headline) triggers.AddRange(states);
+        if (!headline || triggers.Count == 0) AddUnruled(document, index, headline, quotation, chances, triggers);
         triggers.Sort((a, b) => a.Token.CompareTo(b.Token));
-        return triggers;
+        return triggers.ConvertAll(trigger => trigger with { Chance = chances[trigger.Token] });
+    }
+
+    /// <summary>The words that the rules take for no event, and the recogniser for one.</summary>
+    private static void AddUnruled(Document document, int index, bool headline, Quotation quotation, float[] chances, List<EventTrigger> triggers)
+    {
+        var sentence = document.Sentences[index];
+        var ruled = triggers.Count;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var isVerb = document.Tags[i] == PartOfSpeech.Verb;
+            if (chances[i] < EventNetwork.Likely || triggers.FindIndex(0, ruled, trigger => trigger.Token == i || trigger.Content == i || !isVerb && IsTold(document, i, trigger)) >= 0 || (isVerb ? IsNone(document, sentence, i) : IsTopic(document, i))) continue;
+            var phrase = isVerb ? VerbPhrase.Of(document, sentence, i) : default;
+            triggers.Add(new EventTrigger(i, index, (isVerb ? EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i)) : EventLexicon.OfNoun(document.Lemmas.Key(i))) ?? EventLexicon.Unlisted)
+            {
+                Phrase = phrase.None && isVerb ? Finite(document, sentence, i) : phrase,
+                IsNoun = !isVerb,
+                IsPassive = isVerb && (document.VerbForms[i] == VerbForm.Participle && (phrase.Be || document.Tree.Relation(i) == Relation.ClausalModifier) || document.Tree.Child(i, Relation.PassiveSubject) >= 0),
+                Status = isVerb ? Status(document, sentence, i, phrase) : EventStatus.Happened,
+                InHeadline = headline,
+                InQuotation = quotation[i],
+                IsUnruled = true,
+            });
+        }
+    }
+
+    /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
+    public static bool IsTold(Document document, int noun, EventTrigger verb) =>
+        verb.Content == noun || verb.Token == document.Tree.Head(noun) && document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object;
+
+    /// <summary>"Discuss the war": what is only talked of.</summary>
+    private static bool IsTopic(Document document, int noun) =>
+        document.Tree.Relation(noun) == Relation.Object && document.Tree.Head(noun) is >= 0 and var verb && document.Tags[verb] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0).Kind == EventKind.Statement;
+
+    /// <summary>A verb that tells no event by itself whatever it means.</summary>
+    private static bool IsNone(Document document, Sentence sentence, int i)
+    {
+        if (IsEndOfYear(document, i) || IsFuture(document, i)) return true;
+        var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
+        if (told.Kind == EventKind.Statement && IsWording(document, i)) return true;
+        // "Planned to leave", "failed to leave": the leaving tells it.
+        if (told.Name == "other" && VerbForms.Key(document, i) is var aim && (Plans.Contains(aim) || Failing.Contains(aim)) && document.Tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return true;
+        // "Gave no details": it did not happen, and nobody says when.
+        if (document.Tree.Child(i, Relation.Object) is >= 0 and var nothing && IsNone(document, nothing)) return true;
+        return document.VerbForms[i] == VerbForm.Gerund && VerbPhrase.Of(document, sentence, i).None && (Opposed.Contains(Clause.Marker(document, i)) || IsNoun(document, i));
     }
 
     /// <summary>Key of the word that may make one verb with the one before it: a particle, or the noun of "take place".</summary>
@@ -53,7 +100,7 @@ internal static class TriggerFinder
 
     private static EventTrigger? Verb(Document document, Sentence sentence, int i, bool headline, bool quoted)
     {
-        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsEndOfYear(document, i) || IsFuture(document, i)) return null;
+        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsNone(document, sentence, i)) return null;
         var tree = document.Tree;
         var relation = RelationOfFirst(document, i);
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
@@ -70,9 +117,6 @@ internal static class TriggerFinder
             if (makes || Seeing.Contains(VerbForms.Key(document, i)) && tree.Child(i, Relation.Object) >= 0 && document.VerbForms[i] == VerbForm.Past) (told, needsTime) = (EventLexicon.Unlisted, !makes);
         }
 
-        if (told.Kind == EventKind.Statement && IsWording(document, i)) return null;
-        // "Planned to leave", "failed to leave": the leaving tells it.
-        if (told.Name == "other" && VerbForms.Key(document, i) is var aim && (Plans.Contains(aim) || Failing.Contains(aim)) && tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return null;
         var phrase = VerbPhrase.Of(document, sentence, i);
         var form = document.VerbForms[i];
         // "Was found abandoned": how it was found.
@@ -86,8 +130,6 @@ internal static class TriggerFinder
         if (form == VerbForm.Past && phrase.None && !hasSubject && relation == Relation.AdverbialClause) form = VerbForm.Participle;
         // "Drogba put a penalty over the bar": no other bare form has a subject and neither an auxiliary nor "to".
         if (form == VerbForm.Base && phrase.None && hasSubject && !headline && relation is Relation.Root or Relation.Parataxis && !Follows(document, sentence, i, To)) form = VerbForm.Past;
-        // "Gave no details": it did not happen, and nobody says when.
-        if (tree.Child(i, Relation.Object) is >= 0 and var nothing && IsNone(document, nothing)) return null;
         var known = told.Name != "other";
         var trigger = new EventTrigger(i, 0, told)
         {
@@ -112,8 +154,6 @@ internal static class TriggerFinder
                 return trigger with { NeedsOwn = true, IsPassive = relation == Relation.ClausalModifier || born };
             case VerbForm.Gerund when phrase.Be:
                 return quoted ? null : phrase.PresentBe || phrase.Have ? trigger with { NeedsOwn = true, NeedsOwnTime = phrase.Have } : trigger;
-            case VerbForm.Gerund when phrase.None && (Opposed.Contains(Clause.Marker(document, i)) || IsNoun(document, i)):
-                return null;
             case VerbForm.Gerund when relation is Relation.AdverbialClause or Relation.Conjunct or Relation.Root && !quoted:
                 return trigger with { NeedsOwn = trigger.NeedsOwn || !known };
             case VerbForm.Gerund when relation is Relation.ClausalModifier:

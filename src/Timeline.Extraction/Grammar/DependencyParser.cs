@@ -17,6 +17,9 @@ public sealed class DependencyParser : IExtractionStage
     /// <summary>A longer sentence is read in pieces, so that time stays linear in the length of the text; such sentences are lists and tables.</summary>
     private const int LongestSentence = 128;
 
+    /// <summary>Parts of one in which <see cref="Document.Contexts"/> is kept.</summary>
+    internal const float ContextScale = 16;
+
     private static readonly Lazy<DependencyParser> English = new(() => new DependencyParser(SyntaxFile.Embedded("Grammar/English/syntax.bin")));
 
     private readonly SyntaxNetwork _network;
@@ -30,6 +33,7 @@ public sealed class DependencyParser : IExtractionStage
     {
         var count = document.Tokens.Length;
         (document.Tags, document.VerbForms, document.Heads, document.Relations) = (new PartOfSpeech[count], new VerbForm[count], new int[count], new Relation[count]);
+        document.Contexts = new sbyte[count * _network.Width];
         if (!_readers.TryTake(out var reader)) reader = new SyntaxReader(_network);
         Span<int> starts = stackalloc int[Batch + 2];
         var pieces = 0;

@@ -35,16 +35,17 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
         {
             if (candidate.Times.Length > 1)
             {
-                var (time, chance) = Best(candidate.Times, option => times.Score(option.Row));
-                candidate.When = time with { Chance = chance };
+                var chances = TreeTrainer.Chances([.. candidate.Times.Select(option => times.Score(option.Row))]);
+                var best = Array.IndexOf(chances, chances.Max());
+                candidate.When = candidate.Times[best] with { Chance = chances[best] };
             }
             if (candidate.Places.Length > 1)
             {
-                var (place, chance) = Best(candidate.Places, option => places.Score(option.Row));
-                candidate.Where = place with { Chance = chance };
+                var (index, agreement) = PlaceAgreement.Best(candidate.Places, TreeTrainer.Chances([.. candidate.Places.Select(option => places.Score(option.Row))]));
+                candidate.Where = candidate.Places[index] with { Chance = agreement };
             }
             candidate.Linked = EventFeatures.Linked(candidate.Features, candidate.When, candidate.Where,
-                [.. Candidates.Where(other => other.Sentence == candidate.Sentence && other.Token < candidate.Token && !other.Features.Is(LinkFeature.Plain)).Select(other => new Telling(0, 0, other.Token) { When = other.When.When, Where = other.Where.Where })]);
+                [.. Candidates.Where(other => other.Sentence == candidate.Sentence && other.Token < candidate.Token && !other.Features.Is(LinkFeature.Plain) && !other.Features.Is(LinkFeature.Unruled)).Select(other => new Telling(0, 0, other.Token) { When = other.When.When, Where = other.Where.Where })]);
         }
         Judge();
     }
@@ -60,13 +61,6 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
             if (!candidate.IsRight && when is not null && where is not null && left.Find(pin => candidate.Sentence.Start <= pin.Start && pin.Start < candidate.Sentence.End && pin.IsAt(when) && pin.Accepts(where)) is { } other)
                 candidate.IsRight = left.Remove(other);
         }
-    }
-
-    private static (T Option, double Chance) Best<T>(T[] options, Func<T, double> score)
-    {
-        var chances = TreeTrainer.Chances([.. options.Select(score)]);
-        var best = Array.IndexOf(chances, chances.Max());
-        return (options[best], chances[best]);
     }
 
     private static int Overlap(Pin pin, TextSpan span) => Math.Min(pin.End, span.End) - Math.Max(pin.Start, span.Start);

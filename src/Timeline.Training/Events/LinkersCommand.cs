@@ -1,6 +1,8 @@
 using Timeline.Extraction;
 using Timeline.Extraction.Events;
 using Timeline.Extraction.Events.Linking;
+using Timeline.Extraction.Events.Recognition;
+using Timeline.Extraction.Places;
 using Timeline.Gazetteers;
 
 namespace Timeline.Training.Events;
@@ -16,9 +18,18 @@ internal static class LinkersCommand
 
     public static int Run(string[] folders)
     {
-        var rules = new RuleDecisions();
-        var extractor = EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)), new EventExtractor(rules));
-        var articles = folders.SelectMany(folder => PinCorpus.Read(folder).Select(article => AnnotatedArticle.Of(extractor, rules, Path.GetFileName(folder), article))).ToList();
+        var gazetteer = GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName));
+        var corpus = folders.SelectMany(folder => PinCorpus.Read(folder).Select(article => (Folder: Path.GetFileName(folder), Article: article))).ToList();
+        var words = Words(gazetteer, corpus.ConvertAll(item => item.Article));
+        // Each article is read by a recogniser that has not learned from it.
+        var articles = new AnnotatedArticle[corpus.Count];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var rules = new RuleDecisions();
+            var recogniser = EventNetworkTrainer.Train([.. words.Where((_, index) => index % Folds != fold).SelectMany(list => list)]);
+            var extractor = EnglishPipeline.Create(gazetteer, new EventExtractor(rules, recogniser));
+            for (var index = fold; index < corpus.Count; index += Folds) articles[index] = AnnotatedArticle.Of(extractor, rules, corpus[index].Folder, corpus[index].Article);
+        }
         Print("rules", articles);
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(fold => articles.Where((_, index) => index % Folds == fold).ToList())];
         foreach (var fold in folds)
@@ -30,21 +41,29 @@ internal static class LinkersCommand
         foreach (var fold in folds)
         {
             var judge = new EventJudge(Learn([.. articles.Except(fold)], candidate => candidate.EventChoice()));
-            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain)) && judge.IsEvent(candidate.Linked);
+            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain) || candidate.Features.Is(LinkFeature.Unruled)) && judge.IsEvent(candidate.Linked);
         }
         Print("learned", articles);
+        using (var file = File.Create(Target + "recogniser.bin")) EventNetworkTrainer.Train([.. words.SelectMany(list => list)]).Write(file);
         Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));
         Save("places.txt", "Which place is an event's", Learn(articles, candidate => candidate.PlaceChoice()));
         Save("events.txt", "Whether a word tells an event", Learn(articles, candidate => candidate.EventChoice()));
         return 0;
     }
 
-    private static BoostedTrees Learn(List<AnnotatedArticle> articles, Func<Candidate, Choice?> choice) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees);
+    private static List<List<EventWord>> Words(Gazetteer gazetteer, List<PinCorpus> corpus)
+    {
+        var extractor = EnglishPipeline.Create(gazetteer, new EventExtractor(new RuleDecisions(), null));
+        var network = new EventNetwork();
+        return corpus.ConvertAll(article => EventWord.Of(network, extractor.Extract(new Article(article.Name, article.Text) { Date = article.Date }), article.Pins).ToList());
+    }
+
+    private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees);
 
     private static void Save(string file, string what, BoostedTrees trees) =>
         File.WriteAllLines(Target + file, [$"# {what}: trees of BoostedTrees.cs over the features of LinkFeature.cs. Written by Timeline.Training linkers.", .. trees.Write()]);
 
-    private static void Print(string name, List<AnnotatedArticle> articles)
+    private static void Print(string name, IReadOnlyList<AnnotatedArticle> articles)
     {
         foreach (var folder in articles.GroupBy(article => article.Folder))
         {

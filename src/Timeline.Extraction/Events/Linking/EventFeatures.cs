@@ -29,6 +29,7 @@ internal static class EventFeatures
         row.Set(LinkFeature.HasLead, scene.Lead is not null);
         row.Set(LinkFeature.SameKindAsLead, scene.LeadKind == trigger.Class.Kind);
         row.Set(LinkFeature.Noun, trigger.IsNoun);
+        row.Set(LinkFeature.EventChance, (double)trigger.Chance);
         row.Set(LinkFeature.Passive, trigger.IsPassive);
         row.Set(LinkFeature.Headline, trigger.InHeadline);
         row.Set(LinkFeature.Quoted, trigger.InQuotation);
@@ -62,7 +63,7 @@ internal static class EventFeatures
     public static FeatureRow Linked(FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before)
     {
         var row = when.Row.Copy();
-        foreach (var feature in (ReadOnlySpan<LinkFeature>)[LinkFeature.Plain, LinkFeature.SubjectNamed, LinkFeature.HasObject, LinkFeature.PlaceByRule, LinkFeature.RelationToNews]) row.Take(feature, features, feature);
+        foreach (var feature in (ReadOnlySpan<LinkFeature>)[LinkFeature.Plain, LinkFeature.Unruled, LinkFeature.SubjectNamed, LinkFeature.HasObject, LinkFeature.PlaceByRule, LinkFeature.RelationToNews]) row.Take(feature, features, feature);
         row.Set(LinkFeature.TimeFrom, From(when.Row));
         row.Set(LinkFeature.PlaceFrom, From(where.Row));
         row.Take(LinkFeature.PlaceKind, where.Row, LinkFeature.PlaceKind);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Timeline.Extraction.Events.Linking;
 
 /// <summary>Decides by trees that <c>Timeline.Training linkers</c> learned from annotated articles.</summary>
@@ -12,22 +14,28 @@ internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, 
 
     public TimeOption Time(EventTrigger trigger, List<TimeOption> options)
     {
-        var (index, chance) = Best(times, options, option => option.Row);
-        return options[index] with { Chance = chance };
+        Span<double> chances = stackalloc double[options.Count];
+        Weigh(times, options, option => option.Row, chances);
+        var best = 0;
+        for (var i = 1; i < chances.Length; i++)
+            if (chances[i] > chances[best]) best = i;
+        return options[best] with { Chance = chances[best] };
     }
 
     public PlaceOption Place(EventTrigger trigger, List<PlaceOption> options)
     {
-        var (index, chance) = Best(places, options, option => option.Row);
-        return options[index] with { Chance = chance };
+        Span<double> chances = stackalloc double[options.Count];
+        Weigh(places, options, option => option.Row, chances);
+        var (best, agreement) = PlaceAgreement.Best(CollectionsMarshal.AsSpan(options), chances);
+        return options[best] with { Chance = agreement };
     }
 
     public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => events.IsEvent(EventFeatures.Linked(features, when, where, before));
 
     private static BoostedTrees Read(string file) => BoostedTrees.Read(EventLexicon.Lines(file));
 
-    /// <summary>The likeliest option, and how likely it is among the others. Those that a part of the trees leaves far behind the rest need not see.</summary>
-    private static (int Index, double Chance) Best<T>(BoostedTrees trees, List<T> options, Func<T, FeatureRow> row)
+    /// <summary>How likely each option is among the others. Those that a part of the trees leaves far behind the rest need not see.</summary>
+    private static void Weigh<T>(BoostedTrees trees, List<T> options, Func<T, FeatureRow> row, Span<double> chances)
     {
         Span<int> running = stackalloc int[options.Count];
         Span<double> scores = stackalloc double[options.Count];
@@ -37,18 +45,14 @@ internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, 
         trees.Add(rows, scores, 0, first);
         var most = double.NegativeInfinity;
         foreach (var score in scores) most = Math.Max(most, score);
-        var all = 0.0;
         var left = 0;
         for (var i = 0; i < rows.Length; i++)
-            if (scores[i] < most - FarBehind) all += Math.Exp(scores[i]);
+            if (scores[i] < most - FarBehind) chances[i] = Math.Exp(scores[i]);
             else (running[left], rows[left], scores[left++]) = (i, rows[i], scores[i]);
         trees.Add(rows.AsSpan(0, left), scores, first, trees.Count);
-        var best = 0;
-        for (var i = 0; i < left; i++)
-        {
-            all += Math.Exp(scores[i]);
-            if (scores[i] > scores[best]) best = i;
-        }
-        return (running[best], Math.Exp(scores[best]) / all);
+        for (var i = 0; i < left; i++) chances[running[i]] = Math.Exp(scores[i]);
+        var all = 0.0;
+        foreach (var chance in chances) all += chance;
+        foreach (ref var chance in chances) chance /= all;
     }
 }

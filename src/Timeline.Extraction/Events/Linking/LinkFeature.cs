@@ -20,7 +20,7 @@ internal enum LinkFeature
 
     // The event: the first of those that have an order.
     Noun, Passive, Headline, Quoted, NeedsOwn, NeedsOwnTime, Main, Dateline, Paragraph, ParagraphShare, SentenceInParagraph, Times, Places, Triggers, TriggerRank, Length, Attributed, Negated, Modal, Future, HasTold, Habit,
-    Later, LaterWord, EarlierWord, HasEverSince, OfState, Countries, HasLead, SameKindAsLead, Plain, SubjectNamed, HasObject, EventsBefore, SameBefore, TimeChance, PlaceChance, PlaceStructure, PlaceDistance, PlaceLiteral,
+    Later, LaterWord, EarlierWord, HasEverSince, OfState, Countries, HasLead, SameKindAsLead, EventChance, Plain, Unruled, SubjectNamed, HasObject, EventsBefore, SameBefore, TimeChance, PlaceChance, PlaceStructure, PlaceDistance, PlaceLiteral,
 
     // The mention in the event's sentence.
     Mentions, Cost, Structure, CostRank, Distance, Before, Own, Ups, Downs, Under, Direct, AtStart, AtEnd, InBrackets, Together, Verbs, Commas, Semicolon, Conjunction, Subordinator, OtherQuotation, OtherNearer, OtherOwns, InMain, Words,

@@ -91,10 +91,12 @@ internal sealed class Linker
 
     /// <summary>Whether a word tells an event that a reader would put on a timeline, at the time and place chosen.</summary>
     /// <param name="isPlain">A report or a state with nothing of its own, which the rules would leave out.</param>
-    public bool IsEvent(EventTrigger trigger, bool isPlain, string? subject, TimeOption when, PlaceOption where)
+    /// <param name="isUnruled">Left out by the rules, and taken for an event by the recogniser.</param>
+    public bool IsEvent(EventTrigger trigger, bool isPlain, bool isUnruled, string? subject, TimeOption when, PlaceOption where)
     {
-        if (trigger.InHeadline) return !isPlain;
+        if (trigger.InHeadline && !isUnruled) return !isPlain;
         _event.Set(LinkFeature.Plain, isPlain);
+        _event.Set(LinkFeature.Unruled, isUnruled);
         _event.Set(LinkFeature.SubjectNamed, subject is not null);
         _event.Set(LinkFeature.HasObject, _document.Tree.Child(trigger.Token, Relation.Object) >= 0);
         return _decisions.IsEvent(trigger, _event, when, where, _tellings.GetRange(_first, _tellings.Count - _first));

@@ -25,6 +25,6 @@ internal sealed class RuleDecisions : IDecisions
     {
         Decided.Add((trigger.Token, _times.Length > 0 ? _times : [when], _places.Length > 0 ? _places : [where], features.Copy()));
         (_times, _places) = ([], []);
-        return !features.Is(LinkFeature.Plain);
+        return !features.Is(LinkFeature.Plain) && !features.Is(LinkFeature.Unruled);
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Timeline.Extraction.Grammar.Network;
 
 /// <summary>Tags and parses batches of sentences with a network. Holds the memory for it, so that it is used by one thread at a time.</summary>
@@ -32,6 +35,17 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
             for (var token = 0; token < length; token++) document.Heads[first + token] = heads[token] == length ? -1 : first + heads[token];
         }
         Label(document, starts[0]);
+        Keep(_activations.Outputs[network.Layers].AsSpan(0, _activations.Rows * network.Width), document.Contexts.AsSpan(starts[0] * network.Width));
+    }
+
+    /// <summary>Rounds what the last layer makes of the tokens to a byte each.</summary>
+    private static void Keep(ReadOnlySpan<float> numbers, Span<sbyte> kept)
+    {
+        var from = MemoryMarshal.Cast<float, Vector<float>>(numbers);
+        var to = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(kept);
+        for (int i = 0, j = 0; i < from.Length; i += 4, j++) to[j] = Vector.NarrowWithSaturation(Vector.NarrowWithSaturation(Round(from[i]), Round(from[i + 1])), Vector.NarrowWithSaturation(Round(from[i + 2]), Round(from[i + 3])));
+
+        static Vector<int> Round(Vector<float> vector) => Vector.ConvertToInt32(Vector.Round(vector * DependencyParser.ContextScale));
     }
 
     private void Label(Document document, int first)

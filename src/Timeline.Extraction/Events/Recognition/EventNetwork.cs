@@ -1,0 +1,130 @@
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Grammar.Network;
+
+namespace Timeline.Extraction.Events.Recognition;
+
+/// <summary>
+/// How likely each verb, noun and adjective tells an event that a reader would put on a timeline, read by a network with one hidden layer from what the parser makes of the word in its
+/// sentence, what the word means and what its object means. <c>Timeline.Training linkers</c> learns it from annotated articles.
+/// </summary>
+internal sealed class EventNetwork
+{
+    /// <summary>Numbers that go in for a word, and numbers of the hidden layer.</summary>
+    public const int Inputs = Contexts + 2 * WordVectors.Width, Hidden = 64;
+
+    /// <summary>From this chance on a word is worth a closer look.</summary>
+    public const float Likely = 0.3f;
+
+    /// <summary>Numbers that the parser has for a word; and how many words are read together.</summary>
+    private const int Contexts = 96, Batch = 128;
+
+    private const string File = "Events/English/recogniser.bin";
+
+    /// <summary>How many classes a word has: its label, its relation, and whether it stands in the first paragraph.</summary>
+    public const int ClassesOfWord = 3;
+
+    private static readonly int Rows = TagSet.Labels + DependencyParser.Relations + 2;
+
+    private static readonly Lazy<EventNetwork> English = new(() => Read(typeof(EventNetwork).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded; make it again with Timeline.Training.")));
+
+    private readonly WordVectors _vectors = WordVectors.ForEnglish();
+
+    public float[] Weights { get; } = new float[Inputs * Hidden];
+
+    /// <summary>What each class adds to the hidden layer.</summary>
+    public float[] Classes { get; } = new float[Rows * Hidden];
+
+    public float[] Output { get; } = new float[Hidden];
+
+    /// <summary>All weights, in the order of the file.</summary>
+    public IEnumerable<float[]> All => [Weights, Classes, Output];
+
+    public static EventNetwork ForEnglish() => English.Value;
+
+    public static bool Reads(Document document, int token) => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adjective;
+
+    /// <summary>For each token how likely it tells an event, 0 to 1; 0 for what is not read.</summary>
+    public float[] Read(Document document)
+    {
+        var chances = new float[document.Tokens.Length];
+        var tokens = new int[Batch];
+        var (inputs, hidden) = (new float[Batch * Inputs], new float[Batch * Hidden]);
+        Span<int> classes = stackalloc int[ClassesOfWord];
+        var count = 0;
+        foreach (var sentence in document.Sentences)
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (!Reads(document, token)) continue;
+                tokens[count] = token;
+                Gather(document, token, inputs.AsSpan(count * Inputs, Inputs));
+                Classify(document, token, sentence.Paragraph, classes);
+                Add(classes, hidden.AsSpan(count * Hidden, Hidden));
+                if (++count == Batch) Flush();
+            }
+        Flush();
+        return chances;
+
+        void Flush()
+        {
+            MatrixProduct.Add(inputs, count, Inputs, Weights, Hidden, hidden);
+            SyntaxActivations.Rectify(hidden.AsSpan(0, count * Hidden));
+            for (var i = 0; i < count; i++) chances[tokens[i]] = Chance(hidden.AsSpan(i * Hidden, Hidden));
+            count = 0;
+        }
+    }
+
+    /// <summary>What goes in for a word.</summary>
+    public void Gather(Document document, int token, Span<float> input)
+    {
+        Widen(document.Contexts.AsSpan(token * Contexts, Contexts), DependencyParser.ContextScale, input);
+        Widen(_vectors.Of(document.Lemmas.Key(token)), WordVectors.Scale, input.Slice(Contexts, WordVectors.Width));
+        Widen(document.Tree.Child(token, Relation.Object) is >= 0 and var thing ? _vectors.Of(document.Lemmas.Key(thing)) : [], WordVectors.Scale, input.Slice(Contexts + WordVectors.Width, WordVectors.Width));
+    }
+
+    /// <summary>The rows of a word's classes.</summary>
+    public static void Classify(Document document, int token, int paragraph, Span<int> rows) =>
+        (rows[0], rows[1], rows[2]) = (TagSet.Label(document.Tags[token], document.VerbForms[token]), TagSet.Labels + (int)document.Relations[token], Rows - (paragraph == 0 ? 1 : 2));
+
+    /// <summary>Sets the hidden layer to what the classes of a word make it.</summary>
+    public void Add(ReadOnlySpan<int> classes, Span<float> hidden)
+    {
+        hidden.Clear();
+        foreach (var row in classes) SyntaxActivations.Add(Classes.AsSpan(row * Hidden, Hidden), hidden);
+    }
+
+    /// <param name="hidden">The hidden layer, rectified.</param>
+    public float Chance(ReadOnlySpan<float> hidden)
+    {
+        var score = 0f;
+        for (var i = 0; i < Hidden; i++) score += hidden[i] * Output[i];
+        return 1 / (1 + MathF.Exp(-score));
+    }
+
+    public void Write(Stream output)
+    {
+        foreach (var weights in All)
+            foreach (var weight in weights) output.Write(BitConverter.GetBytes((Half)weight));
+    }
+
+    private static EventNetwork Read(Stream input)
+    {
+        using (input)
+        {
+            var network = new EventNetwork();
+            var bytes = new byte[sizeof(short)];
+            foreach (var weights in network.All)
+                for (var i = 0; i < weights.Length; i++)
+                {
+                    input.ReadExactly(bytes);
+                    weights[i] = (float)BitConverter.ToHalf(bytes);
+                }
+            return network;
+        }
+    }
+
+    private static void Widen(ReadOnlySpan<sbyte> from, float scale, Span<float> to)
+    {
+        if (from.IsEmpty) to.Clear();
+        for (var i = 0; i < from.Length; i++) to[i] = from[i] * (1 / scale);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events.Recognition;
+
+/// <summary>What words mean as far as their company tells it: vectors of frequent words, learned from billions of words by GloVe (Pennington et al. 2014) and kept in <see cref="Scale"/>ths.</summary>
+internal sealed class WordVectors
+{
+    /// <summary>Numbers of a vector.</summary>
+    public const int Width = 100;
+
+    public const float Scale = 32;
+
+    private const string File = "Events/English/vectors.bin";
+
+    private static readonly Lazy<WordVectors> English = new(() => Read(typeof(WordVectors).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded; make it again with Timeline.Training.")));
+
+    private readonly Dictionary<ulong, int> _rows;
+    private readonly sbyte[] _vectors;
+
+    private WordVectors(ulong[] words, sbyte[] vectors)
+    {
+        _vectors = vectors;
+        _rows = new Dictionary<ulong, int>(words.Length);
+        for (var row = 0; row < words.Length; row++) _rows[words[row]] = row;
+    }
+
+    public static WordVectors ForEnglish() => English.Value;
+
+    /// <summary>The vector of a word; empty for one that is rare.</summary>
+    /// <param name="word">Key of the word (<see cref="WordKey"/>).</param>
+    public ReadOnlySpan<sbyte> Of(ulong word) => _rows.TryGetValue(word, out var row) ? _vectors.AsSpan(row * Width, Width) : [];
+
+    public static void Write(Stream output, ulong[] words, sbyte[] vectors)
+    {
+        output.Write(MemoryMarshal.AsBytes<int>([words.Length]));
+        output.Write(MemoryMarshal.AsBytes(words.AsSpan()));
+        output.Write(MemoryMarshal.AsBytes(vectors.AsSpan()));
+    }
+
+    private static WordVectors Read(Stream input)
+    {
+        using (input)
+        {
+            var count = new int[1];
+            input.ReadExactly(MemoryMarshal.AsBytes(count.AsSpan()));
+            var (words, vectors) = (new ulong[count[0]], new sbyte[count[0] * Width]);
+            input.ReadExactly(MemoryMarshal.AsBytes(words.AsSpan()));
+            input.ReadExactly(MemoryMarshal.AsBytes(vectors.AsSpan()));
+            return new WordVectors(words, vectors);
+        }
+    }
+}
