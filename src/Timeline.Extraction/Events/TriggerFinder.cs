@@ -55,7 +55,7 @@ internal static class TriggerFinder
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var isVerb = document.Tags[i] == PartOfSpeech.Verb;
-            if (chances[i] < EventNetwork.Likely || triggers.FindIndex(0, ruled, trigger => trigger.Token == i || trigger.Content == i || !isVerb && IsTold(document, i, trigger)) >= 0 || (isVerb ? IsNone(document, sentence, i) : IsTopic(document, i))) continue;
+            if (chances[i] < EventNetwork.Likely || triggers.FindIndex(0, ruled, trigger => trigger.Token == i || trigger.Content == i || !isVerb && IsTold(document, i, trigger)) >= 0 || (isVerb ? IsNone(document, sentence, i) || IsPurpose(document, sentence, i) : IsTopic(document, i))) continue;
             var phrase = isVerb ? VerbPhrase.Of(document, sentence, i) : default;
             triggers.Add(new EventTrigger(i, index, (isVerb ? EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i)) : EventLexicon.OfNoun(document.Lemmas.Key(i))) ?? EventLexicon.Unlisted)
             {
@@ -73,6 +73,9 @@ internal static class TriggerFinder
     /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
     public static bool IsTold(Document document, int noun, EventTrigger verb) =>
         verb.Content == noun || verb.Token == document.Tree.Head(noun) && document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object;
+
+    /// <summary>"Met to discuss the war": what somebody wanted.</summary>
+    private static bool IsPurpose(Document document, Sentence sentence, int verb) => document.VerbForms[verb] == VerbForm.Base && document.Tree.Relation(verb) == Relation.AdverbialClause && Follows(document, sentence, verb, To);
 
     /// <summary>"Discuss the war": what is only talked of.</summary>
     private static bool IsTopic(Document document, int noun) =>
