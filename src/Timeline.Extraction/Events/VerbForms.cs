@@ -115,7 +115,9 @@ internal static class VerbForms
         foreach (var verb in EventLexicon.BaseForms())
         {
             Add(verb, verb);
-            foreach (var form in Regular(verb)) Add(form, verb);
+            // "Scraped" is of "scrape": that of "scrap" has two of its consonant.
+            foreach (var form in Regular(verb))
+                if (!(Doubles(verb) && form == verb + "ed" && WordClasses.ForEnglish().IsVerb(WordKey.Of(verb + "e")))) Add(form, verb);
         }
         return bases.ToFrozenDictionary();
     }

@@ -127,6 +127,8 @@ public class TitleTests
     [InlineData("A flood carried away its northern end in Lima in 1891.", "A flood carries away its northern end in Lima")]
     [InlineData("Ann Dole studied the jaw in Lima for most of 1998.", "Ann Dole studies the jaw in Lima")]
     [InlineData("Thousands of Norwegians blocked the road in Oslo on Friday.", "Thousands of Norwegians block the road in Oslo")]
+    [InlineData("Ann Dole scraped into the school in Lima in 1937.", "Ann Dole scrapes into the school in Lima")]
+    [InlineData("Ann Dole went to Lima in the hot July of 1899 to open the fair.", "Ann Dole goes to Lima in the hot July to open the fair")]
     [InlineData("Ole Dahl spent three years in the army stationed in Lima in 1958.", "Ole Dahl is stationed in Lima")]
     [InlineData("After a brief spell in Hull the family moved to Lima in 1705.", "The family moves to Lima")]
     [InlineData("Ann Dole resigned in Lima on Friday to seek, in vain, a seat.", "Ann Dole resigns in Lima")]
