@@ -88,6 +88,8 @@ internal readonly record struct Lifespan(int Birth, int Death)
         if (birthTimex + 1 >= document.Timexes.Count || document.Timexes[birthTimex] is not { Interval: { } birth } first || document.Timexes[birthTimex + 1] is not { Interval: { } death } second) return null;
         if (second.EndToken - bracket > FarthestTokens || second.EndToken >= document.Tokens.Length || second.FirstToken != first.EndToken + 1) return null;
         if (document.Text[document.Tokens[first.EndToken].Start] is not ('-' or '–' or '—') || document.Text[document.Tokens[second.EndToken].Start] != ')') return null;
+        for (var i = bracket; i < first.FirstToken; i++)
+            if (document.Text[document.Tokens[i].Start] == ')') return null;
         var years = death.Start.Year - birth.Start.Year;
         return birth.Granularity <= Granularity.Year && years is >= ShortestLife and <= LongestLife && Clause.IsName(document, bracket - 1) ? new Lifespan(birthTimex, birthTimex + 1) : null;
     }

@@ -340,6 +340,10 @@ public class EventExtractorTests
         English.Read("Ida Marie Brandt (3 March 1861 – 17 October 1934) was a painter. She taught in Oslo.\n\nBrandt died in Bergen in 1934.", "2018-05-02").Events.Where(happening => happening.Class == "death").Select(death => death.When!.Start).ShouldBe([English.Day("1934-10-17"), English.Day("1934-10-17")]);
 
     [Fact]
+    public void Dates_in_other_brackets_are_no_life() =>
+        English.Read("Ida Brandt (Holm by marriage) was a painter of the regency (1868 – 1912) in Oslo.", "2018-05-02").Events.ShouldNotContain(happening => happening.Class == "birth");
+
+    [Fact]
     public void A_date_in_brackets_after_a_name_may_be_a_birth() =>
         English.Read("Ida Brandt lives in Oslo. She has two children, Anna Holm (b. March 2009) and Jon Moss (b. 2013).", "2018-05-02").Events.Where(happening => happening.Class == "birth").Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Anna Holm is born", English.Day("2009-03-01")), ("Jon Moss is born", English.Day("2013-01-01"))]);
 
