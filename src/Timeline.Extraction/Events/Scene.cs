@@ -119,7 +119,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
         }
         if (where is null) return;
         if (focus.IsLife && IsHome(document, trigger)) Home = where;
-        // Who marries or is born somewhere need not live there.
+        // Who marries or is born somewhere need not live there, and who graduates may leave.
         if (!focus.IsLife || !IsPassing(document, trigger)) (Where, WhereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
 
@@ -129,7 +129,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     private static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
         || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study";
 
-    private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose";
+    private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose" or "graduate" or "earn" or "receive";
 
     /// <summary>The news may be told before its time and place: a headline gets those of the event below that has most of its words.</summary>
     public void Complete(Document document)

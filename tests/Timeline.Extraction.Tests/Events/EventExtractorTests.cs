@@ -147,6 +147,7 @@ public class EventExtractorTests
     [InlineData("She left Oslo and lived in Bergen. In May 1905 she settled in the Danish capital.", "settled", "Copenhagen")]
     [InlineData("She left Oslo and taught in Bergen. In May 1905 she settled in the regional capital.", "settled", "Bergen")]
     [InlineData("LEEDS — A ferry from Bergen sank on 3 May 2014. Its owner opened a mill in this town in 1990.", "opened", "Leeds")]
+    [InlineData("Ida Brandt was born in Bergen in 1902. She moved to Lima, and in 1925 she earned a doctorate from Harvard University. In 1927 she taught.", "taught", "Lima")]
     [InlineData("The firm moved to Leeds in 1990. A crew arrived from Hamburg in May 1991.", "arrived", "Leeds")]
     [InlineData("The firm moved to Leeds in 1990. The daughter of a Bergen smith opened a mill in that town in May 1991.", "opened", "Bergen")]
     public void The_place_of_another_is_not_taken(string text, string trigger, string place) =>
