@@ -191,7 +191,7 @@ internal sealed class Topic
         if (!Happens(document, noun)) return null;
         var tokens = NounPhrase.Tokens(document, noun, brief: false);
         var place = document.Places.Find(mention => mention.FirstToken > noun && tokens.Contains(mention.FirstToken) && Clause.IsProper(document, mention) && phrase.EndsWith(mention.Span.In(document.Text), StringComparison.Ordinal));
-        if (place is null || tokens.Exists(token => token < place.FirstToken && (Clause.IsName(document, token) || token <= noun && Clause.IsPlace(document, token)))) return null;
+        if (place is null || document.Word(place.FirstToken - 1) is not ("in" or "at" or "of" or "near" or "off" or "on" or "the") || tokens.Exists(token => token < place.FirstToken && (Clause.IsName(document, token) || token <= noun && Clause.IsPlace(document, token)))) return null;
         var text = new StringBuilder();
         NounPhrase.Append(text, document, tokens.FindAll(token => token <= noun && !Openers.Contains(document.Tokens[token].Key) && !NounPhrase.IsTime(document, token)));
         return $"{place.Span.In(document.Text)} {char.ToLowerInvariant(text[0])}{text.ToString(1, text.Length - 1)}";
