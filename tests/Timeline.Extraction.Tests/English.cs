@@ -22,6 +22,8 @@ internal static class English
         return document;
     }
 
+    public static Document ReadUnder(string title, string text) => Pipeline.Value.Extract(new Article("test", text) { Title = title, Date = Day("2025-07-12") });
+
     public static Document ReadFrom(string text, string? source, string? url) => Pipeline.Value.Extract(new Article("test", text) { Source = source, Url = url });
 
     public static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;

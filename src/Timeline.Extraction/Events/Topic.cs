@@ -43,7 +43,7 @@ internal sealed class Topic
     {
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
-        var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) || IsTerse(document, first));
+        var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));
         var from = headline && HasCapitals(document, first) ? first.EndToken : 0;
         for (var i = from; i < document.Tokens.Length; i++)
             if (Clause.IsName(document, i)) _names[document.Tokens[i].Key] = _names.GetValueOrDefault(document.Tokens[i].Key) + 1;
@@ -51,7 +51,7 @@ internal sealed class Topic
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" alone says less than "Orbis files for bankruptcy".
         if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? Short(document, first) : Short(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
-        if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
+        if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
     }
 
     /// <summary>Takes the best phrase of a sentence.</summary>
@@ -145,10 +145,13 @@ internal sealed class Topic
         return true;
     }
 
+    /// <summary>"LEEDS, England -"</summary>
+    private static bool IsDateline(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] is '-' or '–' or '—' or '_';
+
     /// <summary>"Four homes burglarized in Hull.": a headline that ends as a sentence does has neither articles nor forms of "be" and "have", nor a day.</summary>
     private static bool IsTerse(Document document, Sentence sentence)
     {
-        if (sentence.EndToken - sentence.FirstToken is < FewestTerse or > MostTerse || sentence.EndToken == document.Tokens.Length) return false;
+        if (sentence.EndToken - sentence.FirstToken is < FewestTerse or > MostTerse || sentence.EndToken == document.Tokens.Length || document.Word(sentence.EndToken - 1) is not ".") return false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Full.Contains(document.Tokens[i].Key) || document.TimexAt(i) is { Interval: not null } || document.Tags[i] == PartOfSpeech.Pronoun || document.Text[document.Tokens[i].Start] is '"' or '“' or ':') return false;
         return true;

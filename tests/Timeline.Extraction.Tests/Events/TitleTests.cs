@@ -161,6 +161,10 @@ public class TitleTests
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
 
+    [Fact]
+    public void The_title_of_the_page_is_a_headline_too() => English.ReadUnder("Orbis strike enters third week", "HULL, England - Clerks walked out on Monday. On Friday two pickets were arrested in Leeds.").Events
+        .Select(happening => happening.Title).ShouldContain("Orbis strike enters third week: Two pickets are arrested in Leeds");
+
     [Theory]
     [InlineData("Crane collapse in Hull kills nine\n\nAnn Dole was arrested in Leeds on Friday.", "Ann Dole is arrested in Leeds")]
     [InlineData("Crane collapse in Hull kills nine\n\nThe president of Peru sent a ship to Leeds on Friday.", "The president of Peru sends a ship to Leeds")]
