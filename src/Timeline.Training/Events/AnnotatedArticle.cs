@@ -11,16 +11,16 @@ namespace Timeline.Training.Events;
 /// <param name="Others">Events that no word of their own tells: the dates of a life in brackets.</param>
 internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, List<Candidate> Candidates, List<Event> Others)
 {
-    /// <summary>Reads an article with the rules deciding.</summary>
-    public static AnnotatedArticle Of(Extractor extractor, RuleDecisions rules, string folder, PinCorpus article)
+    /// <param name="extractor">Reads the article with those decisions.</param>
+    public static AnnotatedArticle Of(Extractor extractor, RecordedDecisions decisions, string folder, PinCorpus article)
     {
-        rules.Decided.Clear();
+        decisions.Decided.Clear();
         var document = extractor.Extract(new Article(article.Name, article.Text) { Date = article.Date });
         var told = document.Events.Select(happening => happening.TriggerToken).ToHashSet();
-        var candidates = rules.Decided.ConvertAll(decided => new Candidate(decided.Token, document.SpanOf(decided.Token, decided.Token + 1), document.Sentences[document.SentenceOf(decided.Token)].Span, decided.Times, decided.Places, decided.Features)
+        var candidates = decisions.Decided.ConvertAll(decided => new Candidate(decided.Token, document.SpanOf(decided.Token, decided.Token + 1), document.Sentences[document.SentenceOf(decided.Token)].Span, decided.Times, decided.Places, decided.Features)
         {
-            When = decided.Times.First(option => option.Row.Is(LinkFeature.Rule)),
-            Where = decided.Places.First(option => option.Row.Is(LinkFeature.Rule)),
+            When = decided.When,
+            Where = decided.Where,
             IsTold = told.Contains(decided.Token),
         });
         foreach (var pin in article.Pins)

@@ -21,34 +21,46 @@ internal static class LinkersCommand
         var gazetteer = GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName));
         var corpus = folders.SelectMany(folder => PinCorpus.Read(folder).Select(article => (Folder: Path.GetFileName(folder), Article: article))).ToList();
         var words = Words(gazetteer, corpus.ConvertAll(item => item.Article));
-        // Each article is read by a recogniser that has not learned from it.
-        var articles = new AnnotatedArticle[corpus.Count];
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var rules = new RuleDecisions();
-            var recogniser = EventNetworkTrainer.Train([.. words.Where((_, index) => index % Folds != fold).SelectMany(list => list)]);
-            var extractor = EnglishPipeline.Create(gazetteer, new EventExtractor(rules, recogniser));
-            for (var index = fold; index < corpus.Count; index += Folds) articles[index] = AnnotatedArticle.Of(extractor, rules, corpus[index].Folder, corpus[index].Article);
-        }
+        // Each article is read by what has not learned from it.
+        var recognisers = Enumerable.Range(0, Folds).Select(fold => EventNetworkTrainer.Train([.. words.Where((_, index) => index % Folds != fold).SelectMany(list => list)])).ToArray();
+        var articles = Read(_ => new RuleDecisions());
         Print("rules", articles);
-        List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(fold => articles.Where((_, index) => index % Folds == fold).ToList())];
-        foreach (var fold in folds)
-        {
-            var rest = articles.Except(fold).ToList();
-            var (times, places) = (Learn(rest, candidate => candidate.TimeChoice()), Learn(rest, candidate => candidate.PlaceChoice()));
-            foreach (var article in fold) article.Link(times, places);
-        }
-        foreach (var fold in folds)
-        {
-            var judge = new EventJudge(Learn([.. articles.Except(fold)], candidate => candidate.EventChoice()));
-            foreach (var candidate in fold.SelectMany(article => article.Candidates)) candidate.IsTold = (candidate.IsTold || candidate.Features.Is(LinkFeature.Plain) || candidate.Features.Is(LinkFeature.Unruled)) && judge.IsEvent(candidate.Linked);
-        }
+        // What was told before is there what the rules chose; so they are read once more with what the trees choose.
+        var learned = LearnInTurn(articles);
         Print("learned", articles);
+        articles = Read(fold => learned[fold]);
+        LearnInTurn(articles);
+        Print("learned again", articles);
         using (var file = File.Create(Target + "recogniser.bin")) EventNetworkTrainer.Train([.. words.SelectMany(list => list)]).Write(file);
         Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));
         Save("places.txt", "Which place is an event's", Learn(articles, candidate => candidate.PlaceChoice()));
         Save("events.txt", "Whether a word tells an event", Learn(articles, candidate => candidate.EventChoice()));
         return 0;
+
+        AnnotatedArticle[] Read(Func<int, IDecisions> decisionsOf)
+        {
+            var read = new AnnotatedArticle[corpus.Count];
+            for (var fold = 0; fold < Folds; fold++)
+            {
+                var decisions = new RecordedDecisions(decisionsOf(fold));
+                var extractor = EnglishPipeline.Create(gazetteer, new EventExtractor(decisions, recognisers[fold]));
+                for (var index = fold; index < corpus.Count; index += Folds) read[index] = AnnotatedArticle.Of(extractor, decisions, corpus[index].Folder, corpus[index].Article);
+            }
+            return read;
+        }
+    }
+
+    /// <summary>Decides on each part of the articles by what was learned from the others; what that is.</summary>
+    private static LearnedDecisions[] LearnInTurn(AnnotatedArticle[] articles)
+    {
+        var links = Enumerable.Range(0, Folds).Select(fold => (Times: Learn(Others(fold), candidate => candidate.TimeChoice()), Places: Learn(Others(fold), candidate => candidate.PlaceChoice()))).ToArray();
+        for (var index = 0; index < articles.Length; index++) articles[index].Link(links[index % Folds].Times, links[index % Folds].Places);
+        var judges = Enumerable.Range(0, Folds).Select(fold => new EventJudge(Learn(Others(fold), candidate => candidate.EventChoice()))).ToArray();
+        for (var index = 0; index < articles.Length; index++)
+            foreach (var candidate in articles[index].Candidates) candidate.IsTold = judges[index % Folds].IsEvent(candidate.Linked);
+        return [.. links.Zip(judges, (link, judge) => new LearnedDecisions(link.Times, link.Places, judge))];
+
+        List<AnnotatedArticle> Others(int fold) => [.. articles.Where((_, index) => index % Folds != fold)];
     }
 
     private static List<List<EventWord>> Words(Gazetteer gazetteer, List<PinCorpus> corpus)
