@@ -76,7 +76,11 @@ public sealed class EventExtractor : IExtractionStage
 
         // What might be is told where it is the sentence's own matter.
         isUnruled |= trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token));
-        isUnruled |= IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true };
+        if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true })
+        {
+            if (trigger.IsNoun) return null;
+            isUnruled = true;
+        }
 
         var subjectWord = Subjects.Of(document, trigger);
         // Whoever reads it does nothing in it.

@@ -62,9 +62,12 @@ internal sealed class Topic
     {
         _score = least;
         for (var i = document.Sentences[sentence].FirstToken; i < document.Sentences[sentence].EndToken; i++)
-            if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && Phrase(document, i) is { } phrase)
+            if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && Phrase(document, i) is { } phrase && SaysWhich(phrase))
                 (_score, _text, _phrase, _noun, _sentence) = (score, AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
     }
+
+    /// <summary>"Visit": any visit.</summary>
+    private static bool SaysWhich(string phrase) => phrase.Contains(' ', StringComparison.Ordinal) || char.IsUpper(phrase[0]);
 
     /// <summary>"The bombings kill 200 people" → "The bombings of two embassies kill 200 people", where they are the topic.</summary>
     public string Complete(EventTrigger trigger, string title)

@@ -84,7 +84,8 @@ internal static class TriggerFinder
     /// <summary>A verb that tells no event by itself whatever it means.</summary>
     private static bool IsNone(Document document, Sentence sentence, int i)
     {
-        if (IsEndOfYear(document, i) || IsFuture(document, i)) return true;
+        // "Sanctioned nations": what they are.
+        if (document.Tree.Relation(i) == Relation.AdjectivalModifier || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return true;
         // "Planned to leave", "failed to leave": the leaving tells it.

@@ -34,7 +34,7 @@ internal enum LinkFeature
     FormerTimes, FormerBack, FormerParagraphs, FormerRank, FormerOwn, FormerMain, FormerPluperfect, FormerQuotation, FormerEvent, FormerSameKind, FormerSameSubject, FormerSameVerb, FormerNoun, FormerSameTime, SubjectBack, Speaks,
 
     // What the article is telling, and what the rules make of it.
-    Scene, SceneBack, SceneParagraphs, SceneQuotation, Lead, LeadParagraphs, Publication, Told, ToldBack, EverSince, LastEvent, LastEventBack, FocusCountry, Home, Here, Institution, InstitutionHome, Actor, Rule, None,
+    Scene, SceneBack, SceneParagraphs, SceneQuotation, Lead, LeadParagraphs, Publication, Told, ToldBack, EverSince, LastEvent, LastEventBack, FocusCountry, Home, Institution, InstitutionHome, Actor, Rule, None,
 
     /// <summary>How many features there are.</summary>
     All,

@@ -86,7 +86,7 @@ internal sealed class PlaceOptions
 
     /// <param name="rule">What the rules chose.</param>
     /// <param name="ruleMention">The mention that the rules took it from.</param>
-    public List<PlaceOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, Place? here, TimeInterval? when, Place? rule, int? ruleMention)
+    public List<PlaceOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? when, Place? rule, int? ruleMention)
     {
         _found.Clear();
         _former.Clear();
@@ -111,7 +111,6 @@ internal sealed class PlaceOptions
         if (_scene.LeadWhere is { } lead) Row(lead).Set(LinkFeature.Lead, true);
         if (_scene.Home is { } home) Row(home).Set(LinkFeature.Home, true);
         if (told?.Where is { } before) Row(before).Set(LinkFeature.Told, true);
-        if (here is not null) Row(here).Set(LinkFeature.Here, true);
         if (PlaceLinker.Institution(_document, trigger) is { } institution) Row(_document.Places[institution].Place!, institution).Set(LinkFeature.Institution, true);
         if (PlaceLinker.Home(_document, trigger) is { } seat) Row(_document.Places[seat].Place!, seat).Set(LinkFeature.InstitutionHome, true);
         if (PlaceLinker.Actor(_document, trigger) is { } actor) Row(_document.Places[actor].Place!, actor).Set(LinkFeature.Actor, true);
