@@ -156,7 +156,7 @@ public class TitleTests
     [InlineData("Keeping track of every penny\n\nLeeds is a town. On Friday the guards were hit by stones in Hull.", "The guards are hit by stones in Hull")]
     [InlineData("Ann Dole speaks to the miners of Kent\n\nI was born in Leeds in 1950. I sailed to Lima in 1971.", "Ann Dole speaks to the miners of Kent: The writer sails to Lima")]
     [InlineData("Orbis unveils a lamp\n\nOrbis is a bank in Leeds. The announcement came in Hull on Friday at a fair held by Orbis.", "Orbis unveils a lamp: The announcement comes in Hull at a fair held by Orbis")]
-    [InlineData("Ann Dole met the king of Peru in Lima on Friday during a visit to the reclusive country. On Saturday two mills were shut in Hull before the visit ended.", "Two mills are shut in Hull")]
+    [InlineData("Ann Dole met the king of Peru in Lima on Friday during a visit to the secretive country and Chile's ally. On Saturday two mills were shut in Hull before the visit ended.", "Two mills are shut in Hull")]
     [InlineData("Orbis Corp. offered nine million for a mill on Monday. Orbis is a bank. The offer expires in Leeds on Friday.", "Orbis Corp.: The offer expires in Leeds")]
     [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901) was a painter. The family moved to Turku in 1907.", "Ole Dahl: The family moves to Turku")]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
