@@ -28,6 +28,9 @@ internal sealed class EventNetwork
     private static readonly Lazy<EventNetwork> English = new(() => Read(typeof(EventNetwork).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded; make it again with Timeline.Training.")));
 
     private readonly WordVectors _vectors = WordVectors.ForEnglish();
+    private readonly Lazy<(WordLayer Words, WordLayer Objects)> _layers;
+
+    public EventNetwork() => _layers = new Lazy<(WordLayer, WordLayer)>(() => (Layer(Contexts), Layer(Contexts + WordVectors.Width)));
 
     public float[] Weights { get; } = new float[Inputs * Hidden];
 
@@ -48,7 +51,8 @@ internal sealed class EventNetwork
     {
         var chances = new float[document.Tokens.Length];
         var tokens = new int[Batch];
-        var (inputs, hidden) = (new float[Batch * Inputs], new float[Batch * Hidden]);
+        var (contexts, hidden) = (new float[Batch * Contexts], new float[Batch * Hidden]);
+        var (words, objects) = _layers.Value;
         Span<int> classes = stackalloc int[ClassesOfWord];
         var count = 0;
         foreach (var sentence in document.Sentences)
@@ -56,9 +60,12 @@ internal sealed class EventNetwork
             {
                 if (!Reads(document, token)) continue;
                 tokens[count] = token;
-                Gather(document, token, inputs.AsSpan(count * Inputs, Inputs));
+                Context(document, token, contexts.AsSpan(count * Contexts, Contexts));
+                var row = hidden.AsSpan(count * Hidden, Hidden);
                 Classify(document, token, sentence.Paragraph, classes);
-                Add(classes, hidden.AsSpan(count * Hidden, Hidden));
+                Add(classes, row);
+                words.Add(document.Lemmas.Key(token), row);
+                if (Object(document, token) is >= 0 and var thing) objects.Add(document.Lemmas.Key(thing), row);
                 if (++count == Batch) Flush();
             }
         Flush();
@@ -66,19 +73,20 @@ internal sealed class EventNetwork
 
         void Flush()
         {
-            MatrixProduct.Add(inputs, count, Inputs, Weights, Hidden, hidden);
+            MatrixProduct.Add(contexts, count, Contexts, Weights.AsSpan(0, Contexts * Hidden), Hidden, hidden);
             SyntaxActivations.Rectify(hidden.AsSpan(0, count * Hidden));
             for (var i = 0; i < count; i++) chances[tokens[i]] = Chance(hidden.AsSpan(i * Hidden, Hidden));
             count = 0;
         }
     }
 
-    /// <summary>What goes in for a word.</summary>
+    /// <summary>What goes in for a word besides its classes.</summary>
     public void Gather(Document document, int token, Span<float> input)
     {
-        Widen(document.Contexts.AsSpan(token * Contexts, Contexts), DependencyParser.ContextScale, input);
-        Widen(_vectors.Of(document.Lemmas.Key(token)), WordVectors.Scale, input.Slice(Contexts, WordVectors.Width));
-        Widen(document.Tree.Child(token, Relation.Object) is >= 0 and var thing ? _vectors.Of(document.Lemmas.Key(thing)) : [], WordVectors.Scale, input.Slice(Contexts + WordVectors.Width, WordVectors.Width));
+        input.Clear();
+        Context(document, token, input);
+        if (_vectors.Row(document.Lemmas.Key(token)) is >= 0 and var word) _vectors.Read(word, input[Contexts..]);
+        if (Object(document, token) is >= 0 and var thing && _vectors.Row(document.Lemmas.Key(thing)) is >= 0 and var row) _vectors.Read(row, input[(Contexts + WordVectors.Width)..]);
     }
 
     /// <summary>The rows of a word's classes.</summary>
@@ -122,9 +130,13 @@ internal sealed class EventNetwork
         }
     }
 
-    private static void Widen(ReadOnlySpan<sbyte> from, float scale, Span<float> to)
+    private static int Object(Document document, int token) => document.Tree.Child(token, Relation.Object);
+
+    private static void Context(Document document, int token, Span<float> input)
     {
-        if (from.IsEmpty) to.Clear();
-        for (var i = 0; i < from.Length; i++) to[i] = from[i] * (1 / scale);
+        var kept = document.Contexts.AsSpan(token * Contexts, Contexts);
+        for (var i = 0; i < Contexts; i++) input[i] = kept[i] * (1 / DependencyParser.ContextScale);
     }
+
+    private WordLayer Layer(int firstInput) => new(_vectors, Weights[(firstInput * Hidden)..((firstInput + WordVectors.Width) * Hidden)]);
 }

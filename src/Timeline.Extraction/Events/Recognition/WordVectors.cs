@@ -27,9 +27,18 @@ internal sealed class WordVectors
 
     public static WordVectors ForEnglish() => English.Value;
 
-    /// <summary>The vector of a word; empty for one that is rare.</summary>
+    /// <summary>How many words there are.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Row of a word; -1 for one that is rare.</summary>
     /// <param name="word">Key of the word (<see cref="WordKey"/>).</param>
-    public ReadOnlySpan<sbyte> Of(ulong word) => _rows.TryGetValue(word, out var row) ? _vectors.AsSpan(row * Width, Width) : [];
+    public int Row(ulong word) => _rows.TryGetValue(word, out var row) ? row : -1;
+
+    /// <summary>Copies the vector of a row.</summary>
+    public void Read(int row, Span<float> vector)
+    {
+        for (var i = 0; i < Width; i++) vector[i] = _vectors[row * Width + i] * (1 / Scale);
+    }
 
     public static void Write(Stream output, ulong[] words, sbyte[] vectors)
     {
