@@ -14,7 +14,7 @@ namespace Timeline.Training.Events;
 internal static class LinkersCommand
 {
     private const string Target = "src/Timeline.Extraction/Events/English/";
-    private const int Folds = 5, Trees = 320;
+    private const int Folds = 5, Trees = 320, Draws = 3;
 
     public static int Run(string[] folders)
     {
@@ -34,7 +34,7 @@ internal static class LinkersCommand
         using (var file = File.Create(Target + "recogniser.bin")) EventNetworkTrainer.Train([.. words.SelectMany(list => list)]).Write(file);
         Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));
         Save("places.txt", "Which place is an event's", Learn(articles, candidate => candidate.PlaceChoice()));
-        Save("events.txt", "Whether a word tells an event", Learn(articles, candidate => candidate.EventChoice()));
+        Save("events.txt", "Whether a word tells an event", LearnJudge(articles));
         return 0;
 
         AnnotatedArticle[] Read(Func<int, IDecisions> decisionsOf)
@@ -55,7 +55,7 @@ internal static class LinkersCommand
     {
         var links = Enumerable.Range(0, Folds).Select(fold => (Times: Learn(Others(fold), candidate => candidate.TimeChoice()), Places: Learn(Others(fold), candidate => candidate.PlaceChoice()))).ToArray();
         for (var index = 0; index < articles.Length; index++) articles[index].Link(links[index % Folds].Times, links[index % Folds].Places);
-        var judges = Enumerable.Range(0, Folds).Select(fold => new EventJudge(Learn(Others(fold), candidate => candidate.EventChoice()))).ToArray();
+        var judges = Enumerable.Range(0, Folds).Select(fold => new EventJudge(LearnJudge(Others(fold)))).ToArray();
         for (var index = 0; index < articles.Length; index++)
             foreach (var candidate in articles[index].Candidates) candidate.IsTold = judges[index % Folds].IsEvent(candidate.Linked);
         return [.. links.Zip(judges, (link, judge) => new LearnedDecisions(link.Times, link.Places, judge))];
@@ -70,7 +70,10 @@ internal static class LinkersCommand
         return corpus.ConvertAll(article => EventWord.Of(network, extractor.Extract(new Article(article.Name, article.Text) { Date = article.Date }), article.Pins).ToList());
     }
 
-    private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees);
+    private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice, int draw = 1) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw);
+
+    /// <summary>The judge is asked once for each word, so it may have more trees: the mean of several draws is steadier than one.</summary>
+    private static BoostedTrees LearnJudge(IReadOnlyList<AnnotatedArticle> articles) => BoostedTrees.Mean([.. Enumerable.Range(1, Draws).Select(draw => Learn(articles, candidate => candidate.EventChoice(), draw))]);
 
     private static void Save(string file, string what, BoostedTrees trees) =>
         File.WriteAllLines(Target + file, [$"# {what}: trees of BoostedTrees.cs over the features of LinkFeature.cs. Written by Timeline.Training linkers.", .. trees.Write()]);

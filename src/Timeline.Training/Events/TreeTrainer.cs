@@ -16,9 +16,10 @@ internal static class TreeTrainer
 
     private static readonly int AllFeatures = (int)LinkFeature.All;
 
-    public static BoostedTrees Train(IReadOnlyList<Choice> choices, int trees)
+    /// <param name="draw">Which random parts the trees see.</param>
+    public static BoostedTrees Train(IReadOnlyList<Choice> choices, int trees, int draw)
     {
-        var random = new Random(1);
+        var random = new Random(draw);
         var rows = choices.SelectMany(choice => choice.Rows).ToArray();
         var columns = Enumerable.Range(0, AllFeatures).Select(feature => rows.Select(row => row[feature]).ToArray()).ToArray();
         var scores = new double[rows.Length];

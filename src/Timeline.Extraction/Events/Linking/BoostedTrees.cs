@@ -40,6 +40,10 @@ internal sealed class BoostedTrees
         return new BoostedTrees([.. features], [.. sets], [.. values]);
     }
 
+    /// <summary>The mean of several.</summary>
+    public static BoostedTrees Mean(IReadOnlyList<BoostedTrees> parts) =>
+        new([.. parts.SelectMany(part => part._features)], [.. parts.SelectMany(part => part._sets)], [.. parts.SelectMany(part => part._values.Select(value => value / parts.Count))]);
+
     public IEnumerable<string> Write()
     {
         for (var tree = 0; tree < _values.Length / Leaves; tree++)
