@@ -54,8 +54,8 @@ internal static class TriggerFinder
         var ruled = triggers.Count;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (chances[i] < EventNetwork.Likely || IsRuledOut(document, sentence, i, triggers, ruled)) continue;
             var isVerb = document.Tags[i] == PartOfSpeech.Verb;
-            if (chances[i] < EventNetwork.Likely || triggers.FindIndex(0, ruled, trigger => trigger.Token == i || trigger.Content == i || !isVerb && IsTold(document, i, trigger)) >= 0 || (isVerb ? IsNone(document, sentence, i) || IsPurpose(document, sentence, i) : IsTopic(document, i))) continue;
             var phrase = isVerb ? VerbPhrase.Of(document, sentence, i) : default;
             triggers.Add(new EventTrigger(i, index, (isVerb ? EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i)) : EventLexicon.OfNoun(document.Lemmas.Key(i))) ?? EventLexicon.Unlisted)
             {
@@ -68,6 +68,15 @@ internal static class TriggerFinder
                 IsUnruled = true,
             });
         }
+    }
+
+    /// <summary>Told by what the rules found, or none whatever the recogniser makes of it.</summary>
+    private static bool IsRuledOut(Document document, Sentence sentence, int i, List<EventTrigger> triggers, int ruled)
+    {
+        var isVerb = document.Tags[i] == PartOfSpeech.Verb;
+        for (var t = 0; t < ruled; t++)
+            if (triggers[t].Token == i || triggers[t].Content == i || !isVerb && IsTold(document, i, triggers[t])) return true;
+        return isVerb ? IsNone(document, sentence, i) || IsPurpose(document, sentence, i) : IsTopic(document, i);
     }
 
     /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
