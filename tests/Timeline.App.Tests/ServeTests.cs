@@ -70,7 +70,7 @@ public sealed class ServeTests : IAsyncLifetime
         using var form = new MultipartFormDataContent { { new StringContent("date 2025-07-12 The <b>zeppelin</b> landed in Oslo on Friday."), "files", "a.txt" } };
         var answer = await (await _client.PostAsync("api/articles", form)).Content.ReadFromJsonAsync<JsonElement>();
         answer.GetProperty("a.txt").GetProperty("stored").GetInt32().ShouldBe(1);
-        (await _client.GetFromJsonAsync<JsonElement>("api/events?q=zeppelin")).GetProperty("total").GetInt32().ShouldBe(1);
+        (await _client.GetFromJsonAsync<JsonElement>("api/events?q=zeppelin")).GetProperty("total").GetInt32().ShouldBePositive();
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class EventNetwork
     /// <summary>From this chance on a word is worth a closer look.</summary>
     public const float Likely = 0.3f;
 
+    private const int ShortestWord = 3;
+
     /// <summary>Numbers that the parser has for a word; and how many words are read together.</summary>
     private const int Contexts = 96, Batch = 128;
 
@@ -44,7 +46,8 @@ internal sealed class EventNetwork
 
     public static EventNetwork ForEnglish() => English.Value;
 
-    public static bool Reads(Document document, int token) => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adjective;
+    /// <summary>Words of one or two letters are abbreviations, formulas and marks of a page.</summary>
+    public static bool Reads(Document document, int token) => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adjective && document.Tokens[token].Length >= ShortestWord;
 
     /// <summary>For each token how likely it tells an event, 0 to 1; 0 for what is not read.</summary>
     public float[] Read(Document document)
