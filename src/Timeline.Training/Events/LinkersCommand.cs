@@ -8,7 +8,7 @@ using Timeline.Gazetteers;
 namespace Timeline.Training.Events;
 
 /// <summary>
-/// Learns from annotated articles which time and place an event has, and whether a word tells one. Prints the F1 of pins by set, learned each time from other articles than those it is
+/// Learns from annotated articles which words tell events, and which time and place those have. Prints the F1 of pins by set, learned each time from other articles than those it is
 /// tried on; then learns from all and writes that.
 /// </summary>
 internal static class LinkersCommand
@@ -25,7 +25,7 @@ internal static class LinkersCommand
         var recognisers = Enumerable.Range(0, Folds).Select(fold => EventNetworkTrainer.Train([.. words.Where((_, index) => index % Folds != fold).SelectMany(list => list)])).ToArray();
         var articles = Read(_ => new RuleDecisions());
         Print("rules", articles);
-        // What was told before is there what the rules chose; so they are read once more with what the trees choose.
+        // In them every event has behind it what the rules chose for those before; so they are read once more with the trees choosing, as in use.
         var learned = LearnInTurn(articles);
         Print("learned", articles);
         articles = Read(fold => learned[fold]);
