@@ -74,9 +74,10 @@ public sealed class EventExtractor : IExtractionStage
         var isPlain = trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true };
         if (!HasTime(document, trigger, time)) time = null;
 
+        var hasOwn = time is { Own: true } || place is { Own: true };
         // What might be is told where it is the sentence's own matter.
         isUnruled |= trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token));
-        if (IsAside(document, trigger) && time is not { Own: true } && place is not { Own: true })
+        if (IsAside(document, trigger) && !hasOwn)
         {
             if (trigger.IsNoun) return null;
             isUnruled = true;
@@ -86,7 +87,7 @@ public sealed class EventExtractor : IExtractionStage
         // Whoever reads it does nothing in it.
         if (subjectWord >= 0 && document.Word(subjectWord) is "you" or "You") return null;
         // "We take it slowly" tells an event only with a time or place.
-        if (subjectWord >= 0 && trigger.Class.Name == "other" && time is not { Own: true } && place is not { Own: true } && Participants.IsWriter(document, subjectWord)) isUnruled = true;
+        if (subjectWord >= 0 && trigger.Class.Name == "other" && !hasOwn && Participants.IsWriter(document, subjectWord)) isUnruled = true;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (time is not { Own: true } && TimeLinker.IsHabit(document, trigger)) return null;
         if (isUnruled && trigger.Chance < EventNetwork.Likely) return null;

@@ -37,13 +37,7 @@ internal static class EventLexicon
 
     public static EventClass Class(string name) => new(name, Kinds[name], EventRole.Event);
 
-    public static IEnumerable<string> Lines(string file)
-    {
-        using var reader = new StreamReader(typeof(EventLexicon).Assembly.GetManifestResourceStream("Events/English/" + file)
-            ?? throw new InvalidOperationException($"Events/English/{file} is not embedded in the assembly."));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
-    }
+    public static IEnumerable<string> Lines(string file) => EmbeddedFile.Lines("Events/English/" + file);
 
     private static IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t'));
 

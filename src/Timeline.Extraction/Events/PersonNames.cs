@@ -109,7 +109,7 @@ internal sealed class PersonNames
     {
         bool IsHyphen(int at) => at > 0 && at + 1 < document.Tokens.Length && document.Text[document.Tokens[at].Start] == '-' && document.Tokens[at].Length == 1 && document.Tokens[at - 1].End == document.Tokens[at].Start && document.Tokens[at + 1].Start == document.Tokens[at].End;
         bool IsOfName(int at) => document.Tags[at] == PartOfSpeech.ProperNoun && document.Tokens[at].Kind == TokenKind.Capitalised || at > 1 && document.Tokens[at] is { Kind: TokenKind.Lower, Length: <= LongestHonour } && (document.Tags[at] == PartOfSpeech.ProperNoun || document.Tags[at] == PartOfSpeech.Noun && at + 1 < document.Tokens.Length && document.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun));
-        bool IsParticleAt(int at) => at > 0 && at + 1 < document.Tokens.Length && Particles.Contains(document.Tokens[at].Key) && document.Tokens[at].Kind == TokenKind.Lower;
+        bool IsParticleAt(int at) => at > 0 && at + 1 < document.Tokens.Length && IsParticle(document.Tokens[at]) && document.Tokens[at].Kind == TokenKind.Lower;
         // "Vasco da Gama", "Juan de la Cosa"
         if (IsParticleAt(token)) return (Clause.IsName(document, token - 1) || IsParticleAt(token - 1)) && (IsParticleAt(token + 1) || document.Tokens[token + 1].Kind == TokenKind.Capitalised);
         if (IsParticleAt(token - 1) && document.Tokens[token].Kind == TokenKind.Capitalised) return IsJoint(document, token - 1);

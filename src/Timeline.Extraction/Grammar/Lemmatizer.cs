@@ -94,13 +94,7 @@ public sealed class Lemmatizer : IExtractionStage
         }
     }
 
-    private static IEnumerable<string> Lines(string name)
-    {
-        using var reader = new StreamReader(typeof(Lemmatizer).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The lexicon {name} is not embedded; make it again with Timeline.Training."));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
-    }
+    private static IEnumerable<string> Lines(string name) => EmbeddedFile.Lines(name);
 
     private static ulong Key(int label, ReadOnlySpan<char> ending, bool whole) => Key(label, WordKey.Of(ending), whole);
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Grammar;
 
@@ -63,8 +64,7 @@ public sealed class LinearModel
     /// <summary>Opens a model that is embedded in this assembly.</summary>
     internal static LinearModel Embedded(string name)
     {
-        using var stream = typeof(LinearModel).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The model {name} is not embedded; make it again with Timeline.Training.");
+        using var stream = EmbeddedFile.Open(name);
         return Read(stream);
     }
 }

@@ -93,11 +93,5 @@ internal sealed class WordClasses
         Add(form[..(length + ending.Length)], bits);
     }
 
-    private static IEnumerable<string> Lines(string name)
-    {
-        using var reader = new StreamReader(typeof(WordClasses).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The lexicon {name} is not embedded; make it again with Timeline.Training."));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
-    }
+    private static IEnumerable<string> Lines(string name) => EmbeddedFile.Lines(name);
 }

@@ -56,13 +56,7 @@ internal static class PlaceWords
     /// <summary>The kind that a word of place gives to the name beside it; null where it may be several.</summary>
     public static PlaceKind? KindOf(Token token) => Kinds.TryGetValue(token.Key, out var kind) ? kind : null;
 
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var reader = new StreamReader(typeof(PlaceWords).Assembly.GetManifestResourceStream("Places/English/" + file)
-            ?? throw new InvalidOperationException($"Places/English/{file} is not embedded in the assembly."));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
-    }
+    private static IEnumerable<string> Lines(string file) => EmbeddedFile.Lines("Places/English/" + file);
 
     /// <summary>What a word beside a name says. The recogniser of names was trained on their numbers: a new one goes to the end.</summary>
     internal enum WordClass : byte

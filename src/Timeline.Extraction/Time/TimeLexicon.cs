@@ -115,13 +115,7 @@ internal sealed class TimeLexicon
 
     private IEnumerable<string[]> Rows(string file) => Lines(file).Select(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries));
 
-    private IEnumerable<string> Lines(string file)
-    {
-        using var reader = new StreamReader(typeof(TimeLexicon).Assembly.GetManifestResourceStream($"Time/{_language}/{file}")
-            ?? throw new InvalidOperationException($"Time/{_language}/{file} is not embedded; add it to the project as an EmbeddedResource."));
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
-    }
+    private IEnumerable<string> Lines(string file) => EmbeddedFile.Lines($"Time/{_language}/{file}");
 
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

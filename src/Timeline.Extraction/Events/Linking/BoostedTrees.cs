@@ -55,10 +55,13 @@ internal sealed class BoostedTrees
     public int Count => _values.Length / Leaves;
 
     /// <summary>The sum of all trees for a row.</summary>
-    public double Score(FeatureRow row)
+    public double Score(FeatureRow row) => Score(row, 0, Count);
+
+    /// <summary>The sum of some of the trees for a row.</summary>
+    public double Score(FeatureRow row, int firstTree, int endTree)
     {
         Span<double> score = stackalloc double[1];
-        Add([row], score, 0, Count);
+        Add([row], score, firstTree, endTree);
         return score[0];
     }
 

@@ -12,20 +12,13 @@ internal sealed class EventJudge(BoostedTrees trees)
     private const double Clear = 1.5;
 
     /// <summary>The score of what is no event, by that part and by all.</summary>
-    private readonly double _nothingFirst = Parts * Score(trees, new FeatureRow(), 0, trees.Count / Parts), _nothing = trees.Score(new FeatureRow());
+    private readonly double _nothingFirst = Parts * trees.Score(new FeatureRow(), 0, trees.Count / Parts), _nothing = trees.Score(new FeatureRow());
 
     /// <param name="linked">What is known of it with its time and place (<see cref="EventFeatures.Linked"/>).</param>
     public bool IsEvent(FeatureRow linked)
     {
-        var first = Score(trees, linked, 0, trees.Count / Parts);
+        var first = trees.Score(linked, 0, trees.Count / Parts);
         var margin = Parts * first - _nothingFirst - Threshold;
-        return Math.Abs(margin) > Clear ? margin > 0 : first + Score(trees, linked, trees.Count / Parts, trees.Count) - _nothing > Threshold;
-    }
-
-    private static double Score(BoostedTrees trees, FeatureRow row, int firstTree, int endTree)
-    {
-        Span<double> score = stackalloc double[1];
-        trees.Add([row], score, firstTree, endTree);
-        return score[0];
+        return Math.Abs(margin) > Clear ? margin > 0 : first + trees.Score(linked, trees.Count / Parts, trees.Count) - _nothing > Threshold;
     }
 }

@@ -1,5 +1,6 @@
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Grammar.Network;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events.Recognition;
 
@@ -20,14 +21,12 @@ internal sealed class EventNetwork
     /// <summary>Numbers that the parser has for a word; and how many words are read together.</summary>
     private const int Contexts = 96, Batch = 128;
 
-    private const string File = "Events/English/recogniser.bin";
-
     /// <summary>How many classes a word has: its label, its relation, and whether it stands in the first paragraph.</summary>
     public const int ClassesOfWord = 3;
 
     private static readonly int Rows = TagSet.Labels + DependencyParser.Relations + 2;
 
-    private static readonly Lazy<EventNetwork> English = new(() => Read(typeof(EventNetwork).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded; make it again with Timeline.Training.")));
+    private static readonly Lazy<EventNetwork> English = new(() => Read(EmbeddedFile.Open("Events/English/recogniser.bin")));
 
     private readonly WordVectors _vectors = WordVectors.ForEnglish();
     private readonly Lazy<(WordLayer Words, WordLayer Objects)> _layers;
@@ -111,24 +110,14 @@ internal sealed class EventNetwork
         return 1 / (1 + MathF.Exp(-score));
     }
 
-    public void Write(Stream output)
-    {
-        foreach (var weights in All)
-            foreach (var weight in weights) output.Write(BitConverter.GetBytes((Half)weight));
-    }
+    public void Write(Stream output) => Halves.Write(output, All);
 
     private static EventNetwork Read(Stream input)
     {
         using (input)
         {
             var network = new EventNetwork();
-            var bytes = new byte[sizeof(short)];
-            foreach (var weights in network.All)
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    input.ReadExactly(bytes);
-                    weights[i] = (float)BitConverter.ToHalf(bytes);
-                }
+            Halves.Read(input, network.All);
             return network;
         }
     }

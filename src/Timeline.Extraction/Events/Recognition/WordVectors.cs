@@ -11,9 +11,7 @@ internal sealed class WordVectors
 
     public const float Scale = 32;
 
-    private const string File = "Events/English/vectors.bin";
-
-    private static readonly Lazy<WordVectors> English = new(() => Read(typeof(WordVectors).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded; make it again with Timeline.Training.")));
+    private static readonly Lazy<WordVectors> English = new(() => Read(EmbeddedFile.Open("Events/English/vectors.bin")));
 
     private readonly Dictionary<ulong, int> _rows;
     private readonly sbyte[] _vectors;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Grammar.Network;
 
@@ -21,8 +22,7 @@ internal static class SyntaxFile
             for (var i = 0; i < row.Length; i++) row[i] = (sbyte)(most == 0 ? 0 : MathF.Round(weights[i] / most * 127));
             deflate.Write(MemoryMarshal.AsBytes(row.AsSpan()));
         }
-        foreach (var weights in network.Dense)
-            foreach (var weight in weights) deflate.Write(BitConverter.GetBytes((Half)weight));
+        Halves.Write(deflate, network.Dense);
     }
 
     /// <exception cref="EndOfStreamException">The stream holds no such network.</exception>
@@ -42,19 +42,13 @@ internal static class SyntaxFile
             inflate.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
             for (var i = 0; i < row.Length; i++) network.Embeddings[start + i] = row[i] * scale[0];
         }
-        foreach (var weights in network.Dense)
-        {
-            var halves = new Half[weights.Length];
-            inflate.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-            for (var i = 0; i < weights.Length; i++) weights[i] = (float)halves[i];
-        }
+        Halves.Read(inflate, network.Dense);
         return network;
     }
 
     public static SyntaxNetwork Embedded(string name)
     {
-        using var stream = typeof(SyntaxFile).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The weights {name} are not embedded; make them again with Timeline.Training.");
+        using var stream = EmbeddedFile.Open(name);
         return Read(stream);
     }
 }
