@@ -35,10 +35,11 @@ def span(when):
         return None
     first, _, last = when.partition("/")
     last = last or first
-    if first.count("-") == 0: first += "-01-01"
-    elif first.count("-") == 1: first += "-01"
-    if last.count("-") == 0: last += "-12-31"
-    elif last.count("-") == 1: last += "-%02d" % calendar.monthrange(*map(int, last.split("-")))[1]
+    # The first sign of a year before our era parts nothing.
+    if first.count("-", 1) == 0: first += "-01-01"
+    elif first.count("-", 1) == 1: first += "-01"
+    if last.count("-", 1) == 0: last += "-12-31"
+    elif last.count("-", 1) == 1: last += "-%02d" % calendar.monthrange(*map(int, last.rsplit("-", 1)))[1]
     return {"start": first, "end": last}
 
 
