@@ -25,6 +25,9 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
         });
         foreach (var pin in article.Pins)
             if (candidates.Where(candidate => candidate.Pin is null).MaxBy(candidate => Overlap(pin, candidate.Trigger)) is { } best && Overlap(pin, best.Trigger) > 0) best.Pin = pin;
+        // "Held talks" may be marked at its noun and found at its verb.
+        foreach (var pin in article.Pins.Except(candidates.Select(candidate => candidate.Pin).OfType<Pin>()))
+            if (candidates.Find(candidate => candidate.Pin is null && Belongs(document, candidate.Token, pin)) is { } near) near.Pin = pin;
         return new AnnotatedArticle(folder, article.Pins, candidates, document.Events.FindAll(happening => !candidates.Exists(candidate => candidate.Token == happening.TriggerToken)));
     }
 
@@ -61,6 +64,14 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
             if (!candidate.IsRight && when is not null && where is not null && left.Find(pin => candidate.Sentence.Start <= pin.Start && pin.Start < candidate.Sentence.End && pin.IsAt(when) && pin.Accepts(where)) is { } other)
                 candidate.IsRight = left.Remove(other);
         }
+    }
+
+    /// <summary>Whether a word stands over a pin's trigger or under it.</summary>
+    private static bool Belongs(Document document, int token, Pin pin)
+    {
+        for (var t = document.TokenAt(pin.Start); t <= document.TokenAt(pin.End - 1); t++)
+            if (document.Heads[t] == token || document.Heads[token] == t) return true;
+        return false;
     }
 
     private static int Overlap(Pin pin, TextSpan span) => Math.Min(pin.End, span.End) - Math.Max(pin.Start, span.Start);

@@ -12,7 +12,7 @@ internal sealed record Choice(byte[][] Rows, bool[] Right);
 internal static class TreeTrainer
 {
     private const int Bins = FeatureRow.Most + 1;
-    private const double Rate = 0.05, Choices = 0.7, Features = 0.3, Ridge = 3, ClassRidge = 10, LeastWeight = 3, LeastGain = 1e-3;
+    private const double Rate = 0.05, Choices = 0.7, Features = 0.3, Ridge = 3, ClassRidge = 10, LeastWeight = 3, LeastGain = 1e-3, LeastOfRow = 1e-3, Nothing = LeastOfRow / 2;
 
     private static readonly int AllFeatures = (int)LinkFeature.All;
 
@@ -20,8 +20,8 @@ internal static class TreeTrainer
     public static BoostedTrees Train(IReadOnlyList<Choice> choices, int trees, int draw)
     {
         var random = new Random(draw);
-        var rows = choices.SelectMany(choice => choice.Rows).ToArray();
-        var columns = Enumerable.Range(0, AllFeatures).Select(feature => rows.Select(row => row[feature]).ToArray()).ToArray();
+        var rows = choices.SelectMany(choice => choice.Rows).Select(row => new FeatureRow(row)).ToArray();
+        var columns = Enumerable.Range(0, AllFeatures).Select(feature => rows.Select(row => row[(LinkFeature)feature]).ToArray()).ToArray();
         var scores = new double[rows.Length];
         var (slopes, weights) = (new double[rows.Length], new double[rows.Length]);
         var (features, sets, values) = (new List<byte>(), new List<ulong>(), new List<float>());
@@ -36,9 +36,9 @@ internal static class TreeTrainer
                 first += choice.Rows.Length;
             }
             var seen = Enumerable.Range(0, AllFeatures).Where(_ => random.NextDouble() < Features).ToArray();
-            Grow(columns, sample, seen, slopes, weights, features, sets, values);
+            Grow(columns, [.. sample], seen, slopes, weights, features, sets, values);
             var grown = new BoostedTrees([.. features.TakeLast(BoostedTrees.Nodes)], [.. sets.TakeLast(BoostedTrees.Nodes)], [.. values.TakeLast(BoostedTrees.Leaves)]);
-            for (var row = 0; row < rows.Length; row++) scores[row] += grown.Score(new FeatureRow(rows[row]));
+            grown.Add(rows, scores, 0, 1);
         }
         return new BoostedTrees([.. features], [.. sets], [.. values]);
     }
@@ -62,69 +62,94 @@ internal static class TreeTrainer
         for (var option = 0; option < chances.Length; option++)
         {
             slopes[first + option] = chances[option] - (choice.Right[option] ? chances[option] / right : 0);
-            weights[first + option] = Math.Max(chances[option] * (1 - chances[option]), 1e-3);
+            weights[first + option] = Math.Max(chances[option] * (1 - chances[option]), LeastOfRow);
         }
     }
 
-    private static void Grow(byte[][] columns, List<int> sample, int[] seen, double[] slopes, double[] weights, List<byte> features, List<ulong> sets, List<float> values)
+    private static void Grow(byte[][] columns, int[] sample, int[] seen, double[] slopes, double[] weights, List<byte> features, List<ulong> sets, List<float> values)
     {
-        var level = new List<List<int>> { sample };
-        for (var depth = 0; depth < BoostedTrees.Depth; depth++)
+        var level = new List<(int[] Rows, Sums[]? Sums)> { (sample, SumsOf(columns, sample, seen, slopes, weights)) };
+        for (var depth = 1; depth <= BoostedTrees.Depth; depth++)
         {
-            var next = new List<List<int>>();
-            foreach (var node in level)
+            var next = new List<(int[] Rows, Sums[]? Sums)>();
+            foreach (var (rows, sums) in level)
             {
-                var (feature, set) = Split(columns, node, seen, slopes, weights);
+                var (feature, set) = Split(seen, sums!);
                 features.Add((byte)feature);
                 sets.Add(set);
-                next.Add(node.FindAll(row => (set >> columns[feature][row] & 1) == 0));
-                next.Add(node.FindAll(row => (set >> columns[feature][row] & 1) == 1));
+                var column = columns[feature];
+                int[] first = Array.FindAll(rows, row => (set >> column[row] & 1) == 0), second = Array.FindAll(rows, row => (set >> column[row] & 1) == 1);
+                if (depth == BoostedTrees.Depth)
+                {
+                    next.AddRange([(first, null), (second, null)]);
+                    continue;
+                }
+                // What the larger part sums up to is what the smaller leaves of the whole.
+                var isFirst = first.Length < second.Length;
+                var smaller = SumsOf(columns, isFirst ? first : second, seen, slopes, weights);
+                var larger = Enumerable.Range(0, sums!.Length).Select(bin => sums[bin] - smaller[bin]).ToArray();
+                next.AddRange([(first, isFirst ? smaller : larger), (second, isFirst ? larger : smaller)]);
             }
             level = next;
         }
-        foreach (var leaf in level) values.Add((float)(-Rate * leaf.Sum(row => slopes[row]) / (leaf.Sum(row => weights[row]) + Ridge)));
+        foreach (var (rows, _) in level) values.Add((float)(-Rate * rows.Sum(row => slopes[row]) / (rows.Sum(row => weights[row]) + Ridge)));
+    }
+
+    /// <summary>The slopes and weights of the rows by the value of each feature, <see cref="Bins"/> a feature.</summary>
+    private static Sums[] SumsOf(byte[][] columns, int[] rows, int[] seen, double[] slopes, double[] weights)
+    {
+        var own = Array.ConvertAll(rows, row => new Sums(slopes[row], weights[row]));
+        var sums = new Sums[seen.Length * Bins];
+        Parallel.For(0, seen.Length, index =>
+        {
+            var column = columns[seen[index]];
+            var bins = sums.AsSpan(index * Bins, Bins);
+            for (var i = 0; i < rows.Length; i++) bins[column[rows[i]]] += own[i];
+        });
+        return sums;
     }
 
     /// <summary>The question that gains most; one that all rows answer alike where none gains.</summary>
-    private static (int Feature, ulong Set) Split(byte[][] columns, List<int> node, int[] seen, double[] slopes, double[] weights)
+    private static (int Feature, ulong Set) Split(int[] seen, Sums[] sums)
     {
-        double allSlope = node.Sum(row => slopes[row]), allWeight = node.Sum(row => weights[row]);
-        if (allWeight < 2 * LeastWeight) return (0, 0);
-        var found = new (double Gain, ulong Set)[seen.Length];
-        Parallel.For(0, seen.Length, index => found[index] = Best(columns[seen[index]], seen[index] < (int)LinkFeature.Noun, node, slopes, weights, allSlope, allWeight));
-        var best = Enumerable.Range(0, seen.Length).MaxBy(index => found[index].Gain);
-        return found[best].Gain > LeastGain ? (seen[best], found[best].Set) : (0, 0);
+        var all = default(Sums);
+        foreach (var bin in sums.AsSpan(0, Bins)) all += bin;
+        if (all.Weight < 2 * LeastWeight) return (0, 0);
+        var (most, best) = (LeastGain, (0, 0ul));
+        for (var index = 0; index < seen.Length; index++)
+            if (Best(seen[index] < (int)LinkFeature.Noun, sums.AsSpan(index * Bins, Bins), all) is var (gain, set) && gain > most) (most, best) = (gain, (seen[index], set));
+        return best;
     }
 
     /// <summary>What the best question about one feature gains.</summary>
-    private static (double Gain, ulong Set) Best(byte[] column, bool isClass, List<int> node, double[] slopes, double[] weights, double allSlope, double allWeight)
+    private static (double Gain, ulong Set) Best(bool isClass, ReadOnlySpan<Sums> bins, Sums all)
     {
-        Span<double> slope = stackalloc double[Bins], weight = stackalloc double[Bins], keys = stackalloc double[Bins];
+        Span<double> keys = stackalloc double[Bins];
         Span<int> order = stackalloc int[Bins];
-        slope.Clear();
-        weight.Clear();
-        foreach (var row in node)
-        {
-            slope[column[row]] += slopes[row];
-            weight[column[row]] += weights[row];
-        }
-        for (var bin = 0; bin < Bins; bin++) (order[bin], keys[bin]) = (bin, slope[bin] / (weight[bin] + ClassRidge));
+        for (var bin = 0; bin < Bins; bin++) (order[bin], keys[bin]) = (bin, bins[bin].Slope / (bins[bin].Weight + ClassRidge));
         if (isClass) keys.Sort(order);
         var (most, best) = (0.0, 0ul);
-        double leftSlope = 0, leftWeight = 0;
-        var left = 0ul;
+        var (first, set) = (default(Sums), 0ul);
         foreach (var bin in order)
         {
-            if (weight[bin] == 0) continue;
-            leftSlope += slope[bin];
-            leftWeight += weight[bin];
-            left |= 1ul << bin;
-            if (leftWeight < LeastWeight || allWeight - leftWeight < LeastWeight) continue;
-            var gain = Gain(leftSlope, leftWeight) + Gain(allSlope - leftSlope, allWeight - leftWeight) - Gain(allSlope, allWeight);
-            if (gain > most) (most, best) = (gain, isClass ? left : (2ul << bin) - 1);
+            if (bins[bin].Weight < Nothing) continue;
+            first += bins[bin];
+            set |= 1ul << bin;
+            var second = all - first;
+            if (first.Weight < LeastWeight || second.Weight < LeastWeight) continue;
+            var gain = first.Gain + second.Gain - all.Gain;
+            if (gain > most) (most, best) = (gain, isClass ? set : (2ul << bin) - 1);
         }
         return (most, best);
     }
 
-    private static double Gain(double slope, double weight) => slope * slope / (weight + Ridge);
+    /// <summary>The slopes and the weights of some rows.</summary>
+    private readonly record struct Sums(double Slope, double Weight)
+    {
+        public double Gain => Slope * Slope / (Weight + Ridge);
+
+        public static Sums operator +(Sums a, Sums b) => new(a.Slope + b.Slope, a.Weight + b.Weight);
+
+        public static Sums operator -(Sums a, Sums b) => new(a.Slope - b.Slope, a.Weight - b.Weight);
+    }
 }
