@@ -52,7 +52,7 @@ internal static class TimeLinker
     public static TimeInterval? Meant(Document document, EventTrigger trigger, int timex, LocalDate? publication, TimeInterval? narrated)
     {
         var found = document.Timexes[timex];
-        var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) || trigger.Status == EventStatus.Denied && IsUntil(document, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, publication, trigger.Phrase.IsPluperfect ? narrated?.Start ?? publication : publication, narrated));
+        var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) || trigger.Status == EventStatus.Denied && IsUntil(document, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, trigger.Status == EventStatus.Happened, publication, trigger.Phrase.IsPluperfect ? narrated?.Start ?? publication : publication, narrated));
         return when is not null && narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, found, publication) ? new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative) : when;
     }
 
@@ -244,8 +244,9 @@ internal static class TimeLinker
     }
 
     /// <summary>The interval with what the words around the expression make of it: "since", "until", "from … to", "between … and".</summary>
+    /// <param name="hasHappened">What it is the time of has happened by the day of publication.</param>
     /// <param name="now">Up to when "since" goes: the day of the telling, or the time that it tells of.</param>
-    private static TimeInterval? Bounded(Document document, Sentence sentence, int index, LocalDate? publication, LocalDate? now, TimeInterval? narrated)
+    private static TimeInterval? Bounded(Document document, Sentence sentence, int index, bool hasHappened, LocalDate? publication, LocalDate? now, TimeInterval? narrated)
     {
         var timex = document.Timexes[index];
         var interval = timex.Interval!;
@@ -266,7 +267,8 @@ internal static class TimeLinker
             var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < (interval.Granularity >= Granularity.Year ? 6000 : 400) ? told.Start : publication;
             return from is { } first && first <= interval.End ? new TimeInterval(first, interval.End, interval.Granularity, interval.Evidence) : interval;
         }
-        return interval;
+        // "Announced this month": so far.
+        return hasHappened && interval.Granularity is Granularity.Week or Granularity.Month && publication is { } day && interval.Start < day && day < interval.End ? new TimeInterval(interval.Start, day, interval.Granularity, interval.Evidence) : interval;
     }
 
     /// <summary>"From May to June 2024": the month without a year belongs to the other's.</summary>

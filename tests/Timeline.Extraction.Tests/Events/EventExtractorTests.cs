@@ -79,6 +79,12 @@ public class EventExtractorTests
     }
 
     [Theory]
+    [InlineData("The council opened the bridge in Leeds this month.", "2025-07-12")]
+    [InlineData("The council will open the bridge in Leeds this month.", "2025-07-31")]
+    public void What_happened_in_the_month_of_publication_happened_by_then(string text, string end) =>
+        English.ReadByRules(text).Events[0].When!.End.ShouldBe(English.Day(end));
+
+    [Theory]
     [InlineData("When she was nine her father sold the mill and the family moved to Oslo.", "sold", "1911-01-01")]
     [InlineData("When she was nine her father sold the mill and the family moved to Oslo.", "moved", "1911-01-01")]
     [InlineData("She left school at the age of fourteen.", "left", "1916-01-01")]
