@@ -17,6 +17,7 @@ internal sealed class LanguageTagger
     private readonly TimeModifiers _modifiers;
     private readonly DomainDetector _domains;
     private readonly StoryCues _story;
+    private readonly EntryFinder _entries;
 
     public LanguageTagger(TimeLexicon lexicon)
     {
@@ -28,6 +29,7 @@ internal sealed class LanguageTagger
         _modifiers = new TimeModifiers(lexicon);
         _domains = new DomainDetector(lexicon);
         _story = new StoryCues(lexicon, _tense);
+        _entries = new EntryFinder(lexicon);
     }
 
     public void Annotate(Document document)
@@ -46,10 +48,12 @@ internal sealed class LanguageTagger
     private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
     {
         var publication = document.Article.Date ?? DateLine(document, items);
-        var domain = _domains.Of(document, items, publication);
+        var entries = new Entries(_entries.Find(document, items), document, items);
+        var domain = entries.AreHistory(publication) ? TextDomain.Narrative : _domains.Of(document, items, publication);
         var place = new TimePlace(document, _tense);
-        var story = new Story(new TimeContext(publication, domain, IsDayFirst(document.Article.Language), place), place, document, domain == TextDomain.Narrative ? new YearsNamed(items) : default);
-        var sentence = 0;
+        var dayFirst = IsDayFirst(document.Article.Language);
+        var story = new Story(new TimeContext(publication, domain, dayFirst, place), place, document, domain == TextDomain.Narrative ? new YearsNamed(items) : default);
+        var (sentence, entry, left) = (0, 0, false);
         for (var at = 0; at < items.Length;)
         {
             if (!MayStart(items, at) || !_lexicon.Rules.Match(items, at, out var rule, out var end))
@@ -59,6 +63,12 @@ internal sealed class LanguageTagger
             }
             var first = items[at].FirstToken;
             while (sentence + 1 < document.Sentences.Length && document.Sentences[sentence + 1].FirstToken <= first) sentence++;
+            while (entry < entries.Count && entries[entry].Sentence <= sentence)
+            {
+                place.Enter(sentence, first, items[end - 1].EndToken);
+                Enter(story, entries, entry++, publication, day => new TimeContext(day, TextDomain.Letter, dayFirst, place));
+            }
+            if (sentence >= entries.End && !left) left = Leave(story, entries, new TimeContext(publication, domain, dayFirst, place));
             // Where the longest rule is refused, a shorter one may hold: "two days" in "two days before the vote".
             var next = at + 1;
             do
@@ -75,6 +85,24 @@ internal sealed class LanguageTagger
         for (var found = story.Readings[0].Found; found is not null; found = found.Before)
             document.Timexes.Add(new Timex(document.SpanOf(found.First, found.End), found.First, found.End, found.Value.Type, found.Value.Value) { Mod = found.Value.Mod, Interval = found.Value.Interval, Anchor = found.Value.Anchor });
         document.Timexes.Reverse();
+    }
+
+    /// <summary>An entry begins: its times count from its day.</summary>
+    /// <param name="at">The context of a text written on a day.</param>
+    private static void Enter(Story story, Entries entries, int index, LocalDate? publication, Func<LocalDate, TimeContext> at)
+    {
+        if (!entries.AreDated && index == 0 && TimeResolver.MonthDay(entries[0].Month, entries[0].Day, story.Likeliest)?.Interval is { } first) entries.DateFrom(first.Start, story.Likeliest.Future ? null : publication);
+        if (entries.AreDated) story.Enter(at(entries.Day(index)));
+    }
+
+    /// <summary>What follows the last entry is told as what stands before the first, and goes on from its day.</summary>
+    private static bool Leave(Story story, Entries entries, TimeContext context)
+    {
+        if (!entries.AreDated) return true;
+        var last = TimeValue.Day(entries.Day(entries.Count - 1), Evidence.Explicit);
+        context.Told(last.Interval!, last);
+        story.Enter(context);
+        return true;
     }
 
     /// <summary>The date that stands alone in a line at the head of an article which came without one: "Tuesday, May 5, 2009". Null where there is none.</summary>

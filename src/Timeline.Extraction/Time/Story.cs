@@ -13,14 +13,21 @@ internal sealed class Story(TimeContext context, TimePlace place, Document docum
     /// <summary>How many readings are kept, and how much more than the best may speak against one of them.</summary>
     private const int Most = 4, Worst = 3;
 
-    private readonly bool _branches = context.IsNarrative;
-
     private List<Reading> _readings = [new Reading(context, null, 0)], _next = [];
+
+    private bool _branches = context.IsNarrative;
 
     /// <summary>The readings so far, the likeliest first.</summary>
     public IReadOnlyList<Reading> Readings => _readings;
 
     public TimeContext Likeliest => _readings[0].Context;
+
+    /// <summary>A part of the text begins that counts its times from elsewhere: the likeliest reading goes on there.</summary>
+    public void Enter(TimeContext context)
+    {
+        _readings = [new Reading(context, _readings[0].Found, 0)];
+        _branches = context.IsNarrative;
+    }
 
     /// <summary>Takes over a reading in which the expression says nothing of where the story is.</summary>
     public void Pass(Reading reading) => _next.Add(reading);

@@ -23,6 +23,8 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
 
     public bool IsNarrative { get; } = domain == TextDomain.Narrative;
 
+    public bool IsLetter { get; } = domain == TextDomain.Letter;
+
     public bool DayFirst { get; } = dayFirst;
 
     /// <summary>The tense of the clause.</summary>

@@ -29,6 +29,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "shortyear" => _prepositions.Contains(before),
             "m" => IsWholeSentence(sentence, items, at, end) || IsMonth(document, items, at, end, before),
             "md" => after != Percent,
+            // "Day 1 – 4 March".
+            "daysrange" => !_notOfYears.Contains(before),
             "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,
             "currentunit" when rule.Argument == "possessive" => true,
             // "The first nine months of the year", not "the man of the year".

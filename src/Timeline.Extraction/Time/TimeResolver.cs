@@ -67,7 +67,8 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static TimeValue? MonthDay(in TimeMatch match, TimeContext context) =>
         MonthDay(MonthOf(match), match.Has(TimeClass.Day) ? match[TimeClass.Day] : match[TimeClass.Nth], context);
 
-    private static TimeValue? MonthDay(int month, int day, TimeContext context)
+    /// <summary>A date without a year where the story is; null where no month has such a day.</summary>
+    public static TimeValue? MonthDay(int month, int day, TimeContext context)
     {
         if (day is < 1 or > 31 || day > CalendarSystem.Iso.GetDaysInMonth(2000, month)) return null;
         if (YearNear(month, day, context) is not { } near) return AnyYear(month, day);
@@ -129,7 +130,7 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
     private static TimeValue? DayOfMonth(int day, TimeContext context)
     {
         if (day is < 1 or > 31) return null;
-        if (context.Narrated is { Granularity: <= Granularity.Month } told && (context.Publication is null || context.ToldMonth))
+        if (context.Narrated is { Granularity: <= Granularity.Month } told && (context.Publication is null || context.ToldMonth) && !(context.IsLetter && IsBeside(told, context)))
         {
             // In a story the 3rd after the 28th is the next month's.
             var at = told.Granularity == Granularity.Day && told.Start.Day - day > 14 ? told.Start.PlusMonths(1) : told.Start;
@@ -137,10 +138,16 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         }
         if (context.Publication is not { } now) return null;
         var month = new LocalDate(now.Year, now.Month, 1);
-        if (context.Future && day < now.Day) month = month.PlusMonths(1);
-        if (!context.Future && day > now.Day) month = month.PlusMonths(-1);
+        // "On the 12th he is replaced", in a chronicle: ahead.
+        var isAhead = context.Future || context.IsLetter && context.Tense == Tense.Present;
+        if (isAhead && day < now.Day) month = month.PlusMonths(1);
+        if (!isAhead && day > now.Day) month = month.PlusMonths(-1);
         return DateOf(month.Year, month.Month, day, Evidence.Relative);
     }
+
+    /// <summary>What was told last is the letter's own day, or a month that another sentence named: days without a month are not of that.</summary>
+    private static bool IsBeside(TimeInterval told, TimeContext context) =>
+        told.Start == context.Publication || told.Granularity == Granularity.Month && context.LastSentence != context.Sentence;
 
     /// <summary>"On the 18th and 19th".</summary>
     private TimeValue? DaysOfMonth(in TimeMatch match, TimeContext context)

@@ -1,0 +1,108 @@
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Time;
+
+/// <summary>
+/// Finds the heads of dated entries: "Scutari, 24th October 1854" and "Day 3 – 12 March" in a line of their own, "Wednesday 27 June, Blönduós." and "4 May:" before
+/// the text. The dateline of a report, "PARIS, June 8 –", is none.
+/// </summary>
+internal sealed class EntryFinder(TimeLexicon lexicon)
+{
+    /// <summary>Tokens before and behind the date at most.</summary>
+    private const int Before = 8, Behind = 6;
+
+    private static readonly ulong Comma = WordKey.Of(",");
+
+    private readonly bool _hasTags = lexicon.HasVerbTags;
+
+    /// <summary>The heads in order; none where the text has fewer than two.</summary>
+    public List<Entry> Find(Document document, ReadOnlySpan<TimeItem> items)
+    {
+        var found = new List<Entry>();
+        var at = 0;
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            if (s > 0 && document.Sentences[s - 1].Paragraph == document.Sentences[s].Paragraph) continue;
+            while (at < items.Length && items[at].FirstToken < document.Sentences[s].FirstToken) at++;
+            if (Head(document, s, items, at) is not { } entry || IsOfPublication(document, entry) && found.Count == 0) continue;
+            // Of several lines with dates the last heads the text: the one above it says when something was printed.
+            var isBelow = found.Count > 0 && found[^1] is { IsRunIn: false } above && above.Paragraph == entry.Paragraph - 1;
+            if (entry.Month == 0 && (found.Count == 0 || isBelow)) continue;
+            if (isBelow) found.RemoveAt(found.Count - 1);
+            found.Add(entry);
+        }
+        if (found.Count > 0 && !found[^1].IsRunIn && found[^1].Paragraph == document.Sentences[^1].Paragraph) found.RemoveAt(found.Count - 1);
+        return found.Count > 1 ? found : [];
+    }
+
+    /// <summary>The article's own date stands under its title.</summary>
+    private static bool IsOfPublication(Document document, Entry entry) => document.Article.Date is { } date && (entry.Year, entry.Month, entry.Day) == (date.Year, date.Month, date.Day);
+
+    private Entry? Head(Document document, int s, ReadOnlySpan<TimeItem> items, int at)
+    {
+        var sentence = document.Sentences[s];
+        for (var i = at; i < items.Length && items[i].FirstToken < Math.Min(sentence.EndToken, sentence.FirstToken + Before); i++)
+        {
+            if (items[i].IsPlain || !lexicon.Rules.Match(items, i, out var rule, out var end) || items[end - 1].EndToken > sentence.EndToken) continue;
+            // "27 June, Akureyri": the comma before a year that does not come.
+            if (items[end - 1].Key == Comma) end--;
+            var match = new TimeMatch(items[i..end]);
+            if (rule.Function == "wd")
+            {
+                if (i == at && End(document, sentence, items[end - 1].EndToken, isPlaced: false) is { } stop && stop - items[i].EndToken <= 1) return new Entry(s, sentence.Paragraph, IsRunIn(document, s, stop), 0, 0, 0, match[TimeClass.Wd]);
+                continue;
+            }
+            if (rule.Function is not ("ymd" or "md") || rule.Behind + rule.Ahead > 0 || !match.Has(TimeClass.Month)) continue;
+            var (first, behind) = (items[i].FirstToken, items[end - 1].EndToken);
+            if (!IsPlaceBefore(document, sentence, first) || End(document, sentence, behind, first > sentence.FirstToken) is not { } close) return null;
+            var weekday = match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : WeekdayBehind(items, end, close);
+            var day = match.Has(TimeClass.Day) ? match[TimeClass.Day] : match[TimeClass.Nth];
+            return new Entry(s, sentence.Paragraph, IsRunIn(document, s, close), match.Has(TimeClass.Year) ? match[TimeClass.Year] : 0, match[TimeClass.Month], day, weekday);
+        }
+        return null;
+    }
+
+    /// <summary>Nothing stands before the date, or a place and a comma, "Off Malta, ", or what is counted and a dash, "Day 3 – ".</summary>
+    private bool IsPlaceBefore(Document document, Sentence sentence, int date)
+    {
+        if (date == sentence.FirstToken) return true;
+        return document.Tokens[date - 1].Kind == TokenKind.Punctuation && document.Tokens[sentence.FirstToken].Kind is TokenKind.Capitalised or TokenKind.Upper && !HasVerb(document, sentence.FirstToken, date);
+    }
+
+    /// <summary>One past the last token of a head whose date ends there: at the end of the line or sentence, at a colon or, where no place stands before the date, a dash. Null where the sentence goes on otherwise.</summary>
+    /// <param name="isPlaced">A place or the like stands before the date.</param>
+    private int? End(Document document, Sentence sentence, int behind, bool isPlaced)
+    {
+        if (behind == sentence.EndToken) return behind;
+        if (document.Tokens[behind].Kind != TokenKind.Punctuation) return null;
+        for (var i = behind; i < sentence.EndToken && i <= behind + Behind; i++)
+        {
+            var mark = document.Text[document.Tokens[i].Start];
+            var isDash = mark is '-' or '–' or '—';
+            if (isDash && isPlaced) return null;
+            if (mark is not ('.' or ':') && !(isDash && i == behind) && i + 1 < sentence.EndToken) continue;
+            return HasVerb(document, behind, i) ? null : i + 1;
+        }
+        return null;
+    }
+
+    private bool HasVerb(Document document, int first, int end)
+    {
+        if (_hasTags && document.Tags.Length > 0)
+            for (var i = first; i < end; i++)
+                if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
+        return false;
+    }
+
+    private static bool IsRunIn(Document document, int s, int end) =>
+        end < document.Sentences[s].EndToken || s + 1 < document.Sentences.Length && document.Sentences[s + 1].Paragraph == document.Sentences[s].Paragraph;
+
+    /// <summary>"26 July, Monday".</summary>
+    private static int WeekdayBehind(ReadOnlySpan<TimeItem> items, int from, int end)
+    {
+        for (var i = from; i < items.Length && items[i].FirstToken < end; i++)
+            if (items[i].Is(TimeClass.Wd)) return items[i].Value(TimeClass.Wd);
+        return 0;
+    }
+}
