@@ -139,7 +139,7 @@ public sealed class EventExtractor : IExtractionStage
         if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
-        var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace ? null : where, mention is null);
+        var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.

@@ -11,7 +11,7 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
-        Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Amounts = Clause.Keys("most many more few fewer much other another same such");
+        Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
@@ -69,7 +69,8 @@ internal sealed class Participants
     private static bool IsName(Document document, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (document.Tokens[i].Kind is TokenKind.Lower ? !PersonNames.IsParticle(document.Tokens[i]) : document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) && document.Word(i) is not "-" || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i) || Sections.Contains(document.Tokens[i].Key)) return false;
+            // "THE MAN WHO DID NOT LIE DOWN"
+            if (Joining.Contains(document.Tokens[i].Key) || document.Tokens[i].Kind is TokenKind.Lower ? !PersonNames.IsParticle(document.Tokens[i]) : document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) && document.Word(i) is not "-" || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i) || Sections.Contains(document.Tokens[i].Key)) return false;
         return true;
     }
 
@@ -99,9 +100,9 @@ internal sealed class Participants
         document.Word(head).Length > 3 && char.ToLowerInvariant(document.Text[document.Tokens[head].Start]) is 'n' or 's' or 'e' or 'a' && (document.Word(head).EndsWith("one", StringComparison.Ordinal) || document.Word(head).EndsWith("body", StringComparison.Ordinal))
         || document.Tree.Child(head, Relation.NominalModifier) >= 0;
 
-    /// <summary>"It emerged that …": it stands for what follows.</summary>
+    /// <summary>"It emerged that …": it stands for what follows; "it rained": for nothing.</summary>
     private static bool IsEmpty(Document document, int head) =>
-        document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && (document.Tree.Relation(head) == Relation.PassiveSubject || Emerging.Contains(VerbForms.Key(document, verb))) && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0;
+        document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && (Weather.Contains(VerbForms.Key(document, verb)) || (document.Tree.Relation(head) == Relation.PassiveSubject || Emerging.Contains(VerbForms.Key(document, verb))) && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0);
 
     /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is.</summary>
     /// <param name="brief">Without prepositional phrases but for "of".</param>

@@ -17,9 +17,9 @@ internal static class Subjects
         if (BeforeRelative(document, trigger) is >= 0 and var described) return described;
         var subject = Beside(document, Subject(document, trigger.Token, 0), trigger.Token);
         // "Gilliard, D-Charleston, tried to restore it"
-        if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, trigger with { Token = above });
+        if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, above);
         if (subject >= 0 || document.VerbForms[trigger.Token] == VerbForm.Gerund || trigger.Phrase.None && document.VerbForms[trigger.Token] is not (VerbForm.Past or VerbForm.ThirdPerson)) return subject;
-        return PhraseBefore(document, trigger);
+        return PhraseBefore(document, trigger.Token);
     }
 
     /// <summary>The subject itself where the parser takes for it what stands beside it: "after a siege of months the town fell", "the Ark, an old ship built to last, sank".</summary>
@@ -53,10 +53,10 @@ internal static class Subjects
         document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && preposition < noun && document.Tags[preposition] == PartOfSpeech.Adposition && document.Tags[preposition + 1] != PartOfSpeech.Numeral && document.TimexAt(preposition + 1) is null;
 
     /// <summary>The head of the noun phrase before a finite verb, or before what commas or dashes part from it, where the parser gives the verb no subject; -1 where none is.</summary>
-    private static int PhraseBefore(Document document, EventTrigger trigger)
+    private static int PhraseBefore(Document document, int verb)
     {
-        var first = document.Sentences[trigger.Sentence].FirstToken;
-        var at = Group(document, trigger.Token) - 1;
+        var first = document.Sentences[document.SentenceOf(verb)].FirstToken;
+        var at = Group(document, verb) - 1;
         if (at > first && document.Text[document.Tokens[at].Start] is var mark and (',' or '-' or '—' or '–'))
         {
             for (at--; at > first && document.Text[document.Tokens[at].Start] != mark;) at--;
@@ -153,6 +153,9 @@ internal static class Subjects
             // "Is treated by taking pills": not by who is treated.
             case Relation.AdverbialClause when tree.Child(above, Relation.PassiveSubject) >= 0 && tree.Child(verb, Relation.Marker) is >= 0 and var by && document.Word(by) is "by":
                 return -1;
+            // "Came in May, was cheered, and left": the parser joins no more than two.
+            case Relation.Parataxis when above < verb && document.Tags[above] == PartOfSpeech.Verb && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',' && PhraseBefore(document, verb) < 0:
+                return Subject(document, above, depth + 1);
             // "After the minister's resignation shook the market": a finite clause has its own subject, though the parser has not found it.
             case Relation.AdverbialClause or Relation.Parataxis when document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson || tree.Child(verb, Relation.Auxiliary, Relation.PassiveAuxiliary) >= 0:
                 return -1;

@@ -85,6 +85,7 @@ internal static class TitleWriter
         // "The mill will close, the owner said on Monday": what is said tells more.
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
+        if (tail.Length == 0 && relative.Length == 0 && Quoted(document, trigger, room - title.Length) is { } quoted) return title.Append(quoted).ToString();
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
@@ -121,6 +122,19 @@ internal static class TitleWriter
         var main = verb;
         while (tree.Head(main) >= 0) main = tree.Head(main);
         return main < first ? main : -1;
+    }
+
+    /// <summary>What the sentence quotes, where the verb is one of saying, at least its first part: ": “We shall be back…”"; null where that has no room.</summary>
+    private static string? Quoted(Document document, EventTrigger trigger, int room)
+    {
+        if (trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return null;
+        var text = document.Sentences[trigger.Sentence].Span.In(document.Text);
+        var open = text.IndexOfAny('"', '“') + 1;
+        if (open == 0 || text[open..].IndexOfAny('"', '”') is not (> 0 and var length)) return null;
+        var words = Squeeze(text.Slice(open, length).ToString()).TrimEnd('.', ',', ';', ' ');
+        var left = room - ": “…”".Length;
+        if (words.Length > left) words = left > 0 && words.AsSpan(0, left).LastIndexOfAny(",;.") is > 0 and var end ? words[..end] + "…" : "";
+        return words.Contains(' ', StringComparison.Ordinal) ? $": “{words}”" : null;
     }
 
     /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>

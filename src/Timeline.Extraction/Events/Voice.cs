@@ -58,7 +58,7 @@ internal static class Voice
         var (tree, verb) = (document.Tree, trigger.Token);
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         // "The proof put forth by the panel", "a boat found adrift".
-        if (tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
+        if (!IsMain(document, verb) && tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
         // "With service restored", "found a rifle buried".
         if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
         // "A rifle found near the house may yield clues"
@@ -68,6 +68,14 @@ internal static class Voice
         // "Completed in 2008, the trail": what was done to the subject.
         if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
         return IsReduced(document, verb) && trigger.Class.Kind != EventKind.Movement || Transitive.Contains(VerbForms.Key(document, verb));
+    }
+
+    /// <summary>"The house abolished, by a single vote, the tax": the verb of a whole sentence, whose subject has its article, is active without an auxiliary.</summary>
+    private static bool IsMain(Document document, int verb)
+    {
+        var tree = document.Tree;
+        return tree.Relation(verb) == Relation.Root && document.VerbForms[verb] == VerbForm.Past && tree.Child(verb, Relation.NominalSubject) is >= 0 and var subject && subject < verb
+            && (document.Tags[subject] == PartOfSpeech.Pronoun || tree.Child(subject, Relation.Determiner, Relation.PossessiveModifier) >= 0);
     }
 
     /// <summary>"In the army stationed in Hull", "a daughter twice widowed": a clause behind a noun with neither a subject nor a word that opens it.</summary>
