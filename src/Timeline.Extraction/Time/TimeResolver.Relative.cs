@@ -36,6 +36,7 @@ internal sealed partial class TimeResolver
             case "weekin": return WeekOfMonth(match, context);
             case "weekof": return MonthDay(match, context)?.Interval is { } within ? TimeValue.Week(within.Start, within.Evidence) : null;
             case "ago": return Ago(match, context);
+            case "agofrom": return AgoFrom(match, context);
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
             case "counted": return Counted(match, context, rule.Number, rule.Number, byYears: match.Unit == Units.Decade);
@@ -71,6 +72,21 @@ internal sealed partial class TimeResolver
         if (!match.HasCount) return new TimeValue(TimexType.Date, "PAST_REF");
         if (match.Unit == Units.Decade && match.Count < 300) return FromNow(context, Units.Year, -10 * match.Count, "PAST_REF");
         return FromNow(context, match.Unit, -match.Count, "PAST_REF");
+    }
+
+    /// <summary>"Forty years ago today": the day so long before. "A year ago last month", "ten years ago on Monday" are marked as two times, of which the first is the month or day so long before the other.</summary>
+    private static TimeValue? AgoFrom(in TimeMatch match, TimeContext context)
+    {
+        if (!match.HasCount || context.Now is not { } now) return Ago(match, context);
+        var isWeekday = match.Has(TimeClass.Wd);
+        var unit = match.Has(TimeClass.Rel) && !isWeekday ? match.Last(TimeClass.Unit) : Units.Day;
+        var from = isWeekday ? Weekday(match, context) : FromNow(context, unit, match.Has(TimeClass.Rel) ? match[TimeClass.Rel] : match.Has(TimeClass.DayWord) ? match[TimeClass.DayWord] : 0, "");
+        if (from?.Interval is not { } other || Units.Shift(other.Start, -match.Count, match.Unit) is not { } then) return Ago(match, context);
+        var day = Units.Around(then, unit, Evidence.Relative) with { Anchor = now };
+        var second = match.IndexOf(match.Has(TimeClass.Rel) ? TimeClass.Rel : TimeClass.Wd);
+        if (second < 0) return day;
+        var ago = match.IndexOf(match.Has(TimeClass.Units) ? TimeClass.Units : TimeClass.Unit) + 1;
+        return Ago(match, context) with { Interval = day.Interval, Then = new(from, second, second - ago - 1) };
     }
 
     /// <summary>"A year ago", "a year earlier": where the report tells of a quarter, that quarter of the year before.</summary>

@@ -57,6 +57,11 @@ public class TemporalTaggerTests
     [InlineData("The envoys met on Saturday.", "2025-07-12")]
     [InlineData("The envoys will meet on Friday.", "2025-07-18")]
     [InlineData("They arrived last Tuesday.", "2025-07-08")]
+    [InlineData("Forty years ago today the dam broke.", "1985-07-12")]
+    [InlineData("The dam broke one hundred years ago yesterday.", "1925-07-11")]
+    [InlineData("The dam broke a year ago tomorrow.", "2024-07-13")]
+    [InlineData("It was signed 700 years ago to the day.", "1325-07-12")]
+    [InlineData("It was signed two decades ago today.", "2005-07-12")]
     [InlineData("The vote was held yesterday.", "2025-07-11")]
     [InlineData("The vote will be held tomorrow.", "2025-07-13")]
     [InlineData("The pier closed two weeks ago.", "2025-W26")]
@@ -321,6 +326,20 @@ public class TemporalTaggerTests
     [Fact]
     public void Without_a_publication_date_last_year_stays_open() =>
         English.Read("The mill burned down in 1871. It was rebuilt last year.", null).Timexes[^1].Interval.ShouldBeNull();
+
+    [Theory]
+    [InlineData("The mill opened sixty years ago this week.", "1965-07-05", "1965-07-11")]
+    [InlineData("The mill opened a year ago this month.", "2024-07-01", "2024-07-31")]
+    [InlineData("The mill opened two years ago last month.", "2023-06-01", "2023-06-30")]
+    [InlineData("The dam broke ten years ago on Monday.", "2015-07-07", "2015-07-07")]
+    [InlineData("The dam broke 36 years ago this Saturday.", "1989-07-12", "1989-07-12")]
+    [InlineData("They met a week ago last Friday.", "2025-07-04", "2025-07-04")]
+    public void Years_ago_this_week_is_the_week_so_long_ago(string text, string start, string end)
+    {
+        var (first, second) = (English.Read(text, "2025-07-12").Timexes[0].Interval!, English.Read(text, "2025-07-12").Timexes[1].Interval!);
+        (first.Start, first.End).ShouldBe((English.Day(start), English.Day(end)));
+        second.Start.Year.ShouldBe(2025);
+    }
 
     [Fact]
     public void A_month_is_all_its_days()
