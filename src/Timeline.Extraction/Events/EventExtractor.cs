@@ -68,8 +68,8 @@ public sealed class EventExtractor : IExtractionStage
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = document.Article.Date;
-        var time = TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
-        var place = PlaceLinker.InSentence(document, trigger);
+        var time = trigger.Again is { } again ? Ellipsis.Time(document, trigger, again, publication, scene.Day) : TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
+        var place = (trigger.Again is { } second ? Ellipsis.Place(document, second) : null) ?? PlaceLinker.InSentence(document, trigger);
         // What the rules would leave out.
         var isUnruled = trigger.IsUnruled || trigger.NeedsOwnTime && time is not { Own: true }
             || trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null));
@@ -82,7 +82,7 @@ public sealed class EventExtractor : IExtractionStage
         isUnruled |= trigger.Status is EventStatus.Hypothetical && (trigger.InQuotation || trigger.Class.Name == "other" || !Clause.IsMain(document, trigger.Token));
         if (IsAside(document, trigger) && !hasOwn)
         {
-            if (trigger.IsNoun) return null;
+            if (trigger.IsNoun && !(trigger.Chance >= EventNetwork.Likely && TimeLinker.IsDated(document, sentence, trigger.Token))) return null;
             isUnruled = true;
         }
 
@@ -93,13 +93,13 @@ public sealed class EventExtractor : IExtractionStage
         if (subjectWord >= 0 && trigger.Class.Name == "other" && !hasOwn && Participants.IsWriter(document, subjectWord)) isUnruled = true;
         var subject = people.Name(document, subjectWord, trigger.InQuotation);
         if (time is not { Own: true } && TimeLinker.IsHabit(document, trigger)) return null;
-        if (isUnruled && trigger.Chance < EventNetwork.Likely) return null;
+        if (isUnruled && trigger.Chance < (time is { Own: true } ? EventNetwork.Possible : EventNetwork.Likely)) return null;
         var told = time is null || place is null ? EarlierTelling.Of(document, trigger) : null;
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people);
-        var reckoned = Lapse.Of(document, trigger, time, told, scene.When) ?? age;
+        var reckoned = trigger.Again is null ? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
         var when = reckoned ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null) when = Extent.Of(document, trigger, when, publication);
@@ -144,7 +144,7 @@ public sealed class EventExtractor : IExtractionStage
         if (title.Length == 0) return null;
         // One word tells nobody anything.
         if (!title.Contains(' ', StringComparison.Ordinal) && !trigger.InHeadline && !(time is { Own: true } && place is { Own: true })) return null;
-        return new Event(sentence.Span, document.SpanOf(trigger.Token, trigger.Token + 1), title)
+        return new Event(sentence.Span, trigger.Again is { } repeated && document.Timexes[repeated] is var timex ? document.SpanOf(timex.FirstToken, timex.EndToken) : document.SpanOf(trigger.Token, trigger.Token + 1), title)
         {
             TriggerToken = trigger.Token,
             Kind = trigger.Class.Kind,

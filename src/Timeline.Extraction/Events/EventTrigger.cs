@@ -32,6 +32,9 @@ internal sealed record EventTrigger(int Token, int Sentence, EventClass Class)
     /// <summary>Only the recogniser takes it for an event: by the rules it is none.</summary>
     public bool IsUnruled { get; init; }
 
+    /// <summary>For what its verb tells once more (<see cref="Ellipsis"/>): index of its time in <see cref="Document.Timexes"/>.</summary>
+    public int? Again { get; init; }
+
     /// <summary>The word whose arguments are also its own: the infinitive after "began", the noun after "held"; -1 where none.</summary>
     public int Content { get; init; } = -1;
 }

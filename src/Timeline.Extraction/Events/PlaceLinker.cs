@@ -152,7 +152,8 @@ internal static class PlaceLinker
     private static int Role(Document document, EventTrigger trigger, int head, int clause)
     {
         var tree = document.Tree;
-        if (head == clause) return Unlikely;
+        // "Was at Manila"
+        if (head == clause) return Preposition(document, head) is not 0 and var before ? OfPreposition(trigger, document, before) : Unlikely;
         var argument = head;
         while (tree.Head(argument) != clause && tree.Head(argument) >= 0) argument = tree.Head(argument);
         // "On the last day of a summit in Oslo" is in Oslo; no other day has a place.

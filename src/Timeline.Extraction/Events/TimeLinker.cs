@@ -230,6 +230,14 @@ internal static class TimeLinker
         return false;
     }
 
+    /// <summary>A time is written out in the clause of the word.</summary>
+    public static bool IsDated(Document document, Sentence sentence, int token)
+    {
+        for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
+            if (document.Timexes[t] is { Interval: not null, Type: not TimexType.Set } timex && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == Clause.Of(document, token)) return true;
+        return false;
+    }
+
     /// <summary>The time of a sentence that has one; null where it has none or several, or asks.</summary>
     public static TimeInterval? OnlyTime(Document document, Sentence sentence)
     {

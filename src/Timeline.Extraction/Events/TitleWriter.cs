@@ -44,9 +44,20 @@ internal static class TitleWriter
 
     private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, int room)
     {
-        if (!trigger.IsNoun) return OfVerb(document, trigger, subject, people, room);
+        if (!trigger.IsNoun) return document.Tags[trigger.Token] != PartOfSpeech.Verb && document.Tree.Child(trigger.Token, Relation.Copula) is >= 0 and var copula ? OfPredicate(document, trigger, copula, subject, people, room) : OfVerb(document, trigger, subject, people, room);
         return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
             ? OfVerb(document, verb, people, room) : OfNoun(document, trigger, people, place);
+    }
+
+    /// <summary>"Was at Manila": what stands behind the copula.</summary>
+    private static string OfPredicate(Document document, EventTrigger trigger, int copula, (string Name, bool Plural)? subject, Participants people, int room)
+    {
+        if (subject is not { } who) return OfSentence(document, trigger, people, room);
+        var title = new StringBuilder(who.Name).Append(' ');
+        TitleVerb.Append(title, document, trigger with { Token = copula }, TitleVerb.Group(document, copula), who.Plural, passive: false);
+        var named = new Dictionary<string, int> { [who.Name] = Subjects.Of(document, trigger) };
+        var tail = TitleTail.After(document, copula, copula + 1, document.Tree.Subtree(trigger.Token).End, room - title.Length - 1, token => people.Inside(document, token, named), token => document.Word(token).ToString(), full: false);
+        return WithoutLooseEnd(title.Append(' ').Append(tail).ToString());
     }
 
     private static string OfVerb(Document document, EventTrigger trigger, Participants people, int room) =>

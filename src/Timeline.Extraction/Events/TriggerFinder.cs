@@ -9,9 +9,9 @@ namespace Timeline.Extraction.Events;
 internal static class TriggerFinder
 {
     /// <summary>What is not done, "without stopping", or is how the other thing is done, "retaliated by firing".</summary>
-    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without of for from than instead about besides by to");
+    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without for from than instead about besides by to");
 
-    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"),
+    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"), Of = Clause.Keys("of"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
         Seeing = Clause.Keys("make see"), Failing = Clause.Keys("fail unable neglect"), Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
@@ -41,10 +41,28 @@ internal static class TriggerFinder
         // A headline tells one thing.
         if (headline && triggers.Count > 1) triggers = [triggers.Find(trigger => document.Tree.Relation(trigger.Token) == Relation.Root) ?? triggers[0]];
         if (!headline || triggers.Count == 0) EventNouns.Add(document, index, headline, triggers);
-        if (!headline) triggers.AddRange(states);
+        if (!headline)
+        {
+            triggers.AddRange(states);
+            AddPredicates(document, index, quotation, triggers);
+            Ellipsis.Add(document, sentence, triggers);
+        }
         if (!headline || triggers.Count == 0) AddUnruled(document, index, headline, quotation, chances, triggers);
-        triggers.Sort((a, b) => a.Token.CompareTo(b.Token));
+        triggers.Sort((a, b) => (a.Token, a.Again ?? -1).CompareTo((b.Token, b.Again ?? -1)));
         return triggers.ConvertAll(trigger => trigger with { Chance = chances[trigger.Token] });
+    }
+
+    /// <summary>"Was back in the town on 24 June", "was second in the race on Sunday": what somebody is at a time that is written out.</summary>
+    private static void AddPredicates(Document document, int index, Quotation quotation, List<EventTrigger> triggers)
+    {
+        var sentence = document.Sentences[index];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (document.Tags[i] != PartOfSpeech.Auxiliary || document.Tree.Relation(i) != Relation.Copula || document.Tree.Head(i) is not (>= 0 and var predicate) || document.Tags[predicate] == PartOfSpeech.Verb) continue;
+            if (!Clause.IsPredicate(document, predicate) || document.TimexAt(predicate) is not null || triggers.Exists(trigger => trigger.Token == predicate) || !TimeLinker.IsDated(document, sentence, predicate)) continue;
+            var phrase = VerbPhrase.Of(document, sentence, i);
+            triggers.Add(new EventTrigger(predicate, index, EventLexicon.OfVerb(VerbForms.Key(document, i), 0)) { Phrase = phrase, Status = Status(document, sentence, predicate, phrase), InQuotation = quotation[i] });
+        }
     }
 
     /// <summary>The words that the rules take for no event, and the recogniser for one.</summary>
@@ -54,7 +72,7 @@ internal static class TriggerFinder
         var ruled = triggers.Count;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (chances[i] < EventNetwork.Likely || IsRuledOut(document, sentence, i, triggers, ruled)) continue;
+            if (chances[i] < EventNetwork.Possible || chances[i] < EventNetwork.Likely && !TimeLinker.IsDated(document, sentence, i) || IsRuledOut(document, sentence, i, triggers, ruled)) continue;
             var isVerb = document.Tags[i] == PartOfSpeech.Verb;
             var phrase = isVerb ? VerbPhrase.Of(document, sentence, i) : default;
             triggers.Add(new EventTrigger(i, index, (isVerb ? EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i)) : EventLexicon.OfNoun(document.Lemmas.Key(i))) ?? EventLexicon.Unlisted)
@@ -76,32 +94,39 @@ internal static class TriggerFinder
         var isVerb = document.Tags[i] == PartOfSpeech.Verb;
         for (var t = 0; t < ruled; t++)
             if (triggers[t].Token == i || triggers[t].Content == i || !isVerb && IsTold(document, i, triggers[t])) return true;
-        return isVerb ? IsNone(document, sentence, i) || IsPurpose(document, sentence, i) : IsTopic(document, i);
+        return isVerb ? IsNone(document, sentence, i) || IsTalk(document, sentence, i) : IsTopic(document, i);
     }
 
     /// <summary>The verb of which the noun is the subject or the object tells it already.</summary>
     public static bool IsTold(Document document, int noun, EventTrigger verb) =>
         verb.Content == noun || verb.Token == document.Tree.Head(noun) && document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject or Relation.Object;
 
-    /// <summary>"Met to discuss the war": what somebody wanted.</summary>
-    private static bool IsPurpose(Document document, Sentence sentence, int verb) => document.VerbForms[verb] == VerbForm.Base && document.Tree.Relation(verb) == Relation.AdverbialClause && Follows(document, sentence, verb, To);
+    /// <summary>"Met to discuss the war": what is only wanted to be said.</summary>
+    private static bool IsTalk(Document document, Sentence sentence, int verb) =>
+        document.VerbForms[verb] == VerbForm.Base && document.Tree.Relation(verb) == Relation.AdverbialClause && Follows(document, sentence, verb, To) && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0).Kind is EventKind.Statement or EventKind.Diplomacy;
 
     /// <summary>"Discuss the war": what is only talked of.</summary>
     private static bool IsTopic(Document document, int noun) =>
         document.Tree.Relation(noun) == Relation.Object && document.Tree.Head(noun) is >= 0 and var verb && document.Tags[verb] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0).Kind == EventKind.Statement;
 
+    /// <summary>"Accused of leaving", "heavy fighting": what is only named, unless the recogniser knows better; so with what the parser takes for an attribute although it stands behind a noun, "Cole landed sailors".</summary>
+    private static bool IsNamed(Document document, Sentence sentence, int verb) =>
+        document.Tree.Relation(verb) == Relation.AdjectivalModifier || IsBareGerund(document, sentence, verb) && (Of.Contains(Clause.Marker(document, verb)) || IsNoun(document, verb));
+
+    private static bool IsBareGerund(Document document, Sentence sentence, int verb) => document.VerbForms[verb] == VerbForm.Gerund && VerbPhrase.Of(document, sentence, verb).None;
+
     /// <summary>A verb that tells no event by itself whatever it means.</summary>
     private static bool IsNone(Document document, Sentence sentence, int i)
     {
         // "Sanctioned nations": what they are.
-        if (document.Tree.Relation(i) == Relation.AdjectivalModifier || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
+        if (document.Tree.Relation(i) == Relation.AdjectivalModifier && !(i > sentence.FirstToken && document.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return true;
         // "Planned to leave", "failed to leave": the leaving tells it.
         if (told.Name == "other" && VerbForms.Key(document, i) is var aim && (Plans.Contains(aim) || Failing.Contains(aim)) && document.Tree.Child(i, Relation.OpenClausalComplement) is >= 0 and var plan && document.Tags[plan] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, plan), 0).Role == EventRole.Event) return true;
         // "Gave no details": it did not happen, and nobody says when.
         if (document.Tree.Child(i, Relation.Object) is >= 0 and var nothing && IsNone(document, nothing)) return true;
-        return document.VerbForms[i] == VerbForm.Gerund && VerbPhrase.Of(document, sentence, i).None && (Opposed.Contains(Clause.Marker(document, i)) || IsNoun(document, i));
+        return IsBareGerund(document, sentence, i) && Opposed.Contains(Clause.Marker(document, i));
     }
 
     /// <summary>Key of the word that may make one verb with the one before it: a particle, or the noun of "take place".</summary>
@@ -113,7 +138,7 @@ internal static class TriggerFinder
 
     private static EventTrigger? Verb(Document document, Sentence sentence, int i, bool headline, bool quoted)
     {
-        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsNone(document, sentence, i)) return null;
+        if (!Clause.IsPredicate(document, i) || document.Tokens[i].Kind == TokenKind.Upper || IsNamed(document, sentence, i) || IsNone(document, sentence, i)) return null;
         var tree = document.Tree;
         var relation = RelationOfFirst(document, i);
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));

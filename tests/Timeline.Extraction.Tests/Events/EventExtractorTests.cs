@@ -366,6 +366,41 @@ public class EventExtractorTests
     [InlineData("In 1950 the firm had forty men.", 0)]
     public void Saying_is_an_event_at_a_time_of_its_own_and_a_state_only_at_a_place_too(string text, int events) => English.Read(text).Events.Count.ShouldBe(events);
 
+    [Theory]
+    [InlineData("The consul was back in Lyon on 24 June 1843.", "1843-06-24", "Lyon", "The consul is back in Lyon")]
+    [InlineData("In April 1805 the ship was at Manila.", "1805-04-01", "Manila", "The ship is at Manila")]
+    [InlineData("Anna Berg was second in Lyon on 26 October 1992.", "1992-10-26", "Lyon", "Anna Berg is second in Lyon")]
+    [InlineData("The bridge will be in use in Lyon on 4 May 2031.", "2031-05-04", "Lyon", "The bridge will be in use in Lyon")]
+    public void What_somebody_is_at_a_time_and_a_place_is_told(string text, string start, string place, string title)
+    {
+        var told = English.ReadByRules(text).Events.ShouldHaveSingleItem();
+        (told.When!.Start, told.Where!.Name, told.Title).ShouldBe((English.Day(start), place, title));
+    }
+
+    [Theory]
+    [InlineData("Her pictures were shown in Lyon in 1893 and in Bergen in 1897.", "1897-01-01", "Bergen")]
+    [InlineData("Her pictures were shown in Lyon in 1893 and, after the war, in 1897 in Bergen.", "1897-01-01", "Bergen")]
+    [InlineData("The miners struck in Leeds on 3 May 1902 and again on 9 June 1902.", "1902-06-09", "Leeds")]
+    [InlineData("The first steamer reached Cork in May 1838, and the second a year later.", "1839-01-01", "Cork")]
+    public void What_a_verb_tells_once_more_has_the_second_time_and_place(string text, string start, string place)
+    {
+        var told = English.ReadByRules(text).Events;
+        told.Count.ShouldBe(2);
+        (told[1].When!.Start, told[1].Where!.Name).ShouldBe((English.Day(start), place));
+        told[1].Trigger.Start.ShouldBeGreaterThan(told[0].Trigger.Start);
+    }
+
+    [Theory]
+    [InlineData("The miners struck in Leeds between May 1902 and June 1903.", 1)]
+    [InlineData("The miners of Leeds struck in May 1902, and in June the owners of the pit gave way.", 2)]
+    public void What_is_joined_by_two_times_need_not_be_told_twice(string text, int events) => English.ReadByRules(text).Events.Count.ShouldBe(events);
+
+    [Theory]
+    [InlineData("The consul was back in Lyon.")]
+    [InlineData("The consul was ill in June 1843.")]
+    [InlineData("It was 1938 in Lyon.")]
+    public void What_somebody_is_without_a_time_or_a_place_is_no_event(string text) => English.ReadByRules(text).Events.ShouldBeEmpty();
+
     [Fact]
     public void What_somebody_says_has_not_the_time_at_which_it_is_said()
     {

@@ -16,6 +16,9 @@ internal sealed class EventNetwork
     /// <summary>From this chance on a word is worth a closer look.</summary>
     public const float Likely = 0.3f;
 
+    /// <summary>From this chance on, where a time stands with it.</summary>
+    public const float Possible = 0.1f;
+
     private const int ShortestWord = 3;
 
     /// <summary>Numbers that the parser has for a word; and how many words are read together.</summary>
