@@ -18,6 +18,9 @@ internal static class Subjects
         var subject = Beside(document, Subject(document, trigger.Token, 0), trigger.Token);
         // "Gilliard, D-Charleston, tried to restore it"
         if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, above);
+        // "A jet fell and 148 people were killed": the parser joins the verbs, but the number tells.
+        if (subject >= 0 && document.Tree.Relation(trigger.Token) == Relation.Conjunct && document.Tree.Head(subject) != trigger.Token && document.Tags[subject] == PartOfSpeech.Noun && TitleVerb.IsPlural(document, TitleVerb.Group(document, trigger.Token)) is { } plural && plural != Number.IsPlural(document, subject)
+            && PhraseBefore(document, trigger.Token) is >= 0 and var before && plural == Number.IsPlural(document, before)) return before;
         if (subject >= 0 || document.VerbForms[trigger.Token] == VerbForm.Gerund || trigger.Phrase.None && document.VerbForms[trigger.Token] is not (VerbForm.Past or VerbForm.ThirdPerson)) return subject;
         return PhraseBefore(document, trigger.Token);
     }
@@ -130,6 +133,8 @@ internal static class Subjects
             var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
             var (noun, before) = (tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : -1, NounBefore(document, own));
             if (noun < 0) return before;
+            // "A team from Germany that arrives": no land arrives.
+            if (document.Word(own) is "that" or "who" && Clause.IsPlace(document, noun) && tree.Relation(noun) == Relation.NominalModifier && tree.Head(noun) is >= 0 and var sender && document.Tags[sender] == PartOfSpeech.Noun) return sender;
             if (document.Word(own) is not "who" || document.Tags[noun] != PartOfSpeech.Noun || Persons.IsNoun(document, noun)) return Agreeing(document, noun, verb);
             // Things are not "who": "gave medals to Ann Dole, who", "friends of the bill who", "Ann Dole, head of operations, who".
             if (Clause.IsName(document, before) || Persons.IsNoun(document, before)) return before;

@@ -13,7 +13,7 @@ internal sealed class Topic
 {
     public const int Longest = 46;
 
-    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, FewestTold = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
+    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, FewestTold = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16, LeastSpoken = 4;
 
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
     private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, Least = 1, LeastOfLead = 4;
@@ -21,6 +21,7 @@ internal sealed class Topic
     /// <summary>What goes on for a while and is no event itself.</summary>
     private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
         Full = Clause.Keys("the a an is was are were has have had"),
+        Small = Clause.Keys("a an the and or but for of in on at to by from as with"),
         Parting = Clause.Keys("as after amid while when despite"),
         Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
 
@@ -52,6 +53,7 @@ internal sealed class Topic
         // "Orbis" alone says less than "Orbis files for bankruptcy".
         if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? Short(document, first) : Short(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
         if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
+        _text = Spoken(_text);
     }
 
     /// <summary>Takes the best phrase of a sentence.</summary>
@@ -80,15 +82,23 @@ internal sealed class Topic
     /// <summary>What stands before a title; null where the title names somebody or something itself, or the topic.</summary>
     /// <param name="subject">Who does it in the title; null where nobody is told.</param>
     /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
+    /// <returns>Null too for a title that names somebody and only points to something, where it leaves no room.</returns>
     public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist)
     {
-        if (title.Length == 0 || !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1)) return null;
-        if (protagonist is not null) return protagonist.Length <= Longest ? protagonist : null;
-        return trigger.Sentence == _sentence || _text is null || Shares(_text, title) ? null : _text;
+        if (title.Length == 0) return null;
+        var isNamed = !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
+        if (isNamed && !Dangles(title)) return null;
+        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title) ? null : _text;
+        return text is null || protagonist?.Length > Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
     }
 
     /// <summary>"The announcement", "it": which one, only the article tells.</summary>
-    private static bool Points(string? subject) => subject?.Split(' ') is ["The" or "the", [>= 'a' and <= 'z', ..]] or ["It" or "They" or "He" or "She" or "it" or "they" or "he" or "she"];
+    private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is ["The" or "the", [>= 'a' and <= 'z', ..]];
+
+    private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
+
+    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb.</summary>
+    private static bool Dangles(string title) => title.Split(' ') is var words && (words is [_, _, .., "the", [>= 'a' and <= 'z', ..]] || words.Skip(1).Any(word => word is "it" or "them" or "him"));
 
     /// <summary>The title tells the topic: its last word, or more than one of its words.</summary>
     private static bool Shares(string topic, string title)
@@ -177,11 +187,15 @@ internal sealed class Topic
             if (tokens[0] > 0 && (document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun || document.Tags[tokens[0]] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].Kind == TokenKind.Capitalised) && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
             var text = new StringBuilder();
             NounPhrase.Append(text, document, tokens);
-            if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
+            if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && !Clause.IsPlace(document, tokens[0]) && !IsCapitalInside(document, tokens[0]) && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
             if (text.Length is >= Shortest and <= Longest && text.ToString() is var phrase && phrase.IndexOfAny([',', '"', '“', ':', '(']) < 0 && (char.IsLetterOrDigit(phrase[^1]) || phrase[^1] == '.')) return phrase;
         }
         return null;
     }
+
+    /// <summary>"An owl: French cave opens": a capital that neither begins the sentence nor stands on every noun.</summary>
+    private static bool IsCapitalInside(Document document, int token) =>
+        document.Sentences[document.SentenceOf(token)] is var sentence && token > sentence.FirstToken && document.Tokens[token].Kind == TokenKind.Capitalised && !HasCapitals(document, sentence);
 
     /// <summary>A noun or verb between two words of a phrase is left out: "thanks them with a party".</summary>
     private static bool IsGap(Document document, int word, int next)
@@ -215,7 +229,7 @@ internal sealed class Topic
         for (var i = start + FewestTold; i < end && IsLong(end); i++)
             if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
-            if (document.Word(i) is not "of" && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
+            if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
         return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
@@ -224,4 +238,8 @@ internal sealed class Topic
     }
 
     private static string? Short(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
+
+    /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
+    private static string? Spoken(string? text) =>
+        text is null || !text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) ? text : string.Join(' ', text.Split(' ').Select(word => Small.Contains(WordKey.Of(word)) ? word.ToLowerInvariant() : word.Length < LeastSpoken ? word : word[0] + word[1..].ToLowerInvariant()));
 }

@@ -53,6 +53,8 @@ public class TitleTests
     [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
     [InlineData("A young man stole a bus in Leeds on Friday. On Sunday police arrested two clerks in Kent, and the man fled to Lima.", "A young man flees to Lima")]
     [InlineData("A bridge was built in Leeds in 1998. In 2004 the bridge fell in Leeds.", "The bridge falls in Leeds")]
+    [InlineData("In January 2004 a charter jet fell into the sea off Hull in England and 148 people were killed, most of them French.", "People are killed in Kingston upon Hull")]
+    [InlineData("A team from Chile that arrives on Friday will search the mill in Leeds.", "A team from Chile arrives")]
     [InlineData("Orbis was a bank in Leeds. In 1998 it bought two mills in Kent.", "Orbis buys two mills in Kent")]
     [InlineData("Anna Berg-Lund was a painter. In 1998 she moved to Lima.", "Anna Berg-Lund moves to Lima")]
     [InlineData("Juan de la Vega was born in Lima in 1901. In 1925 he moved to Cusco.", "Juan de la Vega moves to Cusco")]
@@ -163,6 +165,8 @@ public class TitleTests
     [InlineData("Orbis Corp. offered nine million for a mill on Monday. Orbis is a bank. The offer expires in Leeds on Friday.", "Orbis Corp.: The offer expires in Leeds")]
     [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901) was a painter. The family moved to Turku in 1907.", "Ole Dahl: The family moves to Turku")]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
+    [InlineData("Orbis offers nine million for a mill\n\nOrbis made an offer for a mill in Leeds on Monday. Ann Dole of Hull declined the offer on Friday.", "Orbis offers nine million for a mill: Ann Dole declines the offer")]
+    [InlineData("ORBIS STRIKE ENDS IN KENT\n\nThe clerks of Orbis were tired. On Friday the guards were hit by stones in Hull.", "Orbis Strike: The guards are hit by stones in Hull")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
 
     [Fact]
