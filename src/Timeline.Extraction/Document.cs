@@ -52,6 +52,9 @@ public sealed class Document(Article article)
     /// <summary>Ages of people and things, "54-year-old", "aged six months", as durations, in the order of the text: they place nothing in time, so they stand apart.</summary>
     public List<Timex> Ages { get; } = [];
 
+    /// <summary>The heads of the parts of the text that are dated each for itself: letters, days of a diary or of a chronicle. Written by the temporal tagger.</summary>
+    internal List<Entry> Entries { get; } = [];
+
     /// <summary>Mentions of places in the order of the text, without overlap.</summary>
     public List<PlaceMention> Places { get; } = [];
 

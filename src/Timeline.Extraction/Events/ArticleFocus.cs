@@ -16,6 +16,10 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     private const int NearDays = 31;
     private const int DatelineTokens = 8, ShortestLead = 8;
 
+    public Place? Place { get; private set; } = Place;
+
+    public bool HasDateline { get; private set; } = HasDateline;
+
     /// <summary>The first mention of each state that the article names, by its ISO 3166 code: an index into <see cref="Document.Places"/>.</summary>
     public required IReadOnlyDictionary<string, int> States { get; init; }
 
@@ -38,6 +42,10 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         var place = dateline ?? (life ? null : MostNamed(document));
         return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place)) { States = Named(document) };
     }
+
+    /// <summary>A letter or a day of a diary begins that says at its head where it was written.</summary>
+    /// <param name="place">The place; null where that is not known.</param>
+    public void Enter(Place? place) => (Place, HasDateline) = (place, place is not null);
 
     private static Dictionary<string, int> Named(Document document)
     {

@@ -40,12 +40,18 @@ public sealed class EventExtractor : IExtractionStage
         var quotation = new Quotation(document);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
+        var entry = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
             if (sentence.FirstToken >= sentence.EndToken) continue;
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
+            if (entry < document.Entries.Count && document.Entries[entry] is var head && head.Sentence == s)
+            {
+                entry++;
+                if (head.IsPlaced) Begin(PlaceLinker.InHead(document, sentence.FirstToken, head.EndToken), focus, scene);
+            }
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             var triggers = TriggerFinder.Find(document, s, quotation, chances);
             if (triggers.TrueForAll(trigger => trigger.IsUnruled || trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
@@ -62,6 +68,12 @@ public sealed class EventExtractor : IExtractionStage
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);
         Salience.Weigh(document);
+    }
+
+    private static void Begin(Place? place, ArticleFocus focus, Scene scene)
+    {
+        focus.Enter(place);
+        scene.Begin(place);
     }
 
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)

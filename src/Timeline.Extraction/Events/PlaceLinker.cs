@@ -288,6 +288,14 @@ internal static class PlaceLinker
         return head;
     }
 
+    /// <summary>The place that a head names first, "Off Malta, 9 June"; null where it names none.</summary>
+    public static Place? InHead(Document document, int first, int end)
+    {
+        for (var p = FirstMention(document, first); p < document.Places.Count && document.Places[p].EndToken <= end; p++)
+            if (document.Places[p].Place is { } place) return place;
+        return null;
+    }
+
     private static int FirstMention(Document document, Sentence sentence) => FirstMention(document, sentence.FirstToken);
 
     /// <summary>Index of the first mention that begins at the token or after it.</summary>

@@ -57,6 +57,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
+    /// <summary>A letter or a day of a diary begins that was written there.</summary>
+    public void Begin(Place? place) => (Where, WhereSentence, _whereParagraph) = (place, _sentence, _paragraph);
+
     /// <summary>The time of an event whose sentence gives none: that of the sentences just before, or the day of the news for what is told on its occasion.</summary>
     public TimeInterval? Carry(Document document, EventTrigger trigger)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
+using Timeline.Extraction.Time;
 using static Timeline.Extraction.Places.GazetteerFormat;
 using WordClass = Timeline.Extraction.Places.PlaceWords.WordClass;
 
@@ -300,10 +301,11 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     private static bool IsPersonAround(byte[] labels, int first, int end) =>
         labels[first] == NameLabel.Inside(NamedEntityKind.Person) || end < labels.Length && labels[end] == NameLabel.Inside(NamedEntityKind.Person) && labels[end - 1] != NameLabel.None;
 
-    /// <summary>Capitals, or a name before a dash or an agency in brackets, at the head of a paragraph: "PARIS (AP) —".</summary>
+    /// <summary>Capitals, or a name before a dash or an agency in brackets, at the head of a paragraph: "PARIS (AP) —"; or a name and a date alone, as over a letter: "Trieste, 4 May 1848".</summary>
     private static bool IsDateline(Document document, Sentence sentence, int first, int end)
     {
         if (first != sentence.FirstToken || end >= document.Tokens.Length) return false;
+        if (document.Tokens[end].Key == Comma && document.TimexAt(end + 1) is { Interval.Granularity: Granularity.Day } date && sentence.EndToken - date.EndToken <= 1) return true;
         var after = document.Text[document.Tokens[end].Start];
         // "Hanoi (VNA)".
         if (after is '(' && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Kind is TokenKind.Upper or TokenKind.Mixed or TokenKind.Capitalised && document.Text[document.Tokens[end + 2].Start] is ')') return true;

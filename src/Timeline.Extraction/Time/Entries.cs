@@ -17,14 +17,14 @@ internal sealed class Entries
     private readonly List<Entry> _heads;
     private readonly LocalDate[] _days;
 
-    public Entries(List<Entry> heads, Document document, ReadOnlySpan<TimeItem> items)
+    public Entries(Document document, ReadOnlySpan<TimeItem> items)
     {
-        _heads = heads;
-        _days = new LocalDate[heads.Count];
-        if (heads.Count == 0) return;
-        End = EndOf(heads, document);
-        var dated = heads.FindIndex(head => head.Year > 0);
-        if (dated >= 0) DateFrom(dated, heads[dated].Year);
+        _heads = document.Entries;
+        _days = new LocalDate[Count];
+        if (Count == 0) return;
+        End = EndOf(_heads, document);
+        var dated = _heads.FindIndex(head => head.Year > 0);
+        if (dated >= 0) DateFrom(dated, _heads[dated].Year);
         else if (TitleYear(document, items) is { } year) DateFrom(0, year);
     }
 

@@ -16,10 +16,10 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
 
     private readonly bool _hasTags = lexicon.HasVerbTags;
 
-    /// <summary>The heads in order; none where the text has fewer than two.</summary>
-    public List<Entry> Find(Document document, ReadOnlySpan<TimeItem> items)
+    /// <summary>Writes the heads of the document; none where it has fewer than two.</summary>
+    public void Find(Document document, ReadOnlySpan<TimeItem> items)
     {
-        var found = new List<Entry>();
+        var found = document.Entries;
         var at = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -33,7 +33,7 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
             found.Add(entry);
         }
         if (found.Count > 0 && !found[^1].IsRunIn && found[^1].Paragraph == document.Sentences[^1].Paragraph) found.RemoveAt(found.Count - 1);
-        return found.Count > 1 ? found : [];
+        if (found.Count == 1) found.Clear();
     }
 
     /// <summary>The article's own date stands under its title.</summary>
@@ -50,7 +50,7 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
             var match = new TimeMatch(items[i..end]);
             if (rule.Function == "wd")
             {
-                if (i == at && End(document, sentence, items[end - 1].EndToken, isPlaced: false) is { } stop && stop - items[i].EndToken <= 1) return new Entry(s, sentence.Paragraph, IsRunIn(document, s, stop), 0, 0, 0, match[TimeClass.Wd]);
+                if (i == at && End(document, sentence, items[end - 1].EndToken, isPlaced: false) is { } stop && stop - items[i].EndToken <= 1) return new Entry(s, sentence.Paragraph, stop, IsRunIn(document, s, stop), false, 0, 0, 0, match[TimeClass.Wd]);
                 continue;
             }
             if (rule.Function is not ("ymd" or "md") || rule.Behind + rule.Ahead > 0 || !match.Has(TimeClass.Month)) continue;
@@ -58,7 +58,8 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
             if (!IsPlaceBefore(document, sentence, first) || End(document, sentence, behind, first > sentence.FirstToken) is not { } close) return null;
             var weekday = match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : WeekdayBehind(items, end, close);
             var day = match.Has(TimeClass.Day) ? match[TimeClass.Day] : match[TimeClass.Nth];
-            return new Entry(s, sentence.Paragraph, IsRunIn(document, s, close), match.Has(TimeClass.Year) ? match[TimeClass.Year] : 0, match[TimeClass.Month], day, weekday);
+            var isPlaced = first > sentence.FirstToken && document.Tokens[first - 1].Key == Comma || HasPlainWord(document, items, end, close);
+            return new Entry(s, sentence.Paragraph, close, IsRunIn(document, s, close), isPlaced, match.Has(TimeClass.Year) ? match[TimeClass.Year] : 0, match[TimeClass.Month], day, weekday);
         }
         return null;
     }
@@ -97,6 +98,14 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
 
     private static bool IsRunIn(Document document, int s, int end) =>
         end < document.Sentences[s].EndToken || s + 1 < document.Sentences.Length && document.Sentences[s + 1].Paragraph == document.Sentences[s].Paragraph;
+
+    /// <summary>Something besides an hour or a weekday stands behind the date.</summary>
+    private static bool HasPlainWord(Document document, ReadOnlySpan<TimeItem> items, int from, int end)
+    {
+        for (var i = from; i < items.Length && items[i].FirstToken < end; i++)
+            if (items[i].IsPlain && document.Tokens[items[i].FirstToken].Kind != TokenKind.Punctuation) return true;
+        return false;
+    }
 
     /// <summary>"26 July, Monday".</summary>
     private static int WeekdayBehind(ReadOnlySpan<TimeItem> items, int from, int end)

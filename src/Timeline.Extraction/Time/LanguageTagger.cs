@@ -48,7 +48,8 @@ internal sealed class LanguageTagger
     private void Annotate(Document document, ReadOnlySpan<TimeItem> items)
     {
         var publication = document.Article.Date ?? DateLine(document, items);
-        var entries = new Entries(_entries.Find(document, items), document, items);
+        _entries.Find(document, items);
+        var entries = new Entries(document, items);
         var domain = entries.AreHistory(publication) ? TextDomain.Narrative : _domains.Of(document, items, publication);
         var place = new TimePlace(document, _tense);
         var dayFirst = IsDayFirst(document.Article.Language);

@@ -438,6 +438,15 @@ public class EventExtractorTests
         (fire.Title, fire.Where!.Name, fire.Passage.Start).ShouldBe(("The old mill burns down in Leeds", "Leeds", text.IndexOf("The", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Letters to an aunt\n\nTrieste, 4 May 1848\n\nThe old mill burned down on Sunday.\n\nOff Corfu, 30 May\n\nWe sailed on Friday.", "Trieste", "Corfu")]
+    [InlineData("A year away\n\nMonday 1 May 1922, Oslo. The old mill burned down on Friday.\n\nMonday 8 May, Bergen. The tram stopped on Saturday.", "Oslo", "Bergen")]
+    public void What_a_letter_tells_happened_where_it_was_written(string text, string first, string second)
+    {
+        var events = English.ReadByRules(text).Events;
+        (events[0].Where!.Name, events[^1].Where!.Name).ShouldBe((first, second));
+    }
+
     [Fact]
     public void What_names_nobody_matters_less()
     {
