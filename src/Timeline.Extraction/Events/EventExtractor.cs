@@ -50,7 +50,12 @@ public sealed class EventExtractor : IExtractionStage
             if (entry < document.Entries.Count && document.Entries[entry] is var head && head.Sentence == s)
             {
                 entry++;
-                if (head.IsPlaced) Begin(PlaceLinker.InHead(document, sentence.FirstToken, head.EndToken), focus, scene);
+                var written = head.IsPlaced ? PlaceLinker.InHead(document, sentence.FirstToken, head.EndToken) : PlaceLinker.Alone(document, s + 1);
+                if (head.IsPlaced || written is not null)
+                {
+                    focus.Enter(written);
+                    scene.Begin(written);
+                }
             }
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             var triggers = TriggerFinder.Find(document, s, quotation, chances);
@@ -68,12 +73,6 @@ public sealed class EventExtractor : IExtractionStage
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);
         Salience.Weigh(document);
-    }
-
-    private static void Begin(Place? place, ArticleFocus focus, Scene scene)
-    {
-        focus.Enter(place);
-        scene.Begin(place);
     }
 
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)

@@ -288,6 +288,14 @@ internal static class PlaceLinker
         return head;
     }
 
+    /// <summary>The place that the sentence consists of: "8 August. Kastro. We landed at noon."; null where it says anything else.</summary>
+    public static Place? Alone(Document document, int sentence)
+    {
+        if (sentence >= document.Sentences.Length) return null;
+        var (first, end) = (document.Sentences[sentence].FirstToken, document.Sentences[sentence].EndToken);
+        return FirstMention(document, first) is var p && p < document.Places.Count && document.Places[p] is { Place: { } place } mention && mention.FirstToken == first && end - mention.EndToken <= 1 ? place : null;
+    }
+
     /// <summary>The place that a head names first, "Off Malta, 9 June"; null where it names none.</summary>
     public static Place? InHead(Document document, int first, int end)
     {

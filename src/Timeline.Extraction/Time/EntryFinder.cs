@@ -10,7 +10,10 @@ namespace Timeline.Extraction.Time;
 internal sealed class EntryFinder(TimeLexicon lexicon)
 {
     /// <summary>Tokens before and behind the date at most.</summary>
-    private const int Before = 8, Behind = 6;
+    private const int Before = 12, Behind = 6;
+
+    /// <summary>Lines of an address above the date at most.</summary>
+    private const int AddressLines = 2;
 
     private static readonly ulong Comma = WordKey.Of(",");
 
@@ -25,7 +28,7 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
         {
             if (s > 0 && document.Sentences[s - 1].Paragraph == document.Sentences[s].Paragraph) continue;
             while (at < items.Length && items[at].FirstToken < document.Sentences[s].FirstToken) at++;
-            if (Head(document, s, items, at) is not { } entry || IsOfPublication(document, entry) && found.Count == 0) continue;
+            if ((Head(document, s, items, at) ?? BelowAddress(document, s, items, at)) is not { } entry || IsOfPublication(document, entry) && found.Count == 0) continue;
             // Of several lines with dates the last heads the text: the one above it says when something was printed.
             var isBelow = found.Count > 0 && found[^1] is { IsRunIn: false } above && above.Paragraph == entry.Paragraph - 1;
             if (entry.Month == 0 && (found.Count == 0 || isBelow)) continue;
@@ -38,6 +41,20 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
 
     /// <summary>The article's own date stands under its title.</summary>
     private static bool IsOfPublication(Document document, Entry entry) => document.Article.Date is { } date && (entry.Year, entry.Month, entry.Day) == (date.Year, date.Month, date.Day);
+
+    /// <summary>The lines of an address, and the date in a line of its own.</summary>
+    private Entry? BelowAddress(Document document, int s, ReadOnlySpan<TimeItem> items, int at)
+    {
+        var last = s;
+        while (last + 1 < document.Sentences.Length && document.Sentences[last + 1].Paragraph == document.Sentences[s].Paragraph)
+        {
+            if (last - s == AddressLines || document.Tokens[document.Sentences[last].EndToken - 1].Kind == TokenKind.Punctuation) return null;
+            last++;
+        }
+        if (last == s) return null;
+        while (at < items.Length && items[at].FirstToken < document.Sentences[last].FirstToken) at++;
+        return Head(document, last, items, at) is { IsRunIn: false } head ? head with { Sentence = s, IsPlaced = true } : null;
+    }
 
     private Entry? Head(Document document, int s, ReadOnlySpan<TimeItem> items, int at)
     {
@@ -58,7 +75,7 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
             if (!IsPlaceBefore(document, sentence, first) || End(document, sentence, behind, first > sentence.FirstToken) is not { } close) return null;
             var weekday = match.Has(TimeClass.Wd) ? match[TimeClass.Wd] : match.Has(TimeClass.Wda) ? match[TimeClass.Wda] : WeekdayBehind(items, end, close);
             var day = match.Has(TimeClass.Day) ? match[TimeClass.Day] : match[TimeClass.Nth];
-            var isPlaced = first > sentence.FirstToken && document.Tokens[first - 1].Key == Comma || HasPlainWord(document, items, end, close);
+            var isPlaced = first > sentence.FirstToken && (document.Tokens[first - 1].Key == Comma || IsLineStart(document, first)) || HasPlainWord(document, items, end, close);
             return new Entry(s, sentence.Paragraph, close, IsRunIn(document, s, close), isPlaced, match.Has(TimeClass.Year) ? match[TimeClass.Year] : 0, match[TimeClass.Month], day, weekday);
         }
         return null;
@@ -68,8 +85,10 @@ internal sealed class EntryFinder(TimeLexicon lexicon)
     private bool IsPlaceBefore(Document document, Sentence sentence, int date)
     {
         if (date == sentence.FirstToken) return true;
-        return document.Tokens[date - 1].Kind == TokenKind.Punctuation && document.Tokens[sentence.FirstToken].Kind is TokenKind.Capitalised or TokenKind.Upper && !HasVerb(document, sentence.FirstToken, date);
+        return (document.Tokens[date - 1].Kind == TokenKind.Punctuation || IsLineStart(document, date)) && document.Tokens[sentence.FirstToken].Kind is TokenKind.Capitalised or TokenKind.Upper && !HasVerb(document, sentence.FirstToken, date);
     }
+
+    private static bool IsLineStart(Document document, int token) => document.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
 
     /// <summary>One past the last token of a head whose date ends there: at the end of the line or sentence, at a colon or, where no place stands before the date, a dash. Null where the sentence goes on otherwise.</summary>
     /// <param name="isPlaced">A place or the like stands before the date.</param>

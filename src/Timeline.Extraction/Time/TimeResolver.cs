@@ -138,10 +138,10 @@ internal sealed partial class TimeResolver(TimeLexicon lexicon)
         }
         if (context.Publication is not { } now) return null;
         var month = new LocalDate(now.Year, now.Month, 1);
-        // "On the 12th he is replaced", in a chronicle: ahead.
-        var isAhead = context.Future || context.IsLetter && context.Tense == Tense.Present;
-        if (isAhead && day < now.Day) month = month.PlusMonths(1);
-        if (!isAhead && day > now.Day) month = month.PlusMonths(-1);
+        // "On the 12th he is replaced", in a chronicle of the 8th: ahead.
+        var isPresent = context.IsLetter && context.Tense == Tense.Present;
+        if ((context.Future || isPresent && now.Day - day > 14) && day < now.Day) month = month.PlusMonths(1);
+        if (!context.Future && !isPresent && day > now.Day) month = month.PlusMonths(-1);
         return DateOf(month.Year, month.Month, day, Evidence.Relative);
     }
 

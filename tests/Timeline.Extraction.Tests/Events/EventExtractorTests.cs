@@ -441,6 +441,7 @@ public class EventExtractorTests
     [Theory]
     [InlineData("Letters to an aunt\n\nTrieste, 4 May 1848\n\nThe old mill burned down on Sunday.\n\nOff Corfu, 30 May\n\nWe sailed on Friday.", "Trieste", "Corfu")]
     [InlineData("A year away\n\nMonday 1 May 1922, Oslo. The old mill burned down on Friday.\n\nMonday 8 May, Bergen. The tram stopped on Saturday.", "Oslo", "Bergen")]
+    [InlineData("A year away\n\n1 May 1922. Oslo.\nThe old mill burned down on Friday.\n\n8 May. Bergen.\nThe tram stopped on Saturday.", "Oslo", "Bergen")]
     public void What_a_letter_tells_happened_where_it_was_written(string text, string first, string second)
     {
         var events = English.ReadByRules(text).Events;

@@ -51,7 +51,24 @@ public class EntryTests
         The wind had dropped the day before yesterday.
         """;
 
+    private const string Addressed = """
+        To a brother
+
+        Mill House, Harwich
+        Monday, 4th June 1906
+
+        We dined out yesterday. They say that on the 1st, as I hear, the pier was shut.
+
+        On board the Tern, off the Hook
+        Friday, 15th June
+
+        The pilot came on Wednesday.
+        """;
+
     [Theory]
+    [InlineData(Addressed, "yesterday", "1906-06-03")]
+    [InlineData(Addressed, "the 1st", "1906-06-01")]
+    [InlineData(Addressed, "Wednesday", "1906-06-13")]
     [InlineData(Letters, "yesterday", "1861-05-02")]
     [InlineData(Letters, "Monday", "1861-05-06")]
     [InlineData(Letters, "9 June", "1861-06-09")]
