@@ -29,6 +29,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "shortyear" => _prepositions.Contains(before),
             "m" => IsWholeSentence(sentence, items, at, end) || IsMonth(document, items, at, end, before),
             "md" => after != Percent,
+            // "On the Monday before Lent", "on the Friday of that week".
+            "wdthen" => !_afterClause.Contains(after) && !_of.Contains(after),
             // "Day 1 – 4 March".
             "daysrange" => !_notOfYears.Contains(before),
             "named" => document.Tokens[items[at].FirstToken].Kind == TokenKind.Lower,

@@ -25,6 +25,7 @@ internal sealed partial class TimeResolver
             };
             case "thispod": return PartOfDay(FromNow(context, Units.Day, 0, "PRESENT_REF"), match[TimeClass.Pod]);
             case "wd": return Weekday(match, context);
+            case "wdthen": return match.Has(TimeClass.Pod) ? PartOfDay(WeekdayThen(match, context), match[TimeClass.Pod]) : WeekdayThen(match, context);
             case "wdfollowing": return WeekdayFollowing(match, context, rule.Number);
             case "wdnamed": return new TimeValue(TimexType.Date, $"XXXX-WXX-{match[TimeClass.Wd]}");
             case "wdpod": return PartOfDay(Weekday(match, context), match[TimeClass.Pod]);
@@ -174,6 +175,15 @@ internal sealed partial class TimeResolver
         // A story goes on to the next Sunday; news looks back, unless it announces.
         else day = context.Publication is null || context.Tense is Tense.Future or Tense.Present ? Weekdays.Next(now, weekday) : Weekdays.Previous(now, weekday);
         return TimeValue.Day(day, evidence) with { Anchor = now };
+    }
+
+    /// <summary>"On the Sunday": the next one from the day that was told; the last one where that lies ahead, or none was told.</summary>
+    private static TimeValue? WeekdayThen(in TimeMatch match, TimeContext context)
+    {
+        var weekday = (IsoDayOfWeek)match[TimeClass.Wd];
+        if (context.Narrated is not { Granularity: <= Granularity.Day, Start: var told } || told == context.Publication) return Weekday(match, context);
+        var day = Weekdays.Next(told.PlusDays(-1), weekday);
+        return day > context.Publication && !context.Future ? Weekday(match, context) : TimeValue.Day(day, Evidence.Narrative) with { Anchor = told };
     }
 
     /// <summary>"The following Monday" (1), "the previous Friday" (-1), from what was told last; "that Sunday" (0) of its week.</summary>
