@@ -109,17 +109,20 @@ internal static class TriggerFinder
     private static bool IsTopic(Document document, int noun) =>
         document.Tree.Relation(noun) == Relation.Object && document.Tree.Head(noun) is >= 0 and var verb && document.Tags[verb] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0).Kind == EventKind.Statement;
 
-    /// <summary>"Accused of leaving", "heavy fighting": what is only named, unless the recogniser knows better; so with what the parser takes for an attribute although it stands behind a noun, "Cole landed sailors".</summary>
+    /// <summary>"Accused of leaving", "heavy fighting", or what the parser takes for an attribute: no event, unless the recogniser knows better.</summary>
     private static bool IsNamed(Document document, Sentence sentence, int verb) =>
         document.Tree.Relation(verb) == Relation.AdjectivalModifier || IsBareGerund(document, sentence, verb) && (Of.Contains(Clause.Marker(document, verb)) || IsNoun(document, verb));
+
+    /// <summary>"Heavily sanctioned nations": what they are; behind a noun or another verb the parser may err, "Cole landed sailors".</summary>
+    private static bool IsAttribute(Document document, Sentence sentence, int verb) => document.Tree.Relation(verb) == Relation.AdjectivalModifier
+        && (verb == sentence.FirstToken || document.Tags[verb - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation));
 
     private static bool IsBareGerund(Document document, Sentence sentence, int verb) => document.VerbForms[verb] == VerbForm.Gerund && VerbPhrase.Of(document, sentence, verb).None;
 
     /// <summary>A verb that tells no event by itself whatever it means.</summary>
     private static bool IsNone(Document document, Sentence sentence, int i)
     {
-        // "Sanctioned nations": what they are.
-        if (document.Tree.Relation(i) == Relation.AdjectivalModifier && !(i > sentence.FirstToken && document.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
+        if (IsAttribute(document, sentence, i) || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return true;
         // "Planned to leave", "failed to leave": the leaving tells it.

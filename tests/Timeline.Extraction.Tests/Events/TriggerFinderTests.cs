@@ -14,6 +14,7 @@ public class TriggerFinderTests
     [InlineData("Thousands came to Leeds to celebrate the verdict.", "celebrate", Likely, true)]
     [InlineData("The colonel accused the rebels of shelling the harbour.", "shelling", Likely, true)]
     [InlineData("In March a candle set fire to a bunk.", "set", Likely, true)]
+    [InlineData("By noon bulldozers had dug trenches at the cemetery for the dead.", "dug", Likely, true)]
     [InlineData("The two heavily sanctioned nations signed a deal.", "sanctioned", Likely, false)]
     [InlineData("The envoys met in Oslo to discuss the war.", "discuss", Likely, false)]
     [InlineData("Police in Lima gave no details.", "gave", Likely, false)]
