@@ -18,7 +18,7 @@ internal sealed record Rule(string Function, string Argument = "", int Behind = 
     public bool IsAge { get; } = Function is "age" or "ageyears" or "agehalf" or "birthday";
 
     /// <summary>It counts units: "two years ago", "three days later".</summary>
-    public bool Counts { get; } = Function is "ago" or "counted";
+    public bool Counts { get; } = Function is "ago" or "counted" or "on";
 
     /// <summary>It names a date that means the same wherever the story is, if its year stands in it.</summary>
     public bool IsAbsoluteByYear { get; } = Function == "ymd";

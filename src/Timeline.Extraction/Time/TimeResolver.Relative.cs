@@ -41,6 +41,8 @@ internal sealed partial class TimeResolver
             case "yearago": return YearAgo(context) ?? Ago(match, context);
             case "yearearlier": return YearAgo(context) ?? Counted(match, context, -1, -1);
             case "counted": return Counted(match, context, rule.Number, rule.Number, byYears: match.Unit == Units.Decade);
+            // "Fifty years on, nobody has been charged": since something that is not told yet.
+            case "on": return context.Narrated is null && match.HasCount ? TimeValue.Duration(CountText(match), match.Unit) : Counted(match, context, rule.Number, rule.Number);
             case "countedmany": return CountedMany(match, context, rule.Number);
             case "halflater": return HalfLater(match, context) ?? Half(match.Unit);
             case "countedhalf": return CountedHalf(match, context, rule.Number) ?? HalfMore(match.Count, match.Unit);

@@ -330,6 +330,9 @@ public class TemporalTaggerTests
     public void Without_a_publication_date_last_year_stays_open() =>
         English.Read("The mill burned down in 1871. It was rebuilt last year.", null).Timexes[^1].Interval.ShouldBeNull();
 
+    [Fact]
+    public void Years_on_from_what_is_not_told_are_a_duration() => English.Read("Fifty years on, nobody has been charged.").Timexes.ShouldHaveSingleItem().Value.ShouldBe("P50Y");
+
     [Theory]
     [InlineData("The mill opened sixty years ago this week.", "1965-07-05", "1965-07-11")]
     [InlineData("The mill opened a year ago this month.", "2024-07-01", "2024-07-31")]
