@@ -163,7 +163,7 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
         get
         {
             // "In 1914, in August and in December".
-            if (Publication is null && Last is { Granularity: Granularity.Year } && LastSentence == Sentence && place.First - _lastEnd <= 2) return Last;
+            if (Last is { Granularity: Granularity.Year } && LastSentence == Sentence && place.First - _lastEnd <= 2) return Last;
             // "Had been divided in August 1945; the line was drawn on the night of 10 August": a look back lasts to the end of its sentence.
             if (LooksBack && Last is { Granularity: <= Granularity.Month }) return Last;
             if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;

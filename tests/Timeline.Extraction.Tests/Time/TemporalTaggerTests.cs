@@ -58,6 +58,8 @@ public class TemporalTaggerTests
     [InlineData("The envoys will meet on Friday.", "2025-07-18")]
     [InlineData("They arrived last Tuesday.", "2025-07-08")]
     [InlineData("Forty years ago today the dam broke.", "1985-07-12")]
+    [InlineData("Ida died in 1991, in June, in her bed.", "1991-06")]
+    [InlineData("It was built in 1980. Eleven years later, in January, the dam broke.", "1991-01")]
     [InlineData("The dam broke on 3 June 2025. On the Saturday the town was empty.", "2025-06-07")]
     [InlineData("The dam broke on 3 June 2025. The town was empty by the Thursday morning.", "2025-06-05TMO")]
     [InlineData("The dam broke on 9 July. They met on the Friday of the week before.", "2025-07-11")]
