@@ -25,7 +25,8 @@ internal static class Persons
     public static bool IsNoun(Document document, int token) => Nouns.ContainsKey(document.Lemmas.Key(token)) || Nouns.ContainsKey(document.Tokens[token].Key) || document.Word(token) is "people" or "police" or "troops" or "others" or "men" or "women" or "children";
 
     /// <summary>"Farmers": the plural of a noun that means a person.</summary>
-    public static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && Nouns.ContainsKey(WordKey.Of(word[..^1])) || word is "Men" or "Women" or "Children" or "People" or "Police" or "Fishermen" or "Gunmen" or "Firemen";
+    public static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && Nouns.ContainsKey(WordKey.Of(word[..^1])) || word is "Men" or "Women" or "People" or "Police" or "Others"
+        || word.EndsWith("hildren", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal) && Nouns.ContainsKey(WordKey.Of($"{word[..^2]}an"));
 
     /// <summary>The sex that a noun's meaning gives: of "actress", not of "minister".</summary>
     public static Sex OfNoun(Document document, int token) => Nouns.GetValueOrDefault(document.Lemmas.Key(token));
