@@ -59,7 +59,7 @@ internal sealed class Entries
     {
         var year = Fitting(_heads[0], first.Year, -1);
         DateFrom(0, year);
-        for (var i = 0; i < 2 && _days[^1] > latest?.PlusDays(Disorder) && Fits(year - 1, _heads[0]); i++) DateFrom(0, --year);
+        for (var i = 0; i < 2 && latest is { } last && Period.DaysBetween(last, _days[^1]) > Disorder && Fits(year - 1, _heads[0]); i++) DateFrom(0, --year);
     }
 
     /// <summary>The years that stand in the lines of a title before the first entry; the first in which its weekday is right.</summary>
@@ -107,7 +107,7 @@ internal sealed class Entries
     private static bool Fits(int year, Entry head) => head.Weekday == 0 || DayIn(year, head) is { } day && (int)Weekdays.Of(day) == head.Weekday;
 
     private static LocalDate? DayIn(int year, Entry head) =>
-        year is < 1 or > 9998 || head.Month == 0 || head.Day > CalendarSystem.Iso.GetDaysInMonth(year, head.Month) ? null : new LocalDate(year, head.Month, head.Day);
+        year is < 1 or > Units.LastYear || head.Month == 0 || head.Day > CalendarSystem.Iso.GetDaysInMonth(year, head.Month) ? null : new LocalDate(year, head.Month, head.Day);
 
     private static int EndOf(List<Entry> heads, Document document)
     {

@@ -111,6 +111,12 @@ public class EntryTests
     [InlineData("June 8 was wet.\n\nJune 9 was dry. The council met yesterday.", "2025-07-11")]
     public void A_dateline_or_a_sentence_is_no_entry(string text, string value) => Value(text, "yesterday").ShouldBe(value);
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void At_the_ends_of_the_calendar_entries_are_read_too(string date) =>
+        English.Read("How it came\n\nDecember 3: The pit is shut.\n\nFebruary 29: The town is dark.\n\nSunday: Trains stop.", date).Timexes.ShouldNotBeEmpty();
+
     private static string? Value(string text, string expression)
     {
         var document = English.Read(text, "2025-07-12");
