@@ -11,7 +11,7 @@ public sealed record Event(TextSpan Passage, TextSpan Trigger, string Title)
 {
     /// <summary>What stands before the clause of a title, null where nothing does, and the clause.</summary>
     public static (string? Topic, string Clause) Parts(string title) =>
-        title.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= Topic.Longest and var colon ? (title[..colon], title[(colon + ": ".Length)..]) : (null, title);
+        title.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= TopicPhrase.Longest and var colon ? (title[..colon], title[(colon + ": ".Length)..]) : (null, title);
 
     /// <summary>Index in <see cref="Document.Tokens"/> of the trigger's first token.</summary>
     internal int TriggerToken { get; init; }

@@ -11,19 +11,12 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Topic
 {
-    public const int Longest = 46;
-
-    private const int Shortest = 4, FewestWords = 8, MostWords = 80, OftenTimes = 2, FewestTold = 3, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16, LeastSpoken = 4;
+    private const int FewestWords = 8, MostWords = 80, OftenTimes = 2, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
 
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
     private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, Least = 1, LeastOfLead = 4;
 
-    /// <summary>What goes on for a while and is no event itself.</summary>
-    private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
-        Full = Clause.Keys("the a an is was are were has have had"),
-        Small = Clause.Keys("a an the and or but for of in on at to by from as with"),
-        Parting = Clause.Keys("as after amid while when despite"),
-        Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
+    private static readonly FrozenSet<ulong> Full = Clause.Keys("the a an is was are were has have had");
 
     /// <summary>The words of names that are none of a place, and how often the article has them.</summary>
     private readonly Dictionary<ulong, int> _names = [];
@@ -45,15 +38,15 @@ internal sealed class Topic
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
         var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));
-        var from = headline && HasCapitals(document, first) ? first.EndToken : 0;
+        var from = headline && TopicPhrase.HasCapitals(document, first) ? first.EndToken : 0;
         for (var i = from; i < document.Tokens.Length; i++)
             if (Clause.IsName(document, i)) _names[document.Tokens[i].Key] = _names.GetValueOrDefault(document.Tokens[i].Key) + 1;
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" alone says less than "Orbis files for bankruptcy".
-        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? Short(document, first) : Short(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
+        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
         if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
-        _text = Spoken(_text);
+        _text = TopicPhrase.Spoken(_text);
     }
 
     /// <summary>Takes the best phrase of a sentence.</summary>
@@ -64,8 +57,8 @@ internal sealed class Topic
     {
         _score = least;
         for (var i = document.Sentences[sentence].FirstToken; i < document.Sentences[sentence].EndToken; i++)
-            if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && Phrase(document, i) is { } phrase && SaysWhich(phrase))
-                (_score, _text, _phrase, _noun, _sentence) = (score, AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
+            if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && TopicPhrase.Of(document, i) is { } phrase && SaysWhich(phrase))
+                (_score, _text, _phrase, _noun, _sentence) = (score, TopicPhrase.AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
     }
 
     /// <summary>"Visit": any visit.</summary>
@@ -89,7 +82,7 @@ internal sealed class Topic
         var isNamed = !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
         if (isNamed && !Dangles(title)) return null;
         var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title) ? null : _text;
-        return text is null || protagonist?.Length > Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
+        return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
     }
 
     /// <summary>"The announcement", "it": which one, only the article tells.</summary>
@@ -117,7 +110,7 @@ internal sealed class Topic
             if (!char.IsUpper(title[start]) || start > 0 && char.IsLetter(title[start - 1])) continue;
             var end = start;
             while (end < title.Length && char.IsLetter(title[end])) end++;
-            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && !Openers.Contains(key) && (_names.ContainsKey(key) || start < subject && _places.Contains(key))) return true;
+            if (WordKey.Of(title.AsSpan(start, end - start)) is var key && !TopicPhrase.Openers.Contains(key) && (_names.ContainsKey(key) || start < subject && _places.Contains(key))) return true;
             start = end;
         }
         return false;
@@ -126,7 +119,7 @@ internal sealed class Topic
     private int Score(Document document, int noun, bool isHeadline, string title, int times)
     {
         if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(noun) is Relation.Flat or Relation.Compound or Relation.PossessiveModifier || NounPhrase.IsTime(document, noun)) return 0;
-        var happens = Happens(document, noun) && (isHeadline || Recurs(document, noun));
+        var happens = TopicPhrase.Happens(document, noun) && (isHeadline || Recurs(document, noun));
         var (named, placed, more) = (false, false, false);
         foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
         {
@@ -148,16 +141,6 @@ internal sealed class Topic
         return false;
     }
 
-    private static bool Happens(Document document, int noun) => document.Lemmas.Key(noun) is var key && (EventLexicon.OfNoun(key) is not null || Matters.Contains(key));
-
-    /// <summary>"Old Mill Burns in Hull": every noun has a capital, so that none shows a name.</summary>
-    private static bool HasCapitals(Document document, Sentence headline)
-    {
-        for (var i = headline.FirstToken; i < headline.EndToken; i++)
-            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Verb && document.Tokens[i].Kind == TokenKind.Lower) return false;
-        return true;
-    }
-
     /// <summary>"LEEDS, England -"</summary>
     private static bool IsDateline(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] is '-' or '–' or '—' or '_';
 
@@ -169,77 +152,4 @@ internal sealed class Topic
             if (Full.Contains(document.Tokens[i].Key) || document.TimexAt(i) is { Interval: not null } || document.Tags[i] == PartOfSpeech.Pronoun || document.Text[document.Tokens[i].Start] is '"' or '“' or ':') return false;
         return true;
     }
-
-    /// <summary>The phrase of a noun without article; null where it is too long or names nothing.</summary>
-    private static string? Phrase(Document document, int noun)
-    {
-        foreach (var brief in (ReadOnlySpan<bool>)[false, true])
-        {
-            var tokens = NounPhrase.Tokens(document, noun, brief);
-            // "Friday's bombing": the pin shows the day.
-            tokens.RemoveAll(token => token != noun && (NounPhrase.IsTime(document, token) || document.Tree.Relation(token) == Relation.Case && document.Tree.Head(token) is >= 0 and var led && NounPhrase.IsTime(document, led)));
-            // "Fire in Hull kills nine": the parser takes the verbs of headlines for nouns.
-            if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
-            while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
-            if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
-            if (tokens.Zip(tokens.Skip(1)).Any(pair => IsGap(document, pair.First, pair.Second))) continue;
-            // Torn from the name before it.
-            if (tokens[0] > 0 && (document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun || document.Tags[tokens[0]] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].Kind == TokenKind.Capitalised) && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
-            var text = new StringBuilder();
-            NounPhrase.Append(text, document, tokens);
-            if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && !Clause.IsPlace(document, tokens[0]) && !IsCapitalInside(document, tokens[0]) && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
-            if (text.Length is >= Shortest and <= Longest && text.ToString() is var phrase && phrase.IndexOfAny([',', '"', '“', ':', '(']) < 0 && (char.IsLetterOrDigit(phrase[^1]) || phrase[^1] == '.')) return phrase;
-        }
-        return null;
-    }
-
-    /// <summary>"An owl: French cave opens": a capital that neither begins the sentence nor stands on every noun.</summary>
-    private static bool IsCapitalInside(Document document, int token) =>
-        document.Sentences[document.SentenceOf(token)] is var sentence && token > sentence.FirstToken && document.Tokens[token].Kind == TokenKind.Capitalised && !HasCapitals(document, sentence);
-
-    /// <summary>A noun or verb between two words of a phrase is left out: "thanks them with a party".</summary>
-    private static bool IsGap(Document document, int word, int next)
-    {
-        for (var i = word + 1; i < next; i++)
-            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb && !NounPhrase.IsTime(document, i)) return true;
-        return false;
-    }
-
-    /// <summary>"Crash of a train in Peru" → "Peru crash": what takes place, with its place in front; null where the phrase ends in no place or has another name.</summary>
-    private static string? AtPlace(Document document, int noun, string phrase)
-    {
-        if (!Happens(document, noun)) return null;
-        var tokens = NounPhrase.Tokens(document, noun, brief: false);
-        var place = document.Places.Find(mention => mention.FirstToken > noun && tokens.Contains(mention.FirstToken) && Clause.IsProper(document, mention) && phrase.EndsWith(mention.Span.In(document.Text), StringComparison.Ordinal));
-        if (place is null || document.Word(place.FirstToken - 1) is not ("in" or "at" or "of" or "near" or "off" or "on" or "the") || tokens.Exists(token => token < place.FirstToken && (Clause.IsName(document, token) || token <= noun && Clause.IsPlace(document, token)))) return null;
-        var text = new StringBuilder();
-        NounPhrase.Append(text, document, tokens.FindAll(token => token <= noun && !Openers.Contains(document.Tokens[token].Key) && !NounPhrase.IsTime(document, token)));
-        return $"{place.Span.In(document.Text)} {char.ToLowerInvariant(text[0])}{text.ToString(1, text.Length - 1)}";
-    }
-
-    /// <summary>A headline, or its first part where it is too long: up to a mark or conjunction, else up to a preposition behind its verb; null where that tells nothing.</summary>
-    private static string? Short(Document document, Sentence headline)
-    {
-        var (start, end) = (headline.FirstToken, headline.EndToken);
-        for (var i = start; i < end; i++)
-            if (document.Word(i) is ";" or "." && document.Tokens[i].Length == 1) end = i;
-            // "Football: Hull win the cup", "Fire in Hull: two dead"
-            else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
-            else if (document.Word(i) is ":") start = i + 1;
-        for (var i = start + FewestTold; i < end && IsLong(end); i++)
-            if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
-        for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
-            if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
-        return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? Short(document.SpanOf(start, end).In(document.Text).ToString()) : null;
-
-        bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
-        bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
-        bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
-    }
-
-    private static string? Short(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
-
-    /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
-    private static string? Spoken(string? text) =>
-        text is null || !text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) ? text : string.Join(' ', text.Split(' ').Select(word => Small.Contains(WordKey.Of(word)) ? word.ToLowerInvariant() : word.Length < LeastSpoken ? word : word[0] + word[1..].ToLowerInvariant()));
 }

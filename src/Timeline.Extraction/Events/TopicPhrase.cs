@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Text;
+using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
+
+namespace Timeline.Extraction.Events;
+
+/// <summary>How a few words are taken from a headline or a first sentence, and how they are written before a title.</summary>
+internal static class TopicPhrase
+{
+    /// <summary>Characters that a topic may have.</summary>
+    public const int Longest = 46;
+
+    private const int Shortest = 4, FewestTold = 3, LeastSpoken = 4;
+
+    /// <summary>What goes on for a while and is no event itself.</summary>
+    private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
+        Small = Clause.Keys("a an the and or but for of in on at to by from as with"),
+        Parting = Clause.Keys("as after amid while when despite");
+
+    /// <summary>Words that a phrase does not begin with.</summary>
+    public static readonly FrozenSet<ulong> Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
+
+    /// <summary>The phrase of a noun without article; null where it is too long or names nothing.</summary>
+    public static string? Of(Document document, int noun)
+    {
+        foreach (var brief in (ReadOnlySpan<bool>)[false, true])
+        {
+            var tokens = NounPhrase.Tokens(document, noun, brief);
+            // "Friday's bombing": the pin shows the day.
+            tokens.RemoveAll(token => token != noun && (NounPhrase.IsTime(document, token) || document.Tree.Relation(token) == Relation.Case && document.Tree.Head(token) is >= 0 and var led && NounPhrase.IsTime(document, led)));
+            // "Fire in Hull kills nine": the parser takes the verbs of headlines for nouns.
+            if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
+            while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
+            if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
+            if (tokens.Zip(tokens.Skip(1)).Any(pair => IsGap(document, pair.First, pair.Second))) continue;
+            // Torn from the name before it.
+            if (tokens[0] > 0 && (document.Tags[tokens[0] - 1] == PartOfSpeech.ProperNoun || document.Tags[tokens[0]] == PartOfSpeech.ProperNoun && document.Tokens[tokens[0] - 1].Kind == TokenKind.Capitalised) && document.Tokens[tokens[0] - 1].End + 1 >= document.Tokens[tokens[0]].Start && !NounPhrase.IsTime(document, tokens[0] - 1)) return null;
+            var text = new StringBuilder();
+            NounPhrase.Append(text, document, tokens);
+            if (document.Tags[tokens[0]] != PartOfSpeech.ProperNoun && !Clause.IsPlace(document, tokens[0]) && !IsCapitalInside(document, tokens[0]) && text.Length > 1 && !char.IsUpper(text[1])) text[0] = char.ToLowerInvariant(text[0]);
+            if (text.Length is >= Shortest and <= Longest && text.ToString() is var phrase && phrase.IndexOfAny([',', '"', '“', ':', '(']) < 0 && (char.IsLetterOrDigit(phrase[^1]) || phrase[^1] == '.')) return phrase;
+        }
+        return null;
+    }
+
+    /// <summary>"An owl: French cave opens": a capital that neither begins the sentence nor stands on every noun.</summary>
+    private static bool IsCapitalInside(Document document, int token) =>
+        document.Sentences[document.SentenceOf(token)] is var sentence && token > sentence.FirstToken && document.Tokens[token].Kind == TokenKind.Capitalised && !HasCapitals(document, sentence);
+
+    /// <summary>A noun or verb between two words of a phrase is left out: "thanks them with a party".</summary>
+    private static bool IsGap(Document document, int word, int next)
+    {
+        for (var i = word + 1; i < next; i++)
+            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb && !NounPhrase.IsTime(document, i)) return true;
+        return false;
+    }
+
+    /// <summary>"Crash of a train in Peru" → "Peru crash": what takes place, with its place in front; null where the phrase ends in no place or has another name.</summary>
+    public static string? AtPlace(Document document, int noun, string phrase)
+    {
+        if (!Happens(document, noun)) return null;
+        var tokens = NounPhrase.Tokens(document, noun, brief: false);
+        var place = document.Places.Find(mention => mention.FirstToken > noun && tokens.Contains(mention.FirstToken) && Clause.IsProper(document, mention) && phrase.EndsWith(mention.Span.In(document.Text), StringComparison.Ordinal));
+        if (place is null || document.Word(place.FirstToken - 1) is not ("in" or "at" or "of" or "near" or "off" or "on" or "the") || tokens.Exists(token => token < place.FirstToken && (Clause.IsName(document, token) || token <= noun && Clause.IsPlace(document, token)))) return null;
+        var text = new StringBuilder();
+        NounPhrase.Append(text, document, tokens.FindAll(token => token <= noun && !Openers.Contains(document.Tokens[token].Key) && !NounPhrase.IsTime(document, token)));
+        return $"{place.Span.In(document.Text)} {char.ToLowerInvariant(text[0])}{text.ToString(1, text.Length - 1)}";
+    }
+
+    /// <summary>A headline, or its first part where it is too long: up to a mark or conjunction, else up to a preposition behind its verb; null where that tells nothing.</summary>
+    public static string? OfHeadline(Document document, Sentence headline)
+    {
+        var (start, end) = (headline.FirstToken, headline.EndToken);
+        for (var i = start; i < end; i++)
+            if (document.Word(i) is ";" or "." && document.Tokens[i].Length == 1) end = i;
+            // "Football: Hull win the cup", "Fire in Hull: two dead"
+            else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
+            else if (document.Word(i) is ":") start = i + 1;
+        for (var i = start + FewestTold; i < end && IsLong(end); i++)
+            if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
+        for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
+            if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
+        return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString()) : null;
+
+        bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
+        bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
+        bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
+    }
+
+    /// <summary>A headline with a capital; null where it is too long, too short or breaks off.</summary>
+    public static string? OfHeadline(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
+
+    /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
+    public static string? Spoken(string? text) =>
+        text is null || !text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) ? text : string.Join(' ', text.Split(' ').Select(word => Small.Contains(WordKey.Of(word)) ? word.ToLowerInvariant() : word.Length < LeastSpoken ? word : word[0] + word[1..].ToLowerInvariant()));
+
+    /// <summary>What takes place, or goes on for a while.</summary>
+    public static bool Happens(Document document, int noun) => document.Lemmas.Key(noun) is var key && (EventLexicon.OfNoun(key) is not null || Matters.Contains(key));
+
+    /// <summary>"Old Mill Burns in Hull": every noun has a capital, so that none shows a name.</summary>
+    public static bool HasCapitals(Document document, Sentence headline)
+    {
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+            if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Verb && document.Tokens[i].Kind == TokenKind.Lower) return false;
+        return true;
+    }
+}
