@@ -28,12 +28,13 @@ internal static class Anaphora
             if (trigger.IsNoun ? !document.Tree.IsWithin(i, trigger.Token) : Clause.Of(document, i) is var clause && clause != trigger.Token && clause != trigger.Content) continue;
             var key = document.Tokens[i].Key;
             if (Here.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && focus.HasDateline && !trigger.InQuotation) return focus.Place;
-            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : InSentence(document, sentence, i) ?? Last(document, i, null);
-            if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.Country);
+            // Of whatever the name is a part in the same sentence: "the University of Bergen … there".
+            if (There.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb) return focus.IsHistory ? focus.Place : Last(document, i, mention => mention.FirstToken >= sentence.FirstToken && Clause.IsProper(document, mention)) ?? Last(document, i, mention => mention.Literal);
+            if (Countries.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, mention => mention.Place!.Kind == PlaceKind.Country);
             if (Towns.Contains(key) && focus is { IsHistory: true, Place.Kind: PlaceKind.City } && document.Tree.Child(i, Relation.Determiner) >= 0) return focus.Place;
             if (Capitals.Contains(key) && IsPlaced(document, sentence, i) && Capital(document, i) is { } capital) return capital;
             if (Towns.Contains(key) && focus.HasDateline && !trigger.InQuotation && IsPlaced(document, sentence, i) && IsThis(document, i)) return focus.Place;
-            if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, PlaceKind.City);
+            if (Towns.Contains(key) && IsPlaced(document, sentence, i)) return Last(document, i, mention => mention.Place!.Kind == PlaceKind.City);
         }
         return null;
     }
@@ -52,30 +53,21 @@ internal static class Anaphora
     /// <summary>"The village of Ouro" points back at nothing.</summary>
     private static bool IsNamed(Document document, Sentence sentence, int noun) => noun + 2 < sentence.EndToken && document.Word(noun + 1) is "of" && document.Tags[noun + 2] == PartOfSpeech.ProperNoun;
 
-    /// <summary>The name nearest before it in its own sentence, of whatever it is a part: "the University of Bergen … there".</summary>
-    private static Place? InSentence(Document document, Sentence sentence, int token)
-    {
-        for (var p = PlaceLinker.FirstMention(document, token) - 1; p >= 0 && document.Places[p].FirstToken >= sentence.FirstToken; p--)
-            if (document.Places[p] is { Place: { } place } mention && Clause.IsProper(document, mention)) return place;
-        return null;
-    }
-
     /// <summary>"To the Danish capital", "in the capital": that of the country before the word, or the city that the article named last and that is one; null where it named none.</summary>
     private static Place? Capital(Document document, int token)
     {
         if (Regional.Contains(document.Tokens[token - 1].Key)) return null;
         var next = PlaceLinker.FirstMention(document, token);
         if (next > 0 && document.Places[next - 1] is { Place.Capital: { } capital } state && state.EndToken == token) return capital;
-        for (var p = next - 1; p >= Math.Max(0, next - Farthest); p--)
-            if (document.Places[p].Place is { IsCapital: true } city) return city;
-        return null;
+        return Last(document, token, mention => mention.Place!.IsCapital);
     }
 
-    private static Place? Last(Document document, int token, PlaceKind? kind)
+    /// <summary>The place named last before the word by such a mention; null where none is.</summary>
+    private static Place? Last(Document document, int token, Predicate<PlaceMention> isMeant)
     {
         var next = PlaceLinker.FirstMention(document, token);
         for (var p = next - 1; p >= Math.Max(0, next - Farthest); p--)
-            if (document.Places[p] is { Place: { } place } mention && mention.EndToken <= token && (kind is null ? mention.Literal : place.Kind == kind)) return place;
+            if (document.Places[p] is { Place: { } place } mention && mention.EndToken <= token && isMeant(mention)) return place;
         return null;
     }
 }

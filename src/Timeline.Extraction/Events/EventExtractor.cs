@@ -121,24 +121,7 @@ public sealed class EventExtractor : IExtractionStage
         }
         var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, reckoned is null ? time : null, reckoned is not null, when);
         when = chosen.When;
-        // What a country does it does at home rather than where the clause before was.
-        if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
-        if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
-        var here = place is { Own: true } ? null : Anaphora.Resolve(document, trigger, focus);
-        if (here is not null) place = null;
-        var mention = place?.Mention;
-        var where = mention is { } at ? document.Places[at].Place : null;
-        if (here is null && place is not { Own: true } && PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
-        if (where is null)
-        {
-            if (here is not null) where = here;
-            else if (told?.Where is { } before) where = before;
-            else if (!focus.IsNews && PlaceLinker.Home(document, trigger) is { } home) (mention, where) = (home, document.Places[home].Place);
-            else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
-            else where = scene.PlaceFor(document, trigger, when, time is { Own: true });
-            // A ministry acts for its whole state, not in the town of the news.
-            if (where is { Kind: PlaceKind.City } town && mention is null && !focus.HasDateline && PlaceLinker.IsOfState(document, trigger) && focus.States.TryGetValue(town.Country ?? "", out var state)) (mention, where) = (state, document.Places[state].Place);
-        }
+        (place, var here, var where, var mention) = PlaceByRules(document, trigger, focus, scene, place, told, when, time is { Own: true });
         // What was chosen for one event would be carried on to the next by the rules: they go on from their own.
         var (byRule, byRuleMention) = (where, mention);
         var there = linker.Place(trigger, subject?.Name, told, here, when, place?.Own, where, mention);
@@ -169,6 +152,33 @@ public sealed class EventExtractor : IExtractionStage
             Source = people.Mention(document, Attribution.Of(document, trigger)) ?? (trigger.InQuotation ? people.Speaker : null),
             Confidence = Confidence(chosen, there, mention is { } m ? document.Places[m] : null),
         };
+    }
+
+    /// <param name="place">The mention of the sentence that the rules took.</param>
+    /// <param name="told">What was told of the same before.</param>
+    /// <param name="isDated">Its clause has a time of its own.</param>
+    /// <returns>The mention where it counts, the place that a word points back to, and where it happened by the rules, with the mention that names it.</returns>
+    private static ((int Mention, bool Own)? Written, Place? Here, Place? Where, int? Mention) PlaceByRules(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, (int Mention, bool Own)? place, Event? told, TimeInterval? when, bool isDated)
+    {
+        // What a country does it does at home rather than where the clause before was.
+        if (place is { Own: false } && document.Tree.Relation(trigger.Token) == Relation.Conjunct && PlaceLinker.Actor(document, trigger) is not null) place = null;
+        if (place is not { Own: true } && PlaceLinker.Occasion(document, trigger) is { } occasion) place = (occasion, true);
+        var here = place is { Own: true } ? null : Anaphora.Resolve(document, trigger, focus);
+        if (here is not null) place = null;
+        var mention = place?.Mention;
+        var where = mention is { } at ? document.Places[at].Place : null;
+        if (here is null && place is not { Own: true } && PlaceLinker.Institution(document, trigger) is { } institution) (mention, where) = (institution, document.Places[institution].Place);
+        if (where is null)
+        {
+            if (here is not null) where = here;
+            else if (told?.Where is { } before) where = before;
+            else if (!focus.IsNews && PlaceLinker.Home(document, trigger) is { } home) (mention, where) = (home, document.Places[home].Place);
+            else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
+            else where = scene.PlaceFor(document, trigger, when, isDated);
+            // A ministry acts for its whole state, not in the town of the news.
+            if (where is { Kind: PlaceKind.City } town && mention is null && !focus.HasDateline && PlaceLinker.IsOfState(document, trigger) && focus.States.TryGetValue(town.Country ?? "", out var state)) (mention, where) = (state, document.Places[state].Place);
+        }
+        return (place, here, where, mention);
     }
 
     /// <summary>Whether the time found in the sentence is the event's: what did not happen and who is born have none but their own, and what goes on for ever has none.</summary>
