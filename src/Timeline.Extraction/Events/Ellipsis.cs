@@ -25,14 +25,17 @@ internal static class Ellipsis
     public static (TimeInterval When, int Timex, bool Own) Time(Document document, EventTrigger trigger, int again, LocalDate? publication, TimeInterval? narrated) =>
         (TimeLinker.Meant(document, trigger, again, publication, narrated) ?? document.Timexes[again].Interval!, again, true);
 
-    /// <summary>The place that is named between the time before and that of the second telling, or right behind it; null where none is.</summary>
+    /// <summary>The place that is named right behind the time of the second telling, or before it and behind what joins the two; null where none is.</summary>
     public static (int Mention, bool Own)? Place(Document document, int again)
     {
-        var timex = document.Timexes[again];
-        for (var p = PlaceLinker.FirstMention(document, document.Timexes[again - 1].EndToken); p < document.Places.Count && document.Places[p].FirstToken <= timex.EndToken + 1; p++)
-            if (document.Places[p] is { Literal: true, Place: not null } mention && (mention.FirstToken < timex.FirstToken || document.Tags[timex.EndToken] == PartOfSpeech.Adposition)) return (p, true);
+        var (timex, joint) = (document.Timexes[again], document.Timexes[again - 1].EndToken);
+        while (joint < timex.FirstToken && !IsJoint(document, joint)) joint++;
+        for (var p = PlaceLinker.FirstMention(document, timex.EndToken + 1) is var behind && document.Tags[timex.EndToken] == PartOfSpeech.Adposition ? behind : behind - 1; p >= 0 && p < document.Places.Count && document.Places[p].FirstToken > joint; p--)
+            if (document.Places[p] is { Literal: true, Place: not null } mention && mention.FirstToken <= timex.EndToken + 1) return (p, true);
         return null;
     }
+
+    private static bool IsJoint(Document document, int token) => document.Tags[token] == PartOfSpeech.CoordinatingConjunction || document.Word(token) is "then" or ";";
 
     /// <summary>The verb before two times that are joined without another verb; -1 where there is none.</summary>
     private static int Verb(Document document, Sentence sentence, Timex before, Timex timex)
@@ -42,7 +45,7 @@ internal static class Ellipsis
         for (var i = before.EndToken; i < timex.FirstToken; i++)
         {
             if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.SubordinatingConjunction || document.Text[document.Tokens[i].Start] is '(' or ')' or '"' or '“' or '”' or '–' or '—') return -1;
-            isJoined |= document.Tags[i] == PartOfSpeech.CoordinatingConjunction || document.Word(i) is "then" or ";";
+            isJoined |= IsJoint(document, i);
         }
         var verb = Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken));
         return isJoined && verb < before.FirstToken && document.Tags[verb] == PartOfSpeech.Verb && verb == Clause.Of(document, Clause.Head(document, before.FirstToken, before.EndToken)) ? verb : -1;

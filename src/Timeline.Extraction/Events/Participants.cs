@@ -187,6 +187,8 @@ internal sealed class Participants
     {
         var noun = document.Word(token) is "the" ? token + 1 : token;
         if (noun == 0 || noun >= document.Tokens.Length || document.Word(noun - 1) is not "the" || document.Tree.Head(noun - 1) != noun || Described(document, noun) is not { } known || known.Name.Length > LongestOwner || document.SentenceOf(known.Head) == document.SentenceOf(noun)) return null;
+        // "The presidency of Ghana" is not told as "the presidency of Ghana of Ghana".
+        if (noun + 1 < document.Tokens.Length && document.Word(noun + 1) is "of" && known.Name.Contains(" of ", StringComparison.Ordinal)) return null;
         // No quotation is told in other words, and nothing owned by "the bank in Leeds".
         if (noun > 1 && document.Text[document.Tokens[noun - 1].Start - 1] is '"' or '“' || noun + 1 < document.Tokens.Length && document.Word(noun + 1) is "'s" or "’s" && Prepositions.Any(word => known.Name.Contains(word, StringComparison.Ordinal))) return null;
         foreach (var (other, at) in named)

@@ -33,6 +33,8 @@ internal static class TitleVerb
         if (group.Exists(token => IsFinite(document, token)) || document.Tree.Relation(verb) != Relation.Conjunct || document.Tree.Head(verb) is var before && (before < start || before > verb || document.VerbForms[before] != document.VerbForms[verb] || document.Tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0)) return group;
         var shared = Group(document, before);
         shared.RemoveAt(shared.Count - 1);
+        // "Is expected to leave and to fly on"
+        if (shared.Count > 0 && document.Word(shared[^1]) is "to" && document.Word(group[0]) is "to") group.RemoveAt(0);
         return [.. shared, .. group];
     }
 

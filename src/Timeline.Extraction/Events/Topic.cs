@@ -18,6 +18,8 @@ internal sealed class Topic
 
     private static readonly FrozenSet<ulong> Full = Clause.Keys("the a an is was are were has have had");
 
+    private static readonly FrozenSet<string> Prepositions = "of to in on at by from for with into onto over under between around against about across along through throughout past near off towards behind before after during within inside outside among".Split(' ').ToFrozenSet();
+
     /// <summary>The words of names that are none of a place, and how often the article has them.</summary>
     private readonly Dictionary<ulong, int> _names = [];
 
@@ -80,7 +82,7 @@ internal sealed class Topic
     {
         if (title.Length == 0) return null;
         var isNamed = !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
-        if (isNamed && !Dangles(title)) return null;
+        if (isNamed && (protagonist is not null || !Dangles(title))) return null;
         var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title) ? null : _text;
         return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
     }
@@ -90,8 +92,9 @@ internal sealed class Topic
 
     private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
 
-    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb.</summary>
-    private static bool Dangles(string title) => title.Split(' ') is var words && (words is [_, _, .., "the", [>= 'a' and <= 'z', ..]] || words.Skip(1).Any(word => word is "it" or "them" or "him"));
+    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb, but not behind a preposition, "ends in the north".</summary>
+    private static bool Dangles(string title) => title.Split(' ') is var words
+        && (words is [_, .., var before, "the", [>= 'a' and <= 'z', ..]] && !Prepositions.Contains(before) || words.Skip(1).Any(word => word is "it" or "them" or "him"));
 
     /// <summary>The title tells the topic: its last word, or more than one of its words.</summary>
     private static bool Shares(string topic, string title)
