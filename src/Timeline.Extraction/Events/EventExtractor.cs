@@ -78,7 +78,7 @@ public sealed class EventExtractor : IExtractionStage
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        var publication = document.Article.Date;
+        var publication = WritingDay.Of(document, trigger.Sentence);
         var time = trigger.Again is { } again ? Ellipsis.Time(document, trigger, again, publication, scene.Day) : TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
         var place = (trigger.Again is { } second ? Ellipsis.Place(document, second) : null) ?? PlaceLinker.InSentence(document, trigger);
         // What the rules would leave out.

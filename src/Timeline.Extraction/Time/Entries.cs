@@ -109,7 +109,8 @@ internal sealed class Entries
     private static LocalDate? DayIn(int year, Entry head) =>
         year is < 1 or > Units.LastYear || head.Month == 0 || head.Day > CalendarSystem.Iso.GetDaysInMonth(year, head.Month) ? null : new LocalDate(year, head.Month, head.Day);
 
-    private static int EndOf(List<Entry> heads, Document document)
+    /// <summary>Index of the sentence behind the last entry; of none where that runs to the end of the text.</summary>
+    public static int EndOf(List<Entry> heads, Document document)
     {
         if (heads.Count < Chronicle) return int.MaxValue;
         for (var i = 0; i + 1 < heads.Count; i++)
