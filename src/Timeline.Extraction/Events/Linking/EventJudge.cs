@@ -3,8 +3,8 @@ namespace Timeline.Extraction.Events.Linking;
 /// <summary>Whether a word tells an event, by trees that score it against nothing at all.</summary>
 internal sealed class EventJudge(BoostedTrees trees)
 {
-    /// <summary>The logarithm of the odds above which an event is believed: one that is right in a quarter of the cases still adds to F1.</summary>
-    private const double Threshold = -1;
+    /// <summary>The logarithm of the odds above which an event is believed: one that is right in a third of the cases still adds to F1.</summary>
+    private const double Threshold = -0.75;
 
     /// <summary>A part of the trees that speaks for all where it is so far from the threshold.</summary>
     private const int Parts = 3;
