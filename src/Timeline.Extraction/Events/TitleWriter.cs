@@ -96,11 +96,12 @@ internal static class TitleWriter
         // "The mill will close, the owner said on Monday": what is said tells more.
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
-        if (tail.Length == 0 && relative.Length == 0 && Quoted(document, trigger, room - title.Length) is { } quoted) return title.Append(quoted).ToString();
+        // "Says in Lima: “We shall be back”"
+        if (relative.Length == 0 && document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token && Quoted(document, trigger, room - title.Length - tail.Length) is { } quoted) tail = tail.TrimEnd(',') + quoted;
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
-            if (part.Length > 0) title.Append(part[0] is ',' or '\'' or '-' or '–' ? "" : " ").Append(part);
+            if (part.Length > 0) title.Append(part[0] is ',' or ':' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
     }
 
@@ -145,7 +146,8 @@ internal static class TitleWriter
         var words = Squeeze(text.Slice(open, length).ToString()).TrimEnd('.', ',', ';', ' ');
         var left = room - ": “…”".Length;
         if (words.Length > left) words = left > 0 && words.AsSpan(0, left).LastIndexOfAny(",;.") is > 0 and var end ? words[..end] + "…" : "";
-        return words.Contains(' ', StringComparison.Ordinal) ? $": “{words}”" : null;
+        // "Warned of "a wave" in the south" quotes no sentence.
+        return words.Contains(' ', StringComparison.Ordinal) && char.IsUpper(words[0]) ? $": “{words}”" : null;
     }
 
     /// <summary>Where the clause of a verb ends, as the tree has it; where nothing hangs on a verb that takes what follows, the tree is wrong and the sentence bounds it.</summary>

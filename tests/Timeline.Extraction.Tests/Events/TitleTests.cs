@@ -34,6 +34,7 @@ public class TitleTests
     [InlineData("The owner expects the mill to open in Leeds on Friday.", "The owner expects the mill to open in Leeds")]
     [InlineData("In October 2013 the assembly abolished, by a single vote, the ban on the export of salt from Lima.", "The assembly abolishes")]
     [InlineData("\"We shall come back in the spring with our tents, our mules and all of our children,\" the envoy said on Friday.", "The envoy says: “We shall come back in the spring with our tents…”")]
+    [InlineData("\"We can only weep,\" the envoy said in Lima on Friday.", "The envoy says in Lima: “We can only weep”")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
