@@ -40,7 +40,7 @@ internal static class Ellipsis
     /// <summary>The verb before two times that are joined without another verb; -1 where there is none.</summary>
     private static int Verb(Document document, Sentence sentence, Timex before, Timex timex)
     {
-        if (timex.FirstToken <= before.EndToken + 1 || !IsEnd(document, sentence, timex.EndToken)) return -1;
+        if (timex.FirstToken <= before.EndToken + 1 || !IsEnd(document, sentence, timex.EndToken) || IsOfOthers(document, before)) return -1;
         var isJoined = false;
         for (var i = before.EndToken; i < timex.FirstToken; i++)
         {
@@ -50,6 +50,9 @@ internal static class Ellipsis
         var verb = Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken));
         return isJoined && verb < before.FirstToken && document.Tags[verb] == PartOfSpeech.Verb && verb == Clause.Of(document, Clause.Head(document, before.FirstToken, before.EndToken)) ? verb : -1;
     }
+
+    /// <summary>"After those of 1974 and 1978": the times of others.</summary>
+    private static bool IsOfOthers(Document document, Timex timex) => timex.FirstToken > 1 && document.Word(timex.FirstToken - 1) is "of" && document.Word(timex.FirstToken - 2) is "those" or "that";
 
     /// <summary>Nobody comes behind who could do something else at that time.</summary>
     private static bool IsEnd(Document document, Sentence sentence, int token) =>

@@ -391,6 +391,7 @@ public class EventExtractorTests
     }
 
     [Theory]
+    [InlineData("Chile lost the final in Lima, after those of 1974 in Munich and 1978 in Leeds.", 1)]
     [InlineData("The miners struck in Leeds between May 1902 and June 1903.", 1)]
     [InlineData("The miners of Leeds struck in May 1902, and in June the owners of the pit gave way.", 2)]
     public void What_is_joined_by_two_times_need_not_be_told_twice(string text, int events) => English.ReadByRules(text).Events.Count.ShouldBe(events);
