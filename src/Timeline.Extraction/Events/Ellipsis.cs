@@ -30,9 +30,11 @@ internal static class Ellipsis
     {
         var (timex, joint) = (document.Timexes[again], document.Timexes[again - 1].EndToken);
         while (joint < timex.FirstToken && !IsJoint(document, joint)) joint++;
-        for (var p = PlaceLinker.FirstMention(document, timex.EndToken + 1) is var behind && document.Tags[timex.EndToken] == PartOfSpeech.Adposition ? behind : behind - 1; p >= 0 && p < document.Places.Count && document.Places[p].FirstToken > joint; p--)
-            if (document.Places[p] is { Literal: true, Place: not null } mention && mention.FirstToken <= timex.EndToken + 1) return (p, true);
-        return null;
+        var isLed = timex.EndToken < document.Sentences[document.SentenceOf(timex.FirstToken)].EndToken && document.Tags[timex.EndToken] == PartOfSpeech.Adposition;
+        (int Mention, bool Own)? found = null;
+        for (var p = PlaceLinker.FirstMention(document, joint + 1); p < document.Places.Count && document.Places[p].FirstToken <= timex.EndToken + 1; p++)
+            if (document.Places[p] is { Literal: true, Place: not null } mention && (mention.FirstToken < timex.FirstToken || isLed)) found = (p, true);
+        return found;
     }
 
     private static bool IsJoint(Document document, int token) => document.Tags[token] == PartOfSpeech.CoordinatingConjunction || document.Word(token) is "then" or ";";

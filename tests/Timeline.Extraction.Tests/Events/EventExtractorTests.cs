@@ -381,6 +381,7 @@ public class EventExtractorTests
     [InlineData("Her pictures were shown in Lyon in 1893 and in Bergen in 1897.", "1897-01-01", "Bergen")]
     [InlineData("Her pictures were shown in Lyon in 1893 and, after the war, in 1897 in Bergen.", "1897-01-01", "Bergen")]
     [InlineData("The miners struck in Leeds on 3 May 1902 and again on 9 June 1902.", "1902-06-09", "Leeds")]
+    [InlineData("The show\n\nHer pictures were shown in Lyon in 1893 and in Bergen in 1897", "1897-01-01", "Bergen")]
     [InlineData("The first steamer reached Cork in May 1838, and the second a year later.", "1839-01-01", "Cork")]
     public void What_a_verb_tells_once_more_has_the_second_time_and_place(string text, string start, string place)
     {
