@@ -34,22 +34,24 @@ public sealed class EventExtractor : IExtractionStage
     public void Annotate(Document document)
     {
         var focus = ArticleFocus.Of(document);
-        var scene = new Scene(document.Article.Date, focus);
+        var scene = new Scene(document.Article.Date, focus) { Written = document.Article.Date };
         var people = new Participants(document, focus.IsLife);
         var topic = new Topic(document);
         var quotation = new Quotation(document);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
-        var entry = 0;
+        var (entry, end) = (0, Entries.EndOf(document.Entries, document));
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
             if (sentence.FirstToken >= sentence.EndToken) continue;
             people.Learn(document, sentence);
             scene.Enter(s, sentence.Paragraph);
+            if (s == end) scene.Written = document.Article.Date;
             if (entry < document.Entries.Count && document.Entries[entry] is var head && head.Sentence == s)
             {
                 entry++;
+                scene.Written = TimeLinker.InHead(document, sentence.FirstToken, head.EndToken) ?? document.Article.Date;
                 var written = head.IsPlaced ? PlaceLinker.InHead(document, sentence.FirstToken, head.EndToken) : PlaceLinker.Alone(document, s + 1);
                 if (head.IsPlaced || written is not null)
                 {
@@ -78,7 +80,7 @@ public sealed class EventExtractor : IExtractionStage
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)
     {
         var sentence = document.Sentences[trigger.Sentence];
-        var publication = WritingDay.Of(document, trigger.Sentence);
+        var publication = scene.Written;
         var time = trigger.Again is { } again ? Ellipsis.Time(document, trigger, again, publication, scene.Day) : TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
         var place = (trigger.Again is { } second ? Ellipsis.Place(document, second) : null) ?? PlaceLinker.InSentence(document, trigger);
         // What the rules would leave out.

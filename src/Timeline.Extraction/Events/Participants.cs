@@ -69,8 +69,9 @@ internal sealed class Participants
     private static bool IsName(Document document, Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            // "THE MAN WHO DID NOT LIE DOWN"
-            if (Joining.Contains(document.Tokens[i].Key) || document.Tokens[i].Kind is TokenKind.Lower ? !PersonNames.IsParticle(document.Tokens[i]) : document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) && document.Word(i) is not "-" || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i) || Sections.Contains(document.Tokens[i].Key)) return false;
+            if (document.Tokens[i].Kind is TokenKind.Lower ? !PersonNames.IsParticle(document.Tokens[i]) : document.Tokens[i].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed) && document.Word(i) is not "-" || document.Tags[i] is PartOfSpeech.Verb && TitleVerb.IsFinite(document, i) || Sections.Contains(document.Tokens[i].Key)
+                // "THE MAN WHO DID NOT LIE DOWN"
+                || Joining.Contains(document.Tokens[i].Key)) return false;
         return true;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     private int _sentence, _paragraph, _whenParagraph = -9, _whereParagraph = -9;
     private TimeInterval? _lead, _doubtful;
 
+    /// <summary>The day on which the sentence was written: in a letter, a diary or a chronicle that of its head, else that of the article; null where unknown.</summary>
+    public required LocalDate? Written { get; set; }
+
     /// <summary>The time told last.</summary>
     public TimeInterval? When { get; private set; }
 

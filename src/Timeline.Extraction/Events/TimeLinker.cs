@@ -230,6 +230,14 @@ internal static class TimeLinker
         return false;
     }
 
+    /// <summary>The day that a head names, "Off Malta, 9 June"; null where it names none.</summary>
+    public static LocalDate? InHead(Document document, int first, int end)
+    {
+        for (var t = FirstTimex(document, first); t < document.Timexes.Count && document.Timexes[t].FirstToken < end; t++)
+            if (document.Timexes[t].Interval is { Granularity: <= Granularity.Day } head) return head.Start;
+        return null;
+    }
+
     /// <summary>A time is written out in the clause of the word.</summary>
     public static bool IsDated(Document document, Sentence sentence, int token)
     {

@@ -69,7 +69,11 @@ internal sealed class LanguageTagger
                 place.Enter(sentence, first, items[end - 1].EndToken);
                 Enter(story, entries, entry++, publication, day => new TimeContext(day, TextDomain.Letter, dayFirst, place));
             }
-            if (sentence >= entries.End && !left) left = Leave(story, entries, new TimeContext(publication, domain, dayFirst, place));
+            if (sentence >= entries.End && !left)
+            {
+                left = true;
+                Leave(story, entries, new TimeContext(publication, domain, dayFirst, place));
+            }
             // Where the longest rule is refused, a shorter one may hold: "two days" in "two days before the vote".
             var next = at + 1;
             do
@@ -97,13 +101,12 @@ internal sealed class LanguageTagger
     }
 
     /// <summary>What follows the last entry is told as what stands before the first, and goes on from its day.</summary>
-    private static bool Leave(Story story, Entries entries, TimeContext context)
+    private static void Leave(Story story, Entries entries, TimeContext context)
     {
-        if (!entries.AreDated) return true;
+        if (!entries.AreDated) return;
         var last = TimeValue.Day(entries.Day(entries.Count - 1), Evidence.Explicit);
         context.Told(last.Interval!, last);
         story.Enter(context);
-        return true;
     }
 
     /// <summary>The date that stands alone in a line at the head of an article which came without one: "Tuesday, May 5, 2009". Null where there is none.</summary>

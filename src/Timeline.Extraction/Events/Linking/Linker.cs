@@ -76,7 +76,7 @@ internal sealed class Linker
     public PlaceOption Place(EventTrigger trigger, string? subject, Event? told, Place? here, TimeInterval? when, bool? own, Place? rule, int? ruleMention)
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
-        _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, WritingDay.Of(_document, trigger.Sentence)));
+        _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
         if (trigger.InHeadline || own == true || here is not null || told?.Where is { } same && rule?.Id == same.Id) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
         return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, when, rule, ruleMention));
     }

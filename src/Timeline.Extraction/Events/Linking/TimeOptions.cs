@@ -25,14 +25,13 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     private EventTrigger _trigger = null!;
     private FeatureRow _event;
     private bool _isInReport;
-    private LocalDate? _written;
 
     /// <param name="rule">What the rules chose.</param>
     /// <param name="ruleTimex">The expression that the rules took it from.</param>
     public List<TimeOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? everSince, TimeInterval? rule, int? ruleTimex, TimeInterval? ruleWritten)
     {
         _found.Clear();
-        (_trigger, _event, _isInReport, _written) = (trigger, features, TimeLinker.InReport(document, trigger), WritingDay.Of(document, trigger.Sentence));
+        (_trigger, _event, _isInReport) = (trigger, features, TimeLinker.InReport(document, trigger));
         Recall();
         AddWritten(triggers, ruleTimex, ruleWritten);
         AddFormer(subject);
@@ -54,7 +53,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             row.Set(LinkFeature.LeadParagraphs, paragraph - scene.NewsParagraph);
             row.Set(LinkFeature.OldNews, scene.OldParagraph == paragraph ? 0 : scene.OldParagraph > scene.NewsParagraph ? 1 : 2);
         }
-        if (_written is { } day) Row(new TimeInterval(day, day, Granularity.Day, Evidence.Publication)).Set(LinkFeature.Publication, true);
+        if (scene.Written is { } day) Row(new TimeInterval(day, day, Granularity.Day, Evidence.Publication)).Set(LinkFeature.Publication, true);
         if (told?.When is { } before)
         {
             var row = Row(before);
@@ -89,7 +88,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         {
             var timex = document.Timexes[t];
             if (timex.Interval is null || timex.Type == TimexType.Set || TimeLinker.IsOfWhatIsTold(document, _trigger, timex)) continue;
-            var bounded = t == ruleTimex ? ruleWritten : TimeLinker.Meant(document, _trigger, t, _written, scene.Day);
+            var bounded = t == ruleTimex ? ruleWritten : TimeLinker.Meant(document, _trigger, t, scene.Written, scene.Day);
             var structure = TimeLinker.Structure(document, _trigger, timex, focus.IsNews);
             var distance = TimeLinker.Distance(_trigger, timex);
             var row = Row(bounded ?? timex.Interval, t);
@@ -158,12 +157,12 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     /// <param name="isWhole">How long the event goes on is already in it.</param>
     private FeatureRow Row(TimeInterval when, int? timex = null, bool isWhole = false)
     {
-        var whole = isWhole ? when : Extent.Of(document, _trigger, when, _written);
+        var whole = isWhole ? when : Extent.Of(document, _trigger, when, scene.Written);
         foreach (var found in _found)
             if (found.When!.Start == whole.Start && found.When.End == whole.End) return found.Row;
         var row = _event.Copy();
         row.Set(LinkFeature.Granularity, (int)whole.Granularity);
-        row.Set(LinkFeature.Published, Published(whole, _written));
+        row.Set(LinkFeature.Published, Published(whole, scene.Written));
         row.Set(LinkFeature.Days, Scale(whole.Days));
         row.Set(LinkFeature.NewsDay, scene.IsNews(whole));
         row.Set(LinkFeature.Extended, whole.Days != when.Days);
