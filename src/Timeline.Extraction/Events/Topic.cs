@@ -18,7 +18,10 @@ internal sealed class Topic
 
     private static readonly FrozenSet<ulong> Full = Clause.Keys("the a an is was are were has have had");
 
-    private static readonly FrozenSet<string> Prepositions = "of to in on at by from for with into onto over under between around against about across along through throughout past near off towards behind before after during within inside outside among".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Pointing = "the its their his her this that these those such".Split(' ').ToFrozenSet(), Ending = "in on at by as with and".Split(' ').ToFrozenSet();
+
+    /// <summary>What there is only one of, or what is said of any.</summary>
+    private static readonly FrozenSet<string> Unique = "north south east west ground air sea water world rest end army police media public presidency throne sun sky past future internet law dead night morning evening first last same press telephone radio".Split(' ').ToFrozenSet();
 
     /// <summary>The words of names that are none of a place, and how often the article has them.</summary>
     private readonly Dictionary<ulong, int> _names = [];
@@ -81,27 +84,36 @@ internal sealed class Topic
     public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist)
     {
         if (title.Length == 0) return null;
-        var isNamed = !Points(subject) && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
+        var points = Points(subject);
+        var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
         if (isNamed && (protagonist is not null || !Dangles(title))) return null;
-        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title) ? null : _text;
+        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title, points) ? null : _text;
         return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
     }
 
-    /// <summary>"The announcement", "it": which one, only the article tells.</summary>
-    private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is ["The" or "the", [>= 'a' and <= 'z', ..]];
+    /// <summary>"The announcement", "its war", "it": which one, only the article tells. "The president of Peru" tells it.</summary>
+    private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is [var opening, [>= 'a' and <= 'z', ..], ..] words && Pointing.Contains(opening.ToLowerInvariant()) && !words.Skip(1).Any(word => char.IsUpper(word[0]));
 
     private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
 
-    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb, but not behind a preposition, "ends in the north".</summary>
-    private static bool Dangles(string title) => title.Split(' ') is var words
-        && (words is [_, .., var before, "the", [>= 'a' and <= 'z', ..]] && !Prepositions.Contains(before) || words.Skip(1).Any(word => word is "it" or "them" or "him"));
+    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb, but not with what follows, "the offer of Orbis".</summary>
+    private static bool Dangles(string title)
+    {
+        var words = title.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+            if (words[i] is "it" or "them" or "him" || words[i - 1] is "the" && words[i] is [>= 'a' and <= 'z', ..] noun && !Unique.Contains(noun) && (i + 1 == words.Length || Ending.Contains(words[i + 1]) && i + 2 < words.Length && char.IsLower(words[i + 2][0]))) return true;
+        return false;
+    }
 
-    /// <summary>The title tells the topic: its last word, or more than one of its words.</summary>
-    private static bool Shares(string topic, string title)
+    /// <summary>The title tells the topic: its last word, or more than one of its words, and where its subject only points to something, a name among them.</summary>
+    private bool Shares(string topic, string title, bool points)
     {
         var words = topic.Split(' ');
-        return title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared;
+        return (title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared)
+            && !(points && !words.Any(word => IsName(WordKey.Of(word)) && title.Contains(word, StringComparison.Ordinal)));
     }
+
+    private bool IsName(ulong word) => _names.ContainsKey(word) || _places.Contains(word);
 
     /// <summary>A name stands in the title that is none of a place, or that of a place before its verb: "the president of Peru".</summary>
     private bool Names(string title, int subject)
