@@ -148,6 +148,8 @@ internal static class Subjects
         {
             case Relation.OpenClausalComplement:
                 return tree.Child(above, Relation.Object, Relation.IndirectObject) is >= 0 and var controlled ? controlled : Subject(document, above, depth + 1);
+            case Relation.ClausalModifier when Voice.IsOnlyVerb(document, verb):
+                return Voice.Root(document, verb);
             case Relation.ClausalModifier:
                 return document.VerbForms[verb] is VerbForm.Base || tree.Child(verb, Relation.Marker) is >= 0 and var to && document.Word(to) is "to" ? -1 : Voice.HasObjectBehind(document, verb) ? Opened(document, above) : above;
             // "Inflation, which passed 54 percent, fell": the comma closes the relative clause.

@@ -14,6 +14,9 @@ internal static class TitlePlace
 
     private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
 
+    /// <summary>What may follow "the city" that is told with its name.</summary>
+    private static readonly FrozenSet<string> Following = "in on at by with for from to and as after before against during".Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> Somewhere = "here there that throughout everywhere nearby".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Unnamed = "The A An Another Some Several Many Few More About At Nearly Almost Over Others People Police Hundreds Thousands Dozens One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve No None".Split(' ').ToFrozenSet();
@@ -28,9 +31,33 @@ internal static class TitlePlace
             var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
+        if (isCarried && IsLast(document, trigger, where) && Pointed(title, where) is { Length: <= TitleWriter.Longest } told) return told;
         if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
         // "Hits the country"
         return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
+    }
+
+    /// <summary>"Hits the country", "the town's mayor", with its name; null where the title does not point at it so. "The city council" and "the city of Hull" are no such.</summary>
+    private static string? Pointed(string title, Place where)
+    {
+        for (var at = title.IndexOf(" the ", StringComparison.Ordinal); at > 0; at = title.IndexOf(" the ", at + 1, StringComparison.Ordinal))
+        {
+            var start = at + " the ".Length;
+            var end = start;
+            while (end < title.Length && char.IsLetter(title[end])) end++;
+            var rest = title[end..];
+            if (IsKind(title[start..end], where.Kind) && (rest.Length == 0 || rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal) || Following.Contains(rest.TrimStart().Split(' ')[0])))
+                return title[..at] + " " + (IsArticled(where) ? "the " : "") + where.Name + rest;
+        }
+        return null;
+    }
+
+    /// <summary>No other place of its kind was named since.</summary>
+    private static bool IsLast(Document document, EventTrigger trigger, Place where)
+    {
+        for (var p = PlaceLinker.FirstMention(document, trigger.Token) - 1; p >= 0; p--)
+            if (document.Places[p].Place is { } place && place.Kind == where.Kind) return place.Id == where.Id;
+        return false;
     }
 
     /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
@@ -57,10 +84,12 @@ internal static class TitlePlace
     /// <summary>"In Leeds", "on Java"; null for what a title names otherwise.</summary>
     private static string? At(Place place) => place.Kind switch
     {
-        PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Country => (Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal)) ? " in the " : " in ") + place.Name,
+        PlaceKind.City or PlaceKind.District or PlaceKind.Region or PlaceKind.Country => (IsArticled(place) ? " in the " : " in ") + place.Name,
         PlaceKind.Island => " on " + place.Name,
         _ => null,
     };
+
+    private static bool IsArticled(Place place) => Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal));
 
     /// <summary>What takes place somewhere, and is no journey, no saying and no mere rise, unless its sentence places that.</summary>
     private static bool TakesPlace(Document document, EventTrigger trigger, bool isCarried) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }

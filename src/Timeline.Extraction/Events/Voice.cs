@@ -21,6 +21,7 @@ internal static class Voice
     {
         if (VerbPhrase.IsActive(document, trigger.Token)) return true;
         if (trigger.Token + 1 >= document.Tokens.Length) return false;
+        if (HasOwnSubject(document, trigger) || IsOnlyVerb(document, trigger.Token)) return true;
         if (GrowsBy(document, trigger.Token)) return true;
         var verb = VerbForms.Key(document, trigger.Token);
         if (Crossing.Contains(verb) && Into.Contains(document.Tokens[trigger.Token + 1].Key)) return true;
@@ -28,9 +29,44 @@ internal static class Voice
             && document.Tree.Child(trigger.Token, Relation.ObliqueAgent) < 0 && document.Word(trigger.Token + 1) is not "by";
     }
 
-    /// <summary>"Contracted by 0.9 percent": how much is no agent.</summary>
+    /// <summary>"It ended", "the week that ended", "since the club carried off the cup": a finite verb has its subject before it, and in the passive an auxiliary too.</summary>
+    private static bool HasOwnSubject(Document document, EventTrigger trigger)
+    {
+        var (tree, verb) = (document.Tree, trigger.Token);
+        if (!trigger.Phrase.None || tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject) || subject > verb || document.Word(verb + 1) is "by" || NextVerb(document, trigger) >= 0) return false;
+        var marker = tree.Child(verb, Relation.Marker);
+        var isFinite = tree.Relation(verb) switch
+        {
+            Relation.Root or Relation.RelativeClause or Relation.Conjunct or Relation.Parataxis => true,
+            Relation.AdverbialClause or Relation.ClausalComplement => marker >= 0 && document.Word(marker) is not ("with" or "With"),
+            _ => false,
+        };
+        return isFinite && (marker >= 0 || document.Tags[subject] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner || tree.Child(subject, Relation.Determiner, Relation.PossessiveModifier) >= 0);
+    }
+
+    /// <summary>"Workers dug in the ruins on Friday.": what the parser takes for a participle behind the noun is the verb of a sentence that has no other.</summary>
+    public static bool IsOnlyVerb(Document document, int verb)
+    {
+        var (tree, sentence) = (document.Tree, document.Sentences[document.SentenceOf(verb)]);
+        if (tree.Relation(verb) != Relation.ClausalModifier || verb == sentence.FirstToken || verb + 1 == sentence.EndToken || document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || VerbForms.IsParticipleAlone(document.Tokens[verb].Key) || document.Text[document.Tokens[sentence.EndToken - 1].Start] != '.' || document.Word(verb + 1) is "by" || tree.Child(verb, Relation.ObliqueAgent) >= 0) return false;
+        var root = Root(document, verb);
+        // "The treaty, signed in Lima on Friday."
+        if (document.Tags[root] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || tree.Child(root, Relation.Copula, Relation.NominalSubject) >= 0 || tree.Head(verb) == root && document.Text[document.Tokens[verb - 1].Start] == ',') return false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (i > verb && tree.Relation(i) == Relation.ClausalModifier && document.VerbForms[i] is VerbForm.Participle or VerbForm.Past && !tree.IsWithin(i, verb) || tree.Head(i) == root && tree.Relation(i) is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && document.Tags[i] == PartOfSpeech.Verb) return false;
+        return true;
+    }
+
+    /// <summary>The word that all of the sentence hangs on.</summary>
+    public static int Root(Document document, int token)
+    {
+        while (document.Tree.Head(token) is >= 0 and var above) token = above;
+        return token;
+    }
+
+    /// <summary>"Contracted by 0.9 percent", "voted by 60 to four": how much is no agent.</summary>
     private static bool GrowsBy(Document document, int verb) => document.Word(verb + 1) is "by" && verb + 3 < document.Tokens.Length
-        && (document.Tags[verb + 2] == PartOfSpeech.Symbol || document.Tags[verb + 2] == PartOfSpeech.Numeral && document.Word(verb + 3) is "%" or "percent" or "per" or "points" or "basis" or "million" or "billion");
+        && (document.Tags[verb + 2] == PartOfSpeech.Symbol || document.Tags[verb + 2] == PartOfSpeech.Numeral && document.Word(verb + 3) is "%" or "percent" or "per" or "points" or "basis" or "million" or "billion" or "to" or "votes");
 
     /// <summary>"The fire destroyed nine houses": no auxiliary before it and its object right behind it, whatever the tree says.</summary>
     private static bool TakesNext(Document document, EventTrigger trigger)
