@@ -233,35 +233,11 @@ internal sealed class SyntaxGradient
     /// <summary>From the gradient of a layer's output to that of what went into it.</summary>
     private float[] Layer(int layer, float[] output)
     {
-        var (rows, width, half) = (_activations.Rows, _network.Width, _network.Width / 2);
-        var (gates, states) = (_activations.Gates[layer], _activations.States[layer]);
-        var gradient = new float[rows * 2 * width];
-        var carry = new float[half];
-        for (var s = 0; s + 1 < _activations.Starts.Count; s++)
-        {
-            var (first, end) = (_activations.Starts[s], _activations.Starts[s + 1]);
-            Array.Clear(carry);
-            for (var row = end - 1; row >= first; row--) Step(row, 0, row > first ? row - 1 : -1);
-            Array.Clear(carry);
-            for (var row = first; row < end; row++) Step(row, half, row + 1 < end ? row + 1 : -1);
-        }
+        var (rows, width) = (_activations.Rows, _network.Width);
+        var gradient = RecurrentGradient.OfGates(_activations.Starts, width, _activations.Gates[layer], _activations.States[layer], output);
         var input = Affine(_activations.Inputs[layer].AsSpan(0, rows * width), width, _network.LayerWeights[layer], _network.LayerBias[layer], gradient, rows, 2 * width);
         Mask(layer, input);
         SyntaxActivations.Add(output, input);
         return input;
-
-        void Step(int row, int part, int last)
-        {
-            var at = row * 2 * width + 2 * part;
-            for (var i = 0; i < half; i++)
-            {
-                var d = output[row * width + part + i] + carry[i];
-                var (gate, candidate) = (gates[at + i], gates[at + half + i]);
-                var before = last < 0 ? 0 : states[last * width + part + i];
-                gradient[at + i] = d * (candidate - before) * gate * (1 - gate);
-                gradient[at + half + i] = d * gate * (1 - candidate * candidate);
-                carry[i] = d * (1 - gate);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Timeline.Extraction.Grammar.Network;
 
@@ -83,10 +82,10 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
         {
             if (layer == TagLayer) TellTags();
             drop?.Invoke(layer);
-            var gates = Gates[layer].AsSpan(0, Rows * 2 * width);
-            Affine(Inputs[layer], width, network.LayerWeights[layer], network.LayerBias[layer], gates);
-            Activate(gates, width / 2);
-            Recur(layer);
+            var weights = new RecurrentLayer(network.LayerWeights[layer], network.LayerBias[layer]);
+            weights.Read(Inputs[layer], Starts, Gates[layer], States[layer]);
+            Outputs[layer].AsSpan(0, Rows * width).CopyTo(Outputs[layer + 1]);
+            Add(States[layer].AsSpan(0, Rows * width), Outputs[layer + 1]);
         }
         drop?.Invoke(network.Layers);
         var output = Inputs[network.Layers];
@@ -131,60 +130,6 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
     {
         for (var row = 0; row < Rows; row++) bias.CopyTo(y[(row * bias.Length)..]);
         MatrixProduct.Add(x, Rows, inner, weights, bias.Length, y);
-    }
-
-    /// <summary>A sigmoid over gates and a hyperbolic tangent over candidates, which lie in turn.</summary>
-    private static void Activate(Span<float> values, int half)
-    {
-        if (Vector512.IsHardwareAccelerated && half % 16 == 0)
-        {
-            var wide = MemoryMarshal.Cast<float, Vector512<float>>(values);
-            for (int i = 0, gates = half / 16; i < wide.Length; i += 2 * gates)
-                for (var j = i; j < i + gates; j++)
-                {
-                    wide[j] = Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-wide[j]));
-                    wide[j + gates] = Vector512<float>.One - Vector512.Create(2f) / (Vector512<float>.One + Vector512.Exp(wide[j + gates] * 2f));
-                }
-            return;
-        }
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        var part = half / Vector<float>.Count;
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            if (i / part % 2 == 0) vectors[i] = Vector<float>.One / (Vector<float>.One + Vector.Exp(-vectors[i]));
-            else vectors[i] = Vector<float>.One - new Vector<float>(2) / (Vector<float>.One + Vector.Exp(vectors[i] * 2));
-        }
-    }
-
-    private void Recur(int layer)
-    {
-        var (width, half) = (network.Width, network.Width / 2);
-        var (gates, states, before, after) = (Gates[layer], States[layer], Outputs[layer], Outputs[layer + 1]);
-        for (var sentence = 0; sentence + 1 < Starts.Count; sentence++)
-        {
-            for (var row = Starts[sentence]; row < Starts[sentence + 1]; row++)
-                Step(gates.AsSpan(row * 2 * width, 2 * half), row > Starts[sentence] ? states.AsSpan((row - 1) * width, half) : [], states.AsSpan(row * width, half));
-            for (var row = Starts[sentence + 1] - 1; row >= Starts[sentence]; row--)
-                Step(gates.AsSpan(row * 2 * width + width, 2 * half), row + 1 < Starts[sentence + 1] ? states.AsSpan((row + 1) * width + half, half) : [], states.AsSpan(row * width + half, half));
-        }
-        before.AsSpan(0, Rows * width).CopyTo(after);
-        Add(states.AsSpan(0, Rows * width), after);
-    }
-
-    /// <summary>The state moves from the last one towards the candidate as far as the gate is open.</summary>
-    private static void Step(ReadOnlySpan<float> gateAndCandidate, ReadOnlySpan<float> last, Span<float> state)
-    {
-        var half = state.Length;
-        var gate = MemoryMarshal.Cast<float, Vector<float>>(gateAndCandidate[..half]);
-        var candidate = MemoryMarshal.Cast<float, Vector<float>>(gateAndCandidate[half..]);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(state);
-        if (last.IsEmpty)
-        {
-            for (var i = 0; i < to.Length; i++) to[i] = gate[i] * candidate[i];
-            return;
-        }
-        var from = MemoryMarshal.Cast<float, Vector<float>>(last);
-        for (var i = 0; i < to.Length; i++) to[i] = from[i] + gate[i] * (candidate[i] - from[i]);
     }
 
     public static void Rectify(Span<float> values)
