@@ -30,6 +30,9 @@ internal sealed class Topic
 
     private string? _text;
 
+    /// <summary>The headline, where it tells more and a title leaves it room.</summary>
+    private string? _whole;
+
     /// <summary>The phrase as a title has it behind its first word, and its noun; null where the topic is the headline.</summary>
     private string? _phrase, _noun;
 
@@ -48,9 +51,20 @@ internal sealed class Topic
             if (Clause.IsName(document, i)) _names[document.Tokens[i].Key] = _names.GetValueOrDefault(document.Tokens[i].Key) + 1;
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
-        // "Orbis" alone says less than "Orbis files for bankruptcy".
-        if (_score < Happening && (_score < Name || _text?.Contains(' ') != true) && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole) (_text, _phrase, _sentence) = (whole, null, headline ? 0 : -1);
-        if (_text is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead) Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
+        // "Orbis" says less than "Orbis files for bankruptcy", "Norway's king" less than "Norway's king opens a bridge".
+        if (_score < Happening && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole && (_text?.Contains(' ', StringComparison.Ordinal) != true || _score < Name || headline && TopicPhrase.HasName(document, first, whole)))
+        {
+            if (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true) _text = null;
+            (_whole, _sentence) = (whole, headline ? 0 : -1);
+        }
+        else if (_text is null && headline) (_text, _sentence) = (TopicPhrase.OfName(document, first), 0);
+        if (_text is null && _whole is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead)
+        {
+            Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
+            // A text of one paragraph needs none.
+            if (_text is null && !headline && document.Sentences[^1].Paragraph > 0 && TopicPhrase.OfLead(document, document.Sentences[lead]) is { } opening) (_text, _sentence) = (opening, lead);
+        }
+        _whole = TopicPhrase.Spoken(_whole);
         _text = TopicPhrase.Spoken(_text);
     }
 
@@ -87,7 +101,8 @@ internal sealed class Topic
         var points = Points(subject);
         var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
         if (isNamed && (protagonist is not null || !Dangles(title))) return null;
-        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || _text is null || !IsPronoun(subject) && Shares(_text, title, points) ? null : _text;
+        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || (_text ?? _whole) is not { } about || !IsPronoun(subject) && Shares(about, title, points) ? null
+            : _whole is { } whole && whole.Length + ": ".Length + title.Length <= TitleWriter.Longest ? whole : about;
         return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
     }
 

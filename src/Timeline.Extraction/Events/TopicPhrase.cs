@@ -77,15 +77,49 @@ internal static class TopicPhrase
             // "Football: Hull win the cup", "Fire in Hull: two dead"
             else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
             else if (document.Word(i) is ":") start = i + 1;
-        for (var i = start + FewestTold; i < end && IsLong(end); i++)
-            if (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key)) end = i;
+        return Shortened(document, start, end);
+    }
+
+    /// <summary>The words where they are few enough, or as many of them as tell something.</summary>
+    private static string? Shortened(Document document, int start, int end)
+    {
+        for (var i = start + 1; i < end && IsLong(end); i++)
+            if ((i >= start + FewestTold || Clause.IsName(document, start) && Tells(i)) && (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key))) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
             if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
-        return end - start >= FewestTold && (Tells(end) || HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString()) : null;
+        return end - start > 1 && (Tells(end) || end - start >= FewestTold && HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString()) : null;
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
         bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
         bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
+    }
+
+    /// <summary>A headline that is nothing but a name, "Kiruna", "Duchy of Hull"; null for any other.</summary>
+    public static string? OfName(Document document, Sentence headline)
+    {
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+            if (document.Tokens[i].Kind == TokenKind.Lower && !Small.Contains(document.Tokens[i].Key) || document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun) return null;
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+            if (Clause.IsName(document, i) || Clause.IsPlace(document, i)) return OfHeadline(document.SpanOf(headline.FirstToken, headline.EndToken).In(document.Text).ToString());
+        return null;
+    }
+
+    /// <summary>How an article without a headline begins, up to its first time and as far as a topic has room, "Serbian jets flew over the border"; null where that names nobody and no place.</summary>
+    public static string? OfLead(Document document, Sentence lead)
+    {
+        var end = lead.FirstToken;
+        while (end < lead.EndToken && document.TimexAt(end) is null && document.Word(end) is not ("(" or "," or ":")) end++;
+        if (end < lead.EndToken && document.Word(end) is ":") return null;
+        while (end > lead.FirstToken && (document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || EventLexicon.OfVerb(VerbForms.Key(document, end - 1), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement })) end--;
+        return end - lead.FirstToken > 1 && Shortened(document, lead.FirstToken, end) is { } text && HasName(document, lead, text) ? text : null;
+    }
+
+    /// <summary>A name or place stands among the words of a sentence that a topic has.</summary>
+    public static bool HasName(Document document, Sentence sentence, string topic)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if ((Clause.IsName(document, i) || Clause.IsPlace(document, i)) && topic.AsSpan().Contains(document.Word(i), StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>A headline with a capital; null where it is too long, too short or breaks off.</summary>

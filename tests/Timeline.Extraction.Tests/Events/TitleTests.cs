@@ -179,6 +179,9 @@ public class TitleTests
     [InlineData("Orbis opens a mine in Peru\n\nOrbis is a bank in Leeds. On Friday Ann Dole of Hull laid flowers at the cemetery.", "Orbis opens a mine in Peru: Ann Dole lays flowers at the cemetery")]
     [InlineData("Orbis strike enters third week\n\nThe clerks of Orbis were tired. That court met in Hull on Friday.", "Orbis strike: That court meets in Hull")]
     [InlineData("Hull bishop resigns\n\nThe bishop of Hull, Ann Dole, is ill. On Friday the bishops met in Leeds.", "Hull bishop resigns: The bishops meet in Leeds")]
+    [InlineData("Hull's mayor opens a mill in Leeds\n\nThe mill is old. On Friday two clerks were hit by stones.", "Hull's mayor opens a mill in Leeds: Two clerks are hit by stones")]
+    [InlineData("Ulverston\n\nUlverston is a market town in the north of England. A bridge was built there in 1804. The old church was moved in 1870.", "Ulverston: The old church is moved in England")]
+    [InlineData("Serbian jets flew over the border on Friday, an envoy said.\n\nThe jets were old. On Saturday two clerks were hit by stones.", "Serbian jets flew over the border: Two clerks are hit by stones")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
 
     [Fact]
