@@ -11,6 +11,7 @@ if (args is ["names", var names]) return NamesCommand.Run(names);
 if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
 if (args is ["vectors", var embeddings]) return WordVectorsCommand.Run(embeddings);
 if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
+if (args is ["headlines", .. { Length: > 0 } headed]) return HeadlinesCommand.Run(headed);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
     Console.Error.WriteLine($"""
@@ -20,6 +21,7 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
                Timeline.Training vectors EMBEDDINGS_JSON                keeps the vectors of frequent words; writes src/Timeline.Extraction/Events/English/vectors.bin; before linkers
                Timeline.Training linkers GOLD_DIR...                    learns what tells an event, and its time and place; writes recogniser.bin, events.txt, times.txt and places.txt there; after all others
+               Timeline.Training headlines GOLD_DIR...                  learns what the words of a headline tell; writes headlines.tsv there; after linkers
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

@@ -95,7 +95,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     }
 
     /// <summary>The first sentence that is not a headline, a byline or a date.</summary>
-    private static Text.Sentence Lead(Document document)
+    public static Text.Sentence Lead(Document document)
     {
         foreach (var sentence in document.Sentences)
             if (sentence.EndToken - sentence.FirstToken >= ShortestLead && !Headline.Is(document, sentence)) return sentence;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Timeline.Extraction.Events.Headlines;
 using Timeline.Extraction.Events.Linking;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
@@ -30,6 +31,9 @@ public sealed class EventExtractor : IExtractionStage
 
     /// <param name="recogniser">What finds events besides the rules; null for nothing.</param>
     internal EventExtractor(IDecisions decisions, EventNetwork? recogniser) => (_decisions, _recogniser) = (decisions, recogniser);
+
+    /// <summary>Told of each word of a headline what is known of it.</summary>
+    internal Action<HeadlineWord>? ReadsHeadline { get; init; }
 
     public void Annotate(Document document)
     {
@@ -71,6 +75,9 @@ public sealed class EventExtractor : IExtractionStage
         }
         Lifespan.Complete(document, people);
         scene.Complete(document);
+        var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic) { Reads = ReadsHeadline };
+        for (var s = 0; s < document.Sentences.Length && document.Sentences[s].Paragraph == 0; s++)
+            if (Headline.StandsAlone(document, s)) headlines.Tell(new HeadlineReader(document, focus, scene, chances, s));
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);
@@ -133,7 +140,7 @@ public sealed class EventExtractor : IExtractionStage
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
         if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
-        string[] who = subject is { } doer ? [doer.Name, .. people.Others(document, trigger).Where(other => other != doer.Name)] : [.. people.Others(document, trigger)];
+        var who = people.Of(document, trigger, subject?.Name);
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
         var title = TitleWriter.Write(document, trigger, subject, people, topic, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
         // Nobody is named.

@@ -10,9 +10,23 @@ internal static class Headline
 
     public static bool Is(Document document, Sentence sentence)
     {
-        var last = document.Text[document.Tokens[sentence.EndToken - 1].Start];
+        var end = sentence.EndToken - 1;
+        // 'They were failed "at every turn"'
+        if (IsQuote(document, end) && end > sentence.FirstToken && document.Tags[end - 1] != PartOfSpeech.Punctuation) end--;
+        var last = document.Text[document.Tokens[end].Start];
         return last is not ('.' or '!' or '?' or '"' or '”' or ')' or ':') && sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken < LongestTokens;
     }
+
+    /// <summary>A headline on a line of its own, with the article below it.</summary>
+    public static bool StandsAlone(Document document, int index)
+    {
+        var sentence = document.Sentences[index];
+        if (index + 1 == document.Sentences.Length || sentence.FirstToken == sentence.EndToken || !Is(document, sentence)) return false;
+        var (end, next) = (document.Tokens[sentence.EndToken - 1].End, document.Sentences[index + 1].Span.Start);
+        return next >= end && document.Text.AsSpan(end, next - end).Contains('\n');
+    }
+
+    private static bool IsQuote(Document document, int token) => document.Text[document.Tokens[token].Start] is '"' or '”';
 
     /// <summary>"Deputy mayor quits": headlines have words in places where the tagger, which learned from sentences, expects no verb. What has a subject and no copula is one.</summary>
     public static void RestoreVerb(Document document, Sentence sentence)

@@ -146,6 +146,10 @@ internal sealed class Participants
         return document.Tags[head] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && Text(document, head) is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>All who take part in an event, by name: who does it first.</summary>
+    public string[] Of(Document document, EventTrigger trigger, string? doer) =>
+        doer is null ? [.. Others(document, trigger)] : [doer, .. Others(document, trigger).Where(other => other != doer)];
+
     /// <summary>Those named who take part beside the subject: whom it is done to, by whom and with whom.</summary>
     public IEnumerable<string> Others(Document document, EventTrigger trigger)
     {

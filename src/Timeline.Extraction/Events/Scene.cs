@@ -137,50 +137,15 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose" or "graduate" or "earn" or "receive";
 
-    /// <summary>The news may be told before its time and place: a headline gets those of the event below that has most of its words.</summary>
+    /// <summary>The first sentence of the news may give the day and the second the place.</summary>
     public void Complete(Document document)
     {
         for (var i = 0; i < document.Events.Count; i++)
         {
             var happening = document.Events[i];
             var sentence = document.Sentences[document.SentenceOf(document.TokenAt(happening.Passage.Start))];
-            // The first sentence of the news may give the day and the second the place.
-            if (happening.Where is null && happening.Status == EventStatus.Happened && sentence.Paragraph <= LeadParagraphs && happening.When is { Evidence: not Evidence.Narrative } news && news.Start == _lead?.Start) document.Events[i] = happening = happening with { Where = LeadWhere };
-            if (!Headline.Is(document, sentence) || happening.Status != EventStatus.Happened || happening.When is not null && happening.Where is not null) continue;
-            var told = Below(document, sentence, i);
-            if (happening.When is null && focus.IsNews) happening = happening with { When = told?.When is { } when ? Narrative(when) : (_lead ?? _doubtful) is { } lead ? Narrative(lead) : DayOf(publication) };
-            document.Events[i] = happening with { Where = happening.Where ?? told?.Where ?? (happening.When is not null ? LeadWhere ?? focus.Place : null) };
+            if (happening.Where is null && happening.Status == EventStatus.Happened && sentence.Paragraph <= LeadParagraphs && happening.When is { Evidence: not Evidence.Narrative } news && news.Start == _lead?.Start) document.Events[i] = happening with { Where = LeadWhere };
         }
-    }
-
-    private Event? Below(Document document, Sentence headline, int index)
-    {
-        Event? best = null;
-        var most = 0;
-        for (var i = index + 1; i < document.Events.Count && i < index + 12; i++)
-        {
-            var sentence = document.Sentences[document.SentenceOf(document.TokenAt(document.Events[i].Passage.Start))];
-            if (sentence.Paragraph == 0 && Headline.Is(document, sentence) || document.Events[i].Status != EventStatus.Happened || document.Events[i].When is not { } when || focus.IsNews && !IsNews(when)) continue;
-            var score = 1 + 2 * Shared(document, headline, sentence) - (i - index);
-            if (best is null || score > most) (best, most) = (document.Events[i], score);
-        }
-        return best;
-    }
-
-    private static int Shared(Document document, Sentence headline, Sentence sentence)
-    {
-        var shared = 0;
-        for (var i = headline.FirstToken; i < headline.EndToken; i++)
-        {
-            if (document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Numeral)) continue;
-            for (var k = sentence.FirstToken; k < sentence.EndToken; k++)
-                if (document.Lemmas.Key(k) == document.Lemmas.Key(i))
-                {
-                    shared++;
-                    break;
-                }
-        }
-        return shared;
     }
 
     /// <summary>A match is told to the end of the article; of other news only the like of it.</summary>

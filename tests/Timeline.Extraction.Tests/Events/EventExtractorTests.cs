@@ -471,11 +471,21 @@ public class EventExtractorTests
         events.Select(happening => (happening.Title, happening.When!.Start)).ShouldBe([("Ida Brandt is born", English.Day("1861-03-03")), ("Ida Brandt dies", English.Day("1934-10-17"))]);
     }
 
-    [Fact]
-    public void A_headline_has_the_time_and_place_of_what_it_stands_above()
+    [Theory]
+    [InlineData("Ferry sinks off Bergen coast\n\nA ferry with nine people sank near Bergen on Friday.\n\nThe owner apologised.", "sinks 2025-07-11 Bergen")]
+    // The country stands in the headline, the town below it.
+    [InlineData("Peru and Chile sign fishing treaty\n\nThe ministers of Peru and Chile signed a fishing treaty in Geneva on Thursday.\n\nIt ends a quarrel of ten years.", "sign 2025-07-10 Geneva")]
+    // What the tagger takes for no verb, the body tells.
+    [InlineData("Carrier grounds fleet after wing cracks over Norway\n\nThe carrier Vindair grounded its fleet in Billund on Friday.\n\nA wing of one of its aircraft had cracked over Norway on Thursday.", "grounds 2025-07-11 Billund, cracks 2025-07-10 Norway")]
+    [InlineData("Eleven dead after tram derails in Lyon\n\nEleven people died in Lyon on Friday when a tram derailed on a bridge.\n\nThe driver was among them.", "dead 2025-07-11 Lyon, derails 2025-07-11 Lyon")]
+    // A time of its own stays.
+    [InlineData("Mayor of Bergen apologises for 1951 mine disaster\n\nThe mayor of Bergen, Ida Holm, apologised on Friday in Bergen for the disaster in the mine at Longyearbyen in 1951.", "apologises 2025-07-11 Bergen")]
+    public void A_headline_has_the_times_and_places_of_what_is_told_below_it(string text, string told)
     {
-        var headline = English.Read("Ferry sinks off Bergen coast\n\nA ferry with nine people sank near Bergen on Friday.\n\nThe owner apologised.").Events[0];
-        (headline.When!.Start, headline.Where!.Name).ShouldBe((English.Day("2025-07-11"), "Bergen"));
+        var title = text.Split('\n')[0];
+        var headline = English.Read(text).Events.FindAll(happening => happening.Passage.Start < title.Length);
+        string.Join(", ", headline.Select(happening => $"{happening.Trigger.In(text)} {happening.When!.Start:uuuu-MM-dd} {happening.Where!.Name}")).ShouldBe(told);
+        headline.ShouldAllBe(happening => happening.When!.Evidence == Evidence.Narrative && happening.Title == title);
     }
 
     [Fact]
