@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>The names of people that an article has told so far, so that a later short name finds its whole.</summary>
 internal sealed class PersonNames
 {
-    private const int LongestName = 5, LongestHonour = 4;
+    private const int LongestName = 5, LongestHonour = 4, FewestCapitals = 5;
 
     private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
 
@@ -22,6 +22,8 @@ internal sealed class PersonNames
 
     public void Learn(Document document, Sentence sentence)
     {
+        // "Ole Dahl Gets Rock-Star Welcome": where every word has a capital none shows where a name ends.
+        var hasCapitals = sentence.FirstToken == 0 && sentence.EndToken >= FewestCapitals && Headline.Is(document, sentence) && TopicPhrase.IsInCapitals(document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!IsPart(document, i)) continue;
@@ -35,6 +37,9 @@ internal sealed class PersonNames
             var end = WithoutHonours(document, first, i);
             if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised && !IsJoint(document, end - 1)) continue;
             if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;
+            // "Ole Dahl", "Ole Dahl (painter)"
+            var isAlone = sentence.Paragraph == 0 && first == sentence.FirstToken && (end == sentence.EndToken || document.Text[document.Tokens[end].Start] == '(' && document.Text[document.Tokens[sentence.EndToken - 1].Start] == ')');
+            if (hasCapitals && !isAlone) continue;
             var person = IsPersonal(document, sentence, first, end);
             if (person == false) continue;
             var name = Write(document, first, end);
@@ -42,8 +47,7 @@ internal sealed class PersonNames
             if (!_names.TryGetValue(name, out var known) || known.IsPerson is null) _names[name] = (person, sex);
             _fullNames.TryAdd(document.Tokens[end - 1].Key, name);
             if (person == true) _fullNames.TryAdd(document.Tokens[first].Key, name);
-            // "Ole Dahl", "Ole Dahl (painter)"
-            if (sentence.Paragraph == 0 && first == sentence.FirstToken && (end == sentence.EndToken || document.Text[document.Tokens[end].Start] == '(' && document.Text[document.Tokens[sentence.EndToken - 1].Start] == ')')) Topic = name;
+            if (isAlone) Topic = name;
         }
     }
 

@@ -29,6 +29,7 @@ internal static class Subjects
     public static int Beside(Document document, int subject, int verb)
     {
         if (subject < 0 || subject > verb || document.Tags[subject] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) return subject;
+        if (WhereItIs(document, subject) is >= 0 and var there) return there;
         var last = Group(document, verb) - 1;
         if (IsLed(document, subject) && document.Tree.Head(subject) == verb)
         {
@@ -49,6 +50,20 @@ internal static class Subjects
         var named = opening - 2;
         while (document.Tree.Relation(named) is Relation.Flat && document.Tree.Head(named) is >= 0 and var head && head < named) named = head;
         return Clause.IsName(document, named) && document.Tree.Child(named, Relation.Case) < 0 ? named : subject;
+    }
+
+    /// <summary>"A fire in Hull, North Dakota killed six": the noun that is said to be where a place and the one that it lies in tell; -1 where the subject is none such.</summary>
+    private static int WhereItIs(Document document, int subject)
+    {
+        if (!Clause.IsPlace(document, subject)) return -1;
+        var first = subject;
+        while (first > 2 && Clause.IsPlace(document, first - 1)) first--;
+        if (first < 4 || document.Word(first - 1) is not "," || !Clause.IsPlace(document, first - 2)) return -1;
+        var town = first - 2;
+        while (document.Tree.Relation(town) == Relation.Flat && document.Tree.Head(town) is >= 0 and var head && head < town) town = head;
+        var noun = town;
+        while (document.Tree.Child(noun, Relation.Case) >= 0 && document.Tree.Relation(noun) == Relation.NominalModifier && document.Tree.Head(noun) is >= 0 and var above && above < noun) noun = above;
+        return noun < town && document.Tags[noun] is PartOfSpeech.Noun or PartOfSpeech.Numeral ? noun : -1;
     }
 
     /// <summary>Behind a preposition, with neither number nor time between: not "over 900 people", "on Monday soldiers".</summary>

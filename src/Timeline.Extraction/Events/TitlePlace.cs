@@ -47,7 +47,7 @@ internal static class TitlePlace
             while (end < title.Length && char.IsLetter(title[end])) end++;
             var rest = title[end..];
             if (IsKind(title[start..end], where.Kind) && (rest.Length == 0 || rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal) || Following.Contains(rest.TrimStart().Split(' ')[0])))
-                return title[..at] + " " + (IsArticled(where) ? "the " : "") + where.Name + rest;
+                return title[..at] + " " + (IsArticled(where) ? "the " : "") + where.Name + (where.Name.EndsWith('s') && rest.Length > 1 && rest[1] == 's' ? rest.Remove(1, 1) : rest);
         }
         return null;
     }

@@ -20,6 +20,8 @@ internal static class TitleWriter
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
         CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<ulong> Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
+
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
 
     /// <param name="topic">What the article is about.</param>
@@ -97,13 +99,16 @@ internal static class TitleWriter
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
-        if (relative.Length == 0 && document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token && Quoted(document, trigger, room - title.Length - tail.Length) is { } quoted) tail = tail.TrimEnd(',') + quoted;
+        if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)) && Quoted(document, trigger, room - title.Length - tail.Length) is { } quoted) tail = tail.TrimEnd(',') + quoted;
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or ':' or '\'' or '-' or '–' ? "" : " ").Append(part);
         return WithoutLooseEnd(title.ToString());
     }
+
+    /// <summary>"Told reporters": whom, not what.</summary>
+    private static bool IsTold(Document document, int verb) => VerbForms.Base(document, verb) is "tell" && document.Tree.Child(verb, Relation.ClausalComplement) < verb && document.Tree.Child(verb, Relation.Object, Relation.IndirectObject) is >= 0 and var whom && (Persons.IsNoun(document, whom) || document.Tags[whom] == PartOfSpeech.ProperNoun || Hearing.Contains(document.Lemmas.Key(whom)));
 
     /// <summary>A comma stands before the verb, or before the time before it.</summary>
     private static bool IsClosed(Document document, int subject, int verb)

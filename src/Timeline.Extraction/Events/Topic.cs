@@ -52,9 +52,9 @@ internal sealed class Topic
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" says less than "Orbis files for bankruptcy", "Norway's king" less than "Norway's king opens a bridge".
-        if (_score < Happening && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole && (_text?.Contains(' ', StringComparison.Ordinal) != true || _score < Name || headline && TopicPhrase.HasName(document, first, whole)))
+        if (_score < Happening && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole && (_text is null || _score < Name || !headline || TopicPhrase.HasName(document, first, whole)))
         {
-            if (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true) _text = null;
+            if (whole.Length <= TopicPhrase.Longest && (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true)) _text = null;
             (_whole, _sentence) = (whole, headline ? 0 : -1);
         }
         else if (_text is null && headline) (_text, _sentence) = (TopicPhrase.OfName(document, first), 0);

@@ -11,6 +11,9 @@ internal static class TopicPhrase
     /// <summary>Characters that a topic may have.</summary>
     public const int Longest = 46;
 
+    /// <summary>Characters that a headline may have that has no shorter beginning.</summary>
+    private const int LongestWhole = 60;
+
     private const int Shortest = 4, FewestTold = 3, LeastSpoken = 4;
 
     /// <summary>What goes on for a while and is no event itself.</summary>
@@ -77,19 +80,20 @@ internal static class TopicPhrase
             // "Football: Hull win the cup", "Fire in Hull: two dead"
             else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
             else if (document.Word(i) is ":") start = i + 1;
-        return Shortened(document, start, end);
+        return Shortened(document, start, end, Longest) ?? Shortened(document, start, end, LongestWhole);
     }
 
     /// <summary>The words where they are few enough, or as many of them as tell something.</summary>
-    private static string? Shortened(Document document, int start, int end)
+    /// <param name="longest">Characters that they may have.</param>
+    private static string? Shortened(Document document, int start, int end, int longest)
     {
         for (var i = start + 1; i < end && IsLong(end); i++)
             if ((i >= start + FewestTold || Clause.IsName(document, start) && Tells(i)) && (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key))) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
             if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
-        return end - start > 1 && (Tells(end) || end - start >= FewestTold && HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString()) : null;
+        return end - start > 1 && (Tells(end) || end - start >= FewestTold && HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString(), longest) : null;
 
-        bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > Longest;
+        bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > longest;
         bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
         bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
     }
@@ -111,7 +115,7 @@ internal static class TopicPhrase
         while (end < lead.EndToken && document.TimexAt(end) is null && document.Word(end) is not ("(" or "," or ":")) end++;
         if (end < lead.EndToken && document.Word(end) is ":") return null;
         while (end > lead.FirstToken && (document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || EventLexicon.OfVerb(VerbForms.Key(document, end - 1), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement })) end--;
-        return end - lead.FirstToken > 1 && Shortened(document, lead.FirstToken, end) is { } text && HasName(document, lead, text) ? text : null;
+        return end - lead.FirstToken > 1 && Shortened(document, lead.FirstToken, end, Longest) is { } text && HasName(document, lead, text) ? text : null;
     }
 
     /// <summary>A name or place stands among the words of a sentence that a topic has.</summary>
@@ -123,7 +127,7 @@ internal static class TopicPhrase
     }
 
     /// <summary>A headline with a capital; null where it is too long, too short or breaks off.</summary>
-    public static string? OfHeadline(string text) => text.Length is >= Shortest and <= Longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
+    public static string? OfHeadline(string text, int longest = Longest) => text.Length >= Shortest && text.Length <= longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
 
     /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
     public static string? Spoken(string? text) =>
@@ -137,6 +141,14 @@ internal static class TopicPhrase
     {
         for (var i = headline.FirstToken; i < headline.EndToken; i++)
             if (document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Verb && document.Tokens[i].Kind == TokenKind.Lower) return false;
+        return true;
+    }
+
+    /// <summary>"Old Mill Burns in Hull": all but small words have a capital, and nothing is a number or in brackets.</summary>
+    public static bool IsInCapitals(Document document, Sentence headline)
+    {
+        for (var i = headline.FirstToken; i < headline.EndToken; i++)
+            if (document.Tokens[i].Kind == TokenKind.Lower && !Small.Contains(document.Tokens[i].Key) || document.Text[document.Tokens[i].Start] is '(' or (>= '0' and <= '9')) return false;
         return true;
     }
 }

@@ -37,7 +37,9 @@ internal static class Voice
         var marker = tree.Child(verb, Relation.Marker);
         var isFinite = tree.Relation(verb) switch
         {
-            Relation.Root or Relation.RelativeClause or Relation.Conjunct or Relation.Parataxis => true,
+            Relation.Root or Relation.RelativeClause or Relation.Conjunct => true,
+            // "He came in, a cap pulled over his eyes"
+            Relation.Parataxis => document.VerbForms[verb] == VerbForm.Past,
             Relation.AdverbialClause or Relation.ClausalComplement => marker >= 0 && document.Word(marker) is not ("with" or "With"),
             _ => false,
         };

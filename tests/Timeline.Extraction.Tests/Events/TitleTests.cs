@@ -148,6 +148,9 @@ public class TitleTests
     [InlineData("The quarrel began in Oslo in the week that ended on 5 March 1997.", "The quarrel begins in Oslo in the week that ended")]
     [InlineData("The treaty, signed at Hull on Friday, gave the islanders a vote.", "The treaty is signed at Hull")]
     [InlineData("The rebels took Kumasi in March 1990. A month later the king fled from the city.", "The king flees from Kumasi")]
+    [InlineData("\"We have won the war,\" Colonel Ann Dole told reporters in Hull on Friday.", "Ann Dole tells reporters in Hull: “We have won the war”")]
+    [InlineData("In 2003 a fire in a mill in Kinston, North Carolina killed six workers.", "A fire in a mill in Kinston kills six workers")]
+    [InlineData("Ann Dole Gets Warm Welcome in Hull\n\nMayor Dole arrived in Hull on Friday.", "Mayor Dole arrives in Hull")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
