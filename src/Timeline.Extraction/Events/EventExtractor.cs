@@ -89,13 +89,15 @@ public sealed class EventExtractor : IExtractionStage
         var sentence = document.Sentences[trigger.Sentence];
         var publication = scene.Written;
         var time = trigger.Again is { } again ? Ellipsis.Time(document, trigger, again, publication, scene.Day) : TimeLinker.InSentence(document, trigger, focus.IsNews, publication, scene.Day);
+        var stretch = trigger.Again is null ? Stretch.Of(document, trigger, time, focus.IsNews ? publication : null) : null;
+        time = stretch ?? time;
         var place = (trigger.Again is { } second ? Ellipsis.Place(document, second) : null) ?? PlaceLinker.InSentence(document, trigger);
         // What the rules would leave out.
         var isUnruled = trigger.IsUnruled || trigger.NeedsOwnTime && time is not { Own: true }
             || trigger.NeedsOwn && time is not { Own: true } && place is not { Own: true } && !(trigger.Class.Role == EventRole.Dwell && (time is not null || Extent.Lasts(document, trigger) is not null));
         // Saying is an event at a time of its own, a state only with a place of its own too.
         var isPlain = trigger.Class.Role is EventRole.Report or EventRole.State && time is not { Own: true } || trigger.Class.Role == EventRole.State && place is not { Own: true };
-        if (!HasTime(document, trigger, time)) time = null;
+        if (stretch is null && !HasTime(document, trigger, time)) time = null;
 
         var hasOwn = time is { Own: true } || place is { Own: true };
         // What might be is told where it is the sentence's own matter.
@@ -119,16 +121,16 @@ public sealed class EventExtractor : IExtractionStage
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
         var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people);
-        var reckoned = trigger.Again is null ? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
+        var reckoned = trigger.Again is null && stretch is null ? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
         var when = reckoned ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
-        if (when is not null) when = Extent.Of(document, trigger, when, publication);
-        else if (trigger.NeedsOwn && place is not { Own: true })
+        if (when is not null && stretch is null) when = Extent.Of(document, trigger, when, publication);
+        else if (when is null && trigger.NeedsOwn && place is not { Own: true })
         {
             if (trigger.Chance < EventNetwork.Likely) return null;
             isUnruled = true;
         }
-        var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, reckoned is null ? time : null, reckoned is not null, when);
+        var chosen = linker.Time(trigger, subject?.Name, subjectWord, told, everSince, reckoned is null ? time : null, reckoned is not null || stretch is not null, when);
         when = chosen.When;
         (place, var here, var where, var mention) = PlaceByRules(document, trigger, focus, scene, place, told, when, time is { Own: true });
         // What was chosen for one event would be carried on to the next by the rules: they go on from their own.

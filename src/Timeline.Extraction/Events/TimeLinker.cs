@@ -16,7 +16,7 @@ internal static class TimeLinker
 
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20;
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20, LongestDays = 30 * 366;
 
     /// <returns>
     /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.
@@ -280,12 +280,15 @@ internal static class TimeLinker
             return before == Since && now > interval.Start ? new TimeInterval(interval.Start, now.Value, interval.Granularity, interval.Evidence) : interval;
         if (before == Until || before == Till || before == Through)
         {
-            var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < (interval.Granularity >= Granularity.Year ? 6000 : 400) ? told.Start : publication;
+            var from = narrated is { } told && told.Start <= interval.End && Period.DaysBetween(told.Start, interval.End) < (interval.Granularity >= Granularity.Year ? LongestDays : 400) ? IsOver(told, interval) ? told.End : told.Start : publication;
             return from is { } first && first <= interval.End ? new TimeInterval(first, interval.End, interval.Granularity, interval.Evidence) : interval;
         }
         // "Announced this month": so far.
         return hasHappened && interval.Granularity is Granularity.Week or Granularity.Month && publication is { } day && interval.Start < day && day < interval.End ? new TimeInterval(interval.Start, day, interval.Granularity, interval.Evidence) : interval;
     }
+
+    /// <summary>"Travelled from 1739 to 1743. He lived in Pera until 1747": not since 1739.</summary>
+    private static bool IsOver(TimeInterval told, TimeInterval until) => told.End < until.Start && told.Start.Year < told.End.Year && told.Granularity <= Granularity.Year;
 
     /// <summary>"From May to June 2024": the month without a year belongs to the other's.</summary>
     private static LocalDate Earliest(TimeInterval start, TimeInterval end)

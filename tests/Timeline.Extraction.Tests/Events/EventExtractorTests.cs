@@ -112,6 +112,26 @@ public class EventExtractorTests
         English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
 
     [Theory]
+    [InlineData("The council met on Monday. The troops will leave Leeds by 1 August.", "leave", "2025-07-12", "2025-08-01")]
+    [InlineData("The council met on Monday. The troops must leave Leeds before the end of August.", "leave", "2025-07-12", "2025-08-31")]
+    [InlineData("The council met on Monday. A new mayor will be elected in Leeds within two weeks.", "elected", "2025-07-12", "2025-07-26")]
+    [InlineData("The mill in Leeds burned on Monday. Its gates will remain closed until Friday.", "closed", "2025-07-12", "2025-07-18")]
+    [InlineData("The play will run in Leeds from 3 August until 9 August.", "run", "2025-08-03", "2025-08-09")]
+    [InlineData("The council met on Monday. The rebels have fought in Leeds for a week.", "fought", "2025-07-05", "2025-07-12")]
+    [InlineData("The treaty was signed in Oslo on Thursday after four days of talks.", "talks", "2025-07-07", "2025-07-10")]
+    [InlineData("The king arrived in Oslo on Thursday after a six-day tour of Chile.", "tour", "2025-07-05", "2025-07-10")]
+    [InlineData("Brandt lived in Leeds from 1996 and moved to Oslo in 2001.", "lived", "1996-01-01", "2001-12-31")]
+    [InlineData("Brandt worked in Leeds from 1996, and the mill closed in 2001.", "worked", "1996-01-01", "1996-12-31")]
+    [InlineData("The number of mills in Leeds grew from 70 in 1990 to 330 in 2004.", "grew", "1990-01-01", "2004-12-31")]
+    [InlineData("In 1903 Brandt was appointed in Leeds, where he taught until 1921.", "taught", "1903-01-01", "1921-12-31")]
+    [InlineData("Brandt toured Chile from 1939 to 1943. He lived in Leeds until 1947.", "lived", "1943-12-31", "1947-12-31")]
+    public void Of_a_stretch_of_time_the_telling_gives_the_other_end(string text, string trigger, string start, string end)
+    {
+        var when = English.Read(text).Events.Find(happening => happening.Trigger.In(text).SequenceEqual(trigger))!.When!;
+        (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
+    }
+
+    [Theory]
     [InlineData("In 1871 the regiment moved to Leeds. It stayed there for two years.", "stayed", "1871-01-01")]
     [InlineData("In 1871 the regiment moved to Leeds. It burned the old bridge.", "burned", null)]
     [InlineData("On 3 May 1871 the fleet left Oslo. The admiral burned the harbour of Bergen.", "burned", "1871-05-03")]
