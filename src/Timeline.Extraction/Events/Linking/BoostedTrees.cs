@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Timeline.Extraction.Events.Linking;
 
@@ -60,9 +61,9 @@ internal sealed class BoostedTrees
     /// <summary>The sum of some of the trees for a row.</summary>
     public double Score(FeatureRow row, int firstTree, int endTree)
     {
-        Span<double> score = stackalloc double[1];
-        Add([row], score, firstTree, endTree);
-        return score[0];
+        var score = 0.0;
+        for (var tree = firstTree; tree < endTree; tree++) score += Values(tree)[Leaf(Features(tree), Sets(tree), row.Values)];
+        return score;
     }
 
     /// <summary>Adds what some of the trees give to the scores of several rows: a tree at a time, so that it is in the cache for all of them.</summary>
@@ -70,16 +71,25 @@ internal sealed class BoostedTrees
     {
         for (var tree = firstTree; tree < endTree; tree++)
         {
-            ReadOnlySpan<byte> features = _features.AsSpan(tree * Nodes, Nodes);
-            ReadOnlySpan<ulong> sets = _sets.AsSpan(tree * Nodes, Nodes);
-            ReadOnlySpan<float> values = _values.AsSpan(tree * Leaves, Leaves);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var row = rows[i].Values;
-                var node = 0;
-                for (var depth = 0; depth < Depth; depth++) node = 2 * node + 1 + (int)(sets[node] >> row[features[node]] & 1);
-                scores[i] += values[node - Nodes];
-            }
+            var features = Features(tree);
+            var sets = Sets(tree);
+            var values = Values(tree);
+            for (var i = 0; i < rows.Length; i++) scores[i] += values[Leaf(features, sets, rows[i].Values)];
         }
     }
+
+    /// <summary>The end of a tree at which a row arrives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Leaf(ReadOnlySpan<byte> features, ReadOnlySpan<ulong> sets, ReadOnlySpan<byte> row)
+    {
+        var node = 0;
+        for (var depth = 0; depth < Depth; depth++) node = 2 * node + 1 + (int)(sets[node] >> row[features[node]] & 1);
+        return node - Nodes;
+    }
+
+    private ReadOnlySpan<byte> Features(int tree) => _features.AsSpan(tree * Nodes, Nodes);
+
+    private ReadOnlySpan<ulong> Sets(int tree) => _sets.AsSpan(tree * Nodes, Nodes);
+
+    private ReadOnlySpan<float> Values(int tree) => _values.AsSpan(tree * Leaves, Leaves);
 }
