@@ -176,7 +176,7 @@ internal sealed class Participants
     {
         if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
         var (name, noun) = (standing.Name, _antecedents[pronoun]);
-        if (subject is { } doer && doer.Name.Contains(name, StringComparison.Ordinal) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
+        if (subject is { } doer && (doer.Name.Contains(name, StringComparison.Ordinal) || doer.Name.EndsWith(" " + LastWord(name), StringComparison.Ordinal)) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.
         if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
         if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier && !OwnsNext(document, pronoun)) return name;

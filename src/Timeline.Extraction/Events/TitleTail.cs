@@ -100,7 +100,7 @@ internal static class TitleTail
             else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && (i == from || document.Tokens[i].Kind == TokenKind.Lower)) continue;
             else
             {
-                if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && i > from && Quantities.Contains(document.Tokens[i - 1].Key)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
+                if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && i > from && (Quantities.Contains(document.Tokens[i - 1].Key) || document.Tags[i - 1] == PartOfSpeech.Numeral)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
                 if (document.Tree.Relation(i) == Relation.Conjunct && joined.Contains(document.Tree.Head(i)) && document.VerbForms[i] == document.VerbForms[document.Tree.Head(i)]) joined.Add(i);
                 kept.Add(i);
             }
@@ -218,6 +218,10 @@ internal static class TitleTail
     {
         foreach (var child in document.Tree.Children(verb))
             if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end && !(document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is ",")) return first;
+        if (EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return -1;
+        // "Announced in May, after a week of meetings, that …"
+        for (var i = from + 1; i < end; i++)
+            if (document.Word(i) is "that" && document.Tags[i] == PartOfSpeech.SubordinatingConjunction && document.Word(i - 1) is ",") return i;
         return -1;
     }
 

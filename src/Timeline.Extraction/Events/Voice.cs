@@ -8,7 +8,7 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
 
     private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate");
 
@@ -33,18 +33,24 @@ internal static class Voice
     private static bool HasOwnSubject(Document document, EventTrigger trigger)
     {
         var (tree, verb) = (document.Tree, trigger.Token);
-        if (!trigger.Phrase.None || tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject) || subject > verb || document.Word(verb + 1) is "by" || NextVerb(document, trigger) >= 0) return false;
-        var marker = tree.Child(verb, Relation.Marker);
+        if (!trigger.Phrase.None || tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) is not (>= 0 and var subject) || subject > verb || document.Word(verb + 1) is "by" || tree.Child(verb, Relation.ObliqueAgent) >= 0) return false;
+        var isPronoun = document.Tags[subject] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner;
+        // "A rifle found near the house may yield clues"
+        if (!isPronoun && NextVerb(document, trigger) >= 0) return false;
+        var marker = Clause.Marker(document, verb);
         var isFinite = tree.Relation(verb) switch
         {
             Relation.Root or Relation.RelativeClause or Relation.Conjunct => true,
             // "He came in, a cap pulled over his eyes"
             Relation.Parataxis => document.VerbForms[verb] == VerbForm.Past,
-            Relation.AdverbialClause or Relation.ClausalComplement => marker >= 0 && document.Word(marker) is not ("with" or "With"),
+            Relation.AdverbialClause or Relation.ClausalComplement => marker != 0 && !With.Contains(marker),
             _ => false,
         };
-        return isFinite && (marker >= 0 || document.Tags[subject] is PartOfSpeech.Pronoun or PartOfSpeech.Determiner || tree.Child(subject, Relation.Determiner, Relation.PossessiveModifier) >= 0);
+        return isFinite && (marker != 0 || isPronoun || tree.Child(subject, Relation.Determiner, Relation.PossessiveModifier) >= 0 || tree.Relation(verb) == Relation.Root && IsWritten(document, document.Sentences[trigger.Sentence]));
     }
+
+    /// <summary>No headline, where forms of "be" are left out: it has an article.</summary>
+    private static bool IsWritten(Document document, Text.Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] == '.' && Clause.HasWord(document, sentence.FirstToken, sentence.EndToken, Articles);
 
     /// <summary>"Workers dug in the ruins on Friday.": what the parser takes for a participle behind the noun is the verb of a sentence that has no other.</summary>
     public static bool IsOnlyVerb(Document document, int verb)
