@@ -41,8 +41,8 @@ internal static class NounPhrase
             else if (IsJoint(document, tokens[t] - 1) && !tokens.Contains(tokens[t] - 1)) tokens.InsertRange(t--, new[] { tokens[t + 1] - 2, tokens[t + 1] - 1 }.Except(tokens));
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
-        // "On Tuesday ninety people": the number hangs on the day at times.
-        if (tokens[0] > 1 && document.Tags[tokens[0]] == PartOfSpeech.Noun && document.Tags[tokens[0] - 1] == PartOfSpeech.Numeral && document.TimexAt(tokens[0] - 1) is null && IsTime(document, tokens[0] - 2)) tokens.Insert(0, tokens[0] - 1);
+        // "On Tuesday ninety people", "and 148 people": the number hangs on the day or on the verb at times.
+        while (tokens[0] > 0 && document.Tags[tokens[0]] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Numeral && document.Tags[tokens[0] - 1] == PartOfSpeech.Numeral && document.TimexAt(tokens[0] - 1) is null && Number.IsPlural(document, head)) tokens.Insert(0, tokens[0] - 1);
         // "Lost more than three minutes": with what bounds a number.
         if (tokens[0] > 1 && (document.Tags[tokens[0]] == PartOfSpeech.Numeral || tokens.Count > 1 && document.Word(tokens[0]) is "a" && Counts.Contains(document.Tokens[tokens[1]].Key)))
         {

@@ -57,7 +57,7 @@ public class TitleTests
     [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
     [InlineData("A young man stole a bus in Leeds on Friday. On Sunday police arrested two clerks in Kent, and the man fled to Lima.", "A young man flees to Lima")]
     [InlineData("A bridge was built in Leeds in 1998. In 2004 the bridge fell in Leeds.", "The bridge falls in Leeds")]
-    [InlineData("In January 2004 a charter jet fell into the sea off Hull in England and 148 people were killed, most of them French.", "People are killed in Kingston upon Hull")]
+    [InlineData("In January 2004 a charter jet fell into the sea off Hull in England and 148 people were killed, most of them French.", "148 people are killed in Kingston upon Hull")]
     [InlineData("A team from Chile that arrives on Friday will search the mill in Leeds.", "A team from Chile arrives")]
     [InlineData("Orbis was a bank in Leeds. In 1998 it bought two mills in Kent.", "Orbis buys two mills in Kent")]
     [InlineData("Anna Berg-Lund was a painter. In 1998 she moved to Lima.", "Anna Berg-Lund moves to Lima")]
@@ -151,6 +151,10 @@ public class TitleTests
     [InlineData("\"We have won the war,\" Colonel Ann Dole told reporters in Hull on Friday.", "Ann Dole tells reporters in Hull: “We have won the war”")]
     [InlineData("In 2003 a fire in a mill in Kinston, North Carolina killed six workers.", "A fire in a mill in Kinston kills six workers")]
     [InlineData("Ann Dole Gets Warm Welcome in Hull\n\nMayor Dole arrived in Hull on Friday.", "Mayor Dole arrives in Hull")]
+    [InlineData("A jet crashed in Hull on Friday and 148 people were killed.", "148 people are killed in Hull")]
+    [InlineData("In February 2015 around 200 whales beached themselves at Farewell Spit and some of them died.", "Around 200 whales beach themselves at Farewell Spit")]
+    [InlineData("The parties announced last August, after a week of meetings in Hull, that they had agreed on the price.", "The parties announce that they had agreed on the price")]
+    [InlineData("A treaty was signed in 1912. He conferred in Hull behind closed doors with Ann Dole on Friday.", "He confers in Hull behind closed doors with Ann Dole")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
