@@ -6,6 +6,9 @@ namespace Timeline.Extraction.Places;
 /// <summary>A name of the article with all that it may be, its mentions, and the names that stand near them.</summary>
 internal sealed class NameSense(ulong key)
 {
+    /// <summary>How well known a place is that need not be told alone, and how much one that is not so well known counts less.</summary>
+    private const float Known = 6, Within = 0.5f;
+
     public ulong Key { get; } = key;
 
     public List<PlaceSense> Places { get; } = [];
@@ -23,8 +26,11 @@ internal sealed class NameSense(ulong key)
     /// <summary>The places that it was not taken for, the best supported first; null before they are asked for.</summary>
     public IReadOnlyList<Place>? Rivals { get; set; }
 
+    /// <summary>It is told only within longer names and not so well known that these must be there: "Burlington House" is not in Vermont.</summary>
+    public bool IsWithinNames => Places[0].Prior < Known && Mentions.TrueForAll(mention => mention.IsGoneOn);
+
     /// <summary>How much it counts for the others: less where it may be no place at all.</summary>
-    public float Weight => Math.Clamp(0.5f + Mentions[0].Evidence / 4, 0.1f, 1);
+    public float Weight => Math.Clamp(0.5f + Mentions[0].Evidence / 4, 0.1f, 1) * (IsWithinNames ? Within : 1);
 
     public void Choose()
     {

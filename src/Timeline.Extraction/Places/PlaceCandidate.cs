@@ -30,6 +30,9 @@ internal sealed class PlaceCandidate(int firstToken, int endToken, ulong key)
     /// <summary>It is only a part of the longer name of an organisation.</summary>
     public bool Partial { get; set; }
 
+    /// <summary>A capitalised word that is no place's name follows at once: "Burlington House".</summary>
+    public bool IsGoneOn { get; set; }
+
     /// <summary>It is the name of a place that the gazetteer lacks (a street, a hospital): what is found is only what contains it.</summary>
     public bool Unlisted { get; set; }
 

@@ -241,6 +241,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var joinedBefore = before.Length > 0 && before.Kind is TokenKind.Capitalised or TokenKind.Upper && before.End + 1 == tokens[first].Start && document.Text[before.End] == ' '
             && !(first - 1 == sentence.FirstToken && (PlaceWords.IsUsuallyOther(before.Key) || beforeClass is WordClass.At)) && (previous is null || previous.EndToken != first);
         var joinedAfter = after.Length > 0 && after.Kind is TokenKind.Capitalised && tokens[end - 1].End + 1 == after.Start;
+        candidate.IsGoneOn = single && joinedAfter && afterClass is not (WordClass.Institution or WordClass.Civic) && context.At(end) is null;
         var town = false;
         if (joinedAfter && afterClass is WordClass.Institution or WordClass.Facility or WordClass.Civic)
         {

@@ -41,6 +41,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     /// </summary>
     private const float LeastStranger = 2, StrangerOfName = 0.2f, MostStranger = 4, Untold = 0.15f;
 
+    /// <summary>What is told only within longer names is no place in a country that has less than this share of the article.</summary>
+    private const float StrangerShare = 0.6f;
+
     /// <summary>Gives each candidate its sense; places that the gazetteer lacks have none.</summary>
     /// <param name="document">The article.</param>
     /// <param name="candidates">Its names, in order.</param>
@@ -58,7 +61,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             foreach (var sense in senses) Score(sense, context, senses);
         }
         var known = Math.Min(MostStranger, LeastStranger + StrangerOfName * candidates.Count(candidate => candidate.Evidence > 0) / context.CountriesTold);
-        return senses.Where(sense => sense is { Follows: null, Best: { Told: < Untold, Kind: PlaceKind.City or PlaceKind.District } } && sense.Best.Prior < known && sense.Mentions[0].Container is null);
+        return senses.Where(sense => sense.Follows is null && sense.Mentions[0].Container is null
+            && (sense.Best is { Told: < Untold, Kind: PlaceKind.City or PlaceKind.District } && sense.Best.Prior < known
+                || sense.IsWithinNames && context.Others(sense.Best.Country, sense) < StrangerShare * context.CountriesTold));
     }
 
     private List<NameSense> Group(List<PlaceCandidate> candidates)
