@@ -160,7 +160,7 @@ internal static class NounPhrase
             case Relation.Punctuation:
                 return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’';
             case Relation.Conjunct:
-                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head]) && !IsOfNextClause(document, head, child);
+                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head] && !IsBehindPhrase(document, head, child)) && !IsOfNextClause(document, head, child);
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:
@@ -168,6 +168,14 @@ internal static class NounPhrase
             default:
                 return true;
         }
+    }
+
+    /// <summary>"Researchers from China and five other countries": it belongs to what is left out before it.</summary>
+    private static bool IsBehindPhrase(Document document, int head, int conjunct)
+    {
+        foreach (var child in document.Tree.Children(head))
+            if (child > head && child < conjunct && document.Tree.Relation(child) == Relation.NominalModifier && document.Tree.Child(child, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is not "of") return true;
+        return false;
     }
 
     /// <summary>"Who grew up in Oslo, and Erik Lund, who …": of two that a comma parts the second belongs to another clause.</summary>

@@ -80,7 +80,7 @@ internal static class TitleTail
                 else if (i < verb && document.Tags[i + 1] != PartOfSpeech.Verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 // "Said in 2011, the mill was sold"
-                else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) > i) continue;
+                else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
@@ -117,6 +117,14 @@ internal static class TitleTail
         bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
             : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
         if (whole.Length <= room) return whole;
+        // "Announces in Hull that …": what is said tells more than where.
+        if (from > verb && kept.FindIndex(token => document.Word(token) is "that" && document.Tree.Relation(token) == Relation.Marker && document.Tree.Relation(document.Tree.Head(token)) == Relation.ClausalComplement && document.Tree.Head(document.Tree.Head(token)) == verb) is > 0 and var told && document.Tags[kept[0]] == PartOfSpeech.Adposition && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
+        {
+            kept.RemoveRange(0, told);
+            cuts = [.. cuts.Where(cut => cut > told).Select(cut => cut - told)];
+            whole = Text(kept.Count);
+            if (whole.Length <= room) return whole;
+        }
         for (var c = cuts.Count - 1; c >= 0; c--)
             if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
@@ -218,7 +226,6 @@ internal static class TitleTail
     {
         foreach (var child in document.Tree.Children(verb))
             if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end && !(document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is ",")) return first;
-        if (EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return -1;
         // "Announced in May, after a week of meetings, that …"
         for (var i = from + 1; i < end; i++)
             if (document.Word(i) is "that" && document.Tags[i] == PartOfSpeech.SubordinatingConjunction && document.Word(i - 1) is ",") return i;

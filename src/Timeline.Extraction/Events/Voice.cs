@@ -58,11 +58,18 @@ internal static class Voice
         var (tree, sentence) = (document.Tree, document.Sentences[document.SentenceOf(verb)]);
         if (tree.Relation(verb) != Relation.ClausalModifier || verb == sentence.FirstToken || verb + 1 == sentence.EndToken || document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || VerbForms.IsParticipleAlone(document.Tokens[verb].Key) || document.Text[document.Tokens[sentence.EndToken - 1].Start] != '.' || document.Word(verb + 1) is "by" || tree.Child(verb, Relation.ObliqueAgent) >= 0) return false;
         var root = Root(document, verb);
-        // "The treaty, signed in Lima on Friday."
-        if (document.Tags[root] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || tree.Child(root, Relation.Copula, Relation.NominalSubject) >= 0 || tree.Head(verb) == root && document.Text[document.Tokens[verb - 1].Start] == ',') return false;
+        // "The treaty, signed in Lima on Friday.", but "Ann Dole, a clerk, signed it."
+        if (document.Tags[root] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || tree.Child(root, Relation.Copula, Relation.NominalSubject) >= 0 || tree.Head(verb) == root && document.Text[document.Tokens[verb - 1].Start] == ',' && !HasComma(document, root + 1, verb - 1)) return false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (i > verb && tree.Relation(i) == Relation.ClausalModifier && document.VerbForms[i] is VerbForm.Participle or VerbForm.Past && !tree.IsWithin(i, verb) || tree.Head(i) == root && tree.Relation(i) is Relation.Parataxis or Relation.Conjunct or Relation.AdverbialClause && document.Tags[i] == PartOfSpeech.Verb) return false;
         return true;
+    }
+
+    private static bool HasComma(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Text[document.Tokens[i].Start] == ',') return true;
+        return false;
     }
 
     /// <summary>The word that all of the sentence hangs on.</summary>

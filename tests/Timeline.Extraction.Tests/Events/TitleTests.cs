@@ -155,6 +155,10 @@ public class TitleTests
     [InlineData("In February 2015 around 200 whales beached themselves at Farewell Spit and some of them died.", "Around 200 whales beach themselves at Farewell Spit")]
     [InlineData("The parties announced last August, after a week of meetings in Hull, that they had agreed on the price.", "The parties announce that they had agreed on the price")]
     [InlineData("A treaty was signed in 1912. He conferred in Hull behind closed doors with Ann Dole on Friday.", "He confers in Hull behind closed doors with Ann Dole")]
+    [InlineData("Ann Dole said in a long televised speech in Hull on Friday that all of her four ministers in the north would resign.", "Ann Dole says that all of her four ministers in the north would resign")]
+    [InlineData("Thirty miners from Chile and five other countries set out from Hull on November 6 in two ships.", "Thirty miners set out from Hull in two ships")]
+    [InlineData("The court ruled last July, in an earlier row over the river, that boats could carry salt.", "The court rules that boats could carry salt")]
+    [InlineData("Ann Dole, the health minister, repeated in Hull on Thursday that it was safe to work in Kent.", "Ann Dole repeats in Hull that it was safe to work in Kent")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
