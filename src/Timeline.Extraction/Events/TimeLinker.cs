@@ -16,7 +16,7 @@ internal static class TimeLinker
 
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20, LongestDays = 30 * 366;
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20, LongestDays = 30 * 366, SpanTokens = 6;
 
     /// <returns>
     /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.
@@ -137,7 +137,7 @@ internal static class TimeLinker
     public static int Structure(Document document, EventTrigger trigger, Timex timex, bool isNews)
     {
         var head = Clause.Head(document, timex.FirstToken, timex.EndToken);
-        var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !EndsAtBracket(document, trigger, timex) ? Parenthesis : 0;
+        var cost = timex.FirstToken > 0 && document.Text[document.Tokens[timex.FirstToken - 1].Start] == '(' && !IsDating(document, trigger, timex) ? Parenthesis : 0;
         if (trigger.IsNoun)
         {
             if (document.Tree.IsWithin(head, trigger.Token) || trigger.Status == EventStatus.Planned && document.Tree.Head(trigger.Token) == Clause.Of(document, head)) return 0;
@@ -192,9 +192,18 @@ internal static class TimeLinker
     /// <summary>"For Monday": the time of what is arranged and not of the arranging.</summary>
     public static bool IsFor(Document document, Timex timex) => timex.Type == TimexType.Date && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key == For;
 
-    /// <summary>"Published the Syntax (1937)": the year in brackets dates what is made.</summary>
-    private static bool EndsAtBracket(Document document, EventTrigger trigger, Timex timex) =>
-        trigger.Class.Kind is EventKind.Culture or EventKind.Science && timex.EndToken < document.Tokens.Length && document.Text[document.Tokens[timex.EndToken].Start] == ')';
+    /// <summary>"Published the Syntax (1937)": the year in brackets dates what is made; "taught in Leeds (1937–1940)": what happened there.</summary>
+    private static bool IsDating(Document document, EventTrigger trigger, Timex timex) =>
+        (trigger.Class.Kind is EventKind.Culture or EventKind.Science || timex.FirstToken > 1 && Clause.IsPlace(document, timex.FirstToken - 2)) && EndsBrackets(document, timex.EndToken);
+
+    /// <summary>The brackets end there, or behind the other end of a span.</summary>
+    private static bool EndsBrackets(Document document, int token)
+    {
+        for (var i = token; i < Math.Min(document.Tokens.Length, token + SpanTokens); i++)
+            if (document.Text[document.Tokens[i].Start] == ')') return true;
+            else if (i == token && document.Text[document.Tokens[i].Start] is not ('-' or '–' or '—')) return false;
+        return false;
+    }
 
     public static bool InReport(Document document, EventTrigger trigger)
     {

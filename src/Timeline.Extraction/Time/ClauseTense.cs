@@ -10,7 +10,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
 
     private readonly WordSet _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
-        _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
+        _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _since = lexicon.Cue("since"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
         _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging"), _articles = lexicon.Cue("articles");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
@@ -70,7 +70,10 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         while (verb >= first && verb < end) verb = document.Heads[verb];
         // "In mid-November a storm tore it apart": the time opens the clause, whatever noun it hangs on.
         while (verb >= Math.Max(0, first - 2) && document.VerbForms[verb] == VerbForm.None) verb = document.Heads[verb];
-        if (verb < 0 || document.VerbForms[verb] != VerbForm.Past) return false;
+        if (verb < 0) return false;
+        // "Have protested since November", "goods shipped on 10 November": the last one.
+        var isParticiple = document.VerbForms[verb] == VerbForm.Participle && (HasBefore(document, sentence, first, _since, 1) || document.Tree.Relation(verb) == Relation.ClausalModifier && !HasBefore(document, sentence, verb, _be, 1)) && Of(document, sentence, first, end) == Tense.Past;
+        if (!isParticiple && document.VerbForms[verb] != VerbForm.Past) return false;
         for (var between = verb + 1; between < first; between++)
             if (document.Tags[between] == PartOfSpeech.Verb) return false;
         return !_saying.Contains(document.Tokens[verb].Key) && !_planning.Contains(document.Tokens[verb].Key);

@@ -162,8 +162,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     {
         get
         {
-            // "In 1914, in August and in December".
-            if (Last is { Granularity: Granularity.Year } && LastSentence == Sentence && place.First - _lastEnd <= 2) return Last;
+            const int Near = 25;
+            // "In 1914, in August and in December", in news too "in 1957 she raised the record twice, to 1.67 m in August".
+            if (Last is { Granularity: Granularity.Year } && LastSentence == Sentence && (place.First - _lastEnd <= 2 || Last.End.Year < Publication?.Year && Same(Last, Era) && place.First - _lastEnd <= Near && place.IsOfPast)) return Last;
             // "Had been divided in August 1945; the line was drawn on the night of 10 August": a look back lasts to the end of its sentence.
             if (LooksBack && Last is { Granularity: <= Granularity.Month }) return Last;
             if ((_line.Time ?? (Publication is null ? Last : null)) is not { Granularity: <= Granularity.Decade } told) return null;

@@ -44,7 +44,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "currentunit" => items[at].Key is var opener && !_the.Contains(opener) || _prepositions.Contains(before) || end - at > 2,
             "following" or "previous" or "sfollowing" or "nextpod" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
             "period" => _within.Contains(before),
-            "qlatest" => end - at > 2 || _prepositions.Contains(before) || before == 0,
+            // "In the quarter of San Blas": a part of a town.
+            "qlatest" => end - at > 2 || (_prepositions.Contains(before) || before == 0) && !_of.Contains(after),
             "s" when IsWholeSentence(sentence, items, at, end) => true,
             "s" => IsSeason(document, items, at, end) && items[at].Key is var first && (_the.Contains(first) || _prepositions.Contains(before) && !(_verbSeasons.Contains(first) && (_infinitive.Contains(before) || _and.Contains(before)))),
             // "A record of 2:03:38".
@@ -99,8 +100,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         // "Between 1200 and 1400 people".
         if (end + 2 < items.Length && items[end + 1].Is(TimeClass.Num) && _counted.Contains(items[end + 2].Key)) return false;
         // "1600 Harbour Road": an address.
-        for (var i = end; i < Math.Min(items.Length, end + 3); i++)
-            if (_streets.Contains(items[i].Key)) return false;
+        for (var i = end; i < Math.Min(items.Length, end + 3) && !_and.Contains(items[i].Key); i++)
+            if (_streets.Contains(items[i].Key) && (i == end || document.Tokens[items[i].FirstToken].Kind != TokenKind.Lower)) return false;
         if (_prepositions.Contains(before) || after == Closing) return year is >= 1000 and < 2200;
         if (before == 0) return year is > 1500 and < 2100;
         if (_at.Contains(before)) return false;

@@ -211,6 +211,7 @@ public class EventExtractorTests
     [InlineData("In 1917 she came to Leeds and lived there until the siege of 1928.", "1917-01-01", "1928-12-31")]
     [InlineData("She taught in Leeds from 1526 until her death in 1546.", "1526-01-01", "1546-12-31")]
     [InlineData("The mill in Leeds did not close until 1946.", "1946-01-01", "1946-12-31")]
+    [InlineData("She taught in Bergen until 1979 and studied in Leeds (1981–1984).", "1981-01-01", "1984-12-31")]
     [InlineData("The admiral reached Leeds in 1565. The knights had lived there since 1530.", "1530-01-01", "1565-01-01")]
     public void What_goes_on_for_a_time_lasts_so_long(string text, string start, string end) =>
         English.ReadByRules(text).Events.ConvertAll(happening => (happening.When!.Start, happening.When.End)).ShouldContain((English.Day(start), English.Day(end)));
