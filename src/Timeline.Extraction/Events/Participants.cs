@@ -200,7 +200,9 @@ internal sealed class Participants
             if (at != noun && other.Contains(LastWord(known.Name), StringComparison.OrdinalIgnoreCase)) return null;
         named.TryAdd(known.Name, noun);
         if (token == noun) return "";
-        return document.Tags[known.Head] == PartOfSpeech.ProperNoun && !known.Name.StartsWith("The ", StringComparison.Ordinal) ? known.Name : char.ToLowerInvariant(known.Name[0]) + known.Name[1..];
+        // "Cambodia's court"
+        var isProper = document.Tree.Subtree(known.Head).First is var first && (document.Tags[known.Head] == PartOfSpeech.ProperNoun || document.Tags[first] == PartOfSpeech.ProperNoun && known.Name.AsSpan().StartsWith(document.Word(first), StringComparison.Ordinal));
+        return isProper && !known.Name.StartsWith("The ", StringComparison.Ordinal) ? known.Name : char.ToLowerInvariant(known.Name[0]) + known.Name[1..];
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];

@@ -32,8 +32,8 @@ internal static class TitleWriter
     public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, Place? place, Place? where, bool isCarried)
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
-        // "The city" is where it happened, where the sentence names no other place.
-        if (isCarried && where is not null && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
+        // "The city" is where it happened, where the sentence names no other place; a country acts at home.
+        if (where is not null && (isCarried || where.Kind == PlaceKind.Country) && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
         string Within(int room) => Finish(OfTrigger(document, trigger, subject, people, place, room), room);
         var title = topic.Complete(trigger, Within(Longest));
         var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist);
