@@ -110,7 +110,10 @@ internal static class Subjects
     public static int NounBefore(Document document, int relative)
     {
         var at = relative - 1;
+        // "Led a mission in 1919,[8] which"
+        if (at > 1 && document.Text[document.Tokens[at].Start] == ']' && document.Text[document.Tokens[at - 2].Start] == '[') at -= 3;
         if (at > 0 && document.Text[document.Tokens[at].Start] == ',') at--;
+        while (at > 0 && document.TimexAt(at) is { Interval: not null }) at -= document.Tags[at - 1] == PartOfSpeech.Adposition ? 2 : 1;
         while (at >= 0 && document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is >= 0 and var head && head < at) at = head;
         return at >= 0 && document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? at : relative;
     }
@@ -147,7 +150,7 @@ internal static class Subjects
             // "The Moriori, who were descended from Maori, but who developed their own culture"
             var clause = tree.Relation(verb) == Relation.Conjunct && above >= 0 && tree.Relation(above) == Relation.RelativeClause ? above : verb;
             var (noun, before) = (tree.Relation(clause) == Relation.RelativeClause ? tree.Head(clause) : -1, NounBefore(document, own));
-            if (noun < 0) return before;
+            if (noun < 0 || document.Tags[noun] == PartOfSpeech.Numeral && noun > 0 && document.Text[document.Tokens[noun - 1].Start] == '[') return before;
             // "A team from Germany that arrives": no land arrives.
             if (document.Word(own) is "that" or "who" && Clause.IsPlace(document, noun) && tree.Relation(noun) == Relation.NominalModifier && tree.Head(noun) is >= 0 and var sender && document.Tags[sender] == PartOfSpeech.Noun) return sender;
             if (document.Word(own) is not "who" || document.Tags[noun] != PartOfSpeech.Noun || Persons.IsNoun(document, noun)) return Agreeing(document, noun, verb);
