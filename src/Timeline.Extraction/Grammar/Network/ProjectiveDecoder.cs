@@ -28,10 +28,7 @@ internal sealed class ProjectiveDecoder
         var roots = 0;
         for (var token = 0; token < _length; token++)
         {
-            var row = scores.Slice(token * _stride, _length + 1);
-            var best = 0;
-            for (var head = 1; head < row.Length; head++)
-                if (row[head] > row[best]) best = head;
+            var best = Largest.Of(scores.Slice(token * _stride, _length + 1));
             _heads[token] = best;
             if (best == _length && ++roots > 1) return false;
         }
@@ -71,15 +68,15 @@ internal sealed class ProjectiveDecoder
             for (var i = 0; i + width < n; i++)
             {
                 var j = i + width;
-                var (cut, most) = Best(_left.AsSpan(i * n + i, width), _right.AsSpan(j * n + i + 1, width));
+                var (cut, most) = Largest.OfSums(_left.AsSpan(i * n + i, width), _right.AsSpan(j * n + i + 1, width));
                 _arcCut[i * n + j] = i + cut;
                 _arcLeft[i * n + j] = most + scores[j * _stride + i];
                 _arcRight[j * n + i] = most + scores[i * _stride + j];
                 // Headed at i: an arc to some k, whose own span goes on to j.
-                (cut, most) = Best(_arcLeft.AsSpan(i * n + i + 1, width), _leftByEnd.AsSpan(j * n + i + 1, width));
+                (cut, most) = Largest.OfSums(_arcLeft.AsSpan(i * n + i + 1, width), _leftByEnd.AsSpan(j * n + i + 1, width));
                 _leftCut[i * n + j] = i + 1 + cut;
                 _left[i * n + j] = _leftByEnd[j * n + i] = most;
-                (cut, most) = Best(_arcRight.AsSpan(j * n + i, width), _rightByStart.AsSpan(i * n + i, width));
+                (cut, most) = Largest.OfSums(_arcRight.AsSpan(j * n + i, width), _rightByStart.AsSpan(i * n + i, width));
                 _rightCut[i * n + j] = i + cut;
                 _right[j * n + i] = _rightByStart[i * n + j] = most;
             }
@@ -92,15 +89,6 @@ internal sealed class ProjectiveDecoder
     }
 
     private float RootScore(ReadOnlySpan<float> scores, int token) => scores[token * _stride + _length] + _right[token * _length] + _left[token * _length + _length - 1];
-
-    private static (int Cut, float Most) Best(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var (cut, most) = (0, float.NegativeInfinity);
-        b = b[..a.Length];
-        for (var k = 0; k < a.Length; k++)
-            if (a[k] + b[k] is var sum && sum > most) (cut, most) = (k, sum);
-        return (cut, most);
-    }
 
     /// <summary>Reads back the heads of a complete span headed at its first token.</summary>
     private void FollowLeft(int i, int j)

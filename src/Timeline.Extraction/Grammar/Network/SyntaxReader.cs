@@ -25,7 +25,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
         for (var row = 0; row < _activations.Rows; row++)
         {
             var probabilities = _activations.TagProbabilities.AsSpan(row * SyntaxNetwork.Tags, TagSet.Labels);
-            (document.Tags[starts[0] + row], document.VerbForms[starts[0] + row]) = TagSet.Of(Best(probabilities));
+            (document.Tags[starts[0] + row], document.VerbForms[starts[0] + row]) = TagSet.Of(Largest.Of(probabilities));
         }
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
         {
@@ -63,7 +63,7 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
         {
             var scores = _relations.AsSpan(row * SyntaxNetwork.Relations, DependencyParser.Relations);
             scores[(int)Relation.Root] = float.NegativeInfinity;
-            document.Relations[first + row] = document.Heads[first + row] < 0 ? Relation.Root : (Relation)Best(scores);
+            document.Relations[first + row] = document.Heads[first + row] < 0 ? Relation.Root : (Relation)Largest.Of(scores);
         }
     }
 
@@ -76,13 +76,5 @@ internal sealed class SyntaxReader(SyntaxNetwork network)
         SyntaxActivations.Add(network.LabelPlace.AsSpan((head < 0 ? SyntaxNetwork.RootPlace : SyntaxNetwork.Place(row, head)) * label, label), hidden);
         if (head >= 0) SyntaxActivations.Add(activations.LabelHead.AsSpan(head * label, label), hidden);
         SyntaxActivations.Rectify(hidden);
-    }
-
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] > scores[best]) best = i;
-        return best;
     }
 }
