@@ -10,6 +10,8 @@ internal static class AgeTime
     public static TimeInterval? Of(Document document, EventTrigger trigger, Participants people)
     {
         if (trigger.IsNoun || trigger.Status != EventStatus.Happened) return null;
+        // "Died at the age of 76": the day has been told, or else will be.
+        if (trigger.Class.Name == "death" && people.Protagonist is { } dead && people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation)?.Name == dead && Lifespan.DeathOf(document, dead) is { } death) return death;
         var sentence = document.Sentences[trigger.Sentence];
         for (var a = TimeLinker.First(document.Ages, sentence.FirstToken + 1); a < document.Ages.Count && document.Ages[a].FirstToken < sentence.EndToken; a++)
         {

@@ -65,6 +65,18 @@ internal readonly record struct Lifespan(int Birth, int Death)
     public static TimeInterval? BirthOf(Document document, string name) =>
         document.Events.FindLast(happening => happening is { Class: "birth", When.Granularity: <= Granularity.Year, Who.Count: > 0 } && AreOne(happening.Who[0], name))?.When;
 
+    /// <summary>When somebody died, as told so far; null where it has not been told to the year.</summary>
+    public static TimeInterval? DeathOf(Document document, string name) =>
+        document.Events.FindLast(happening => happening is { Class: "death", When.Granularity: <= Granularity.Year, Who.Count: > 0 } && AreOne(happening.Who[0], name))?.When;
+
+    /// <summary>"Died on 3 May 1905 and was buried in Oslo": in that year, some day later; null where it tells no burial of who was told to have died.</summary>
+    public static TimeInterval? BurialOf(Document document, EventTrigger trigger, Participants people)
+    {
+        if (trigger.IsNoun || trigger.Status != EventStatus.Happened || VerbForms.Base(document, trigger.Token) is not ("bury" or "inter" or "cremate") || trigger.Phrase.PresentBe) return null;
+        if (people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation) is not { } who || DeathOf(document, who.Name) is not { Granularity: < Granularity.Year } death) return null;
+        return TimeValue.Year(death.Start.Year, Evidence.Narrative).Interval;
+    }
+
     /// <summary>"Astrid Marie Lund" is "Astrid Lund", "A. M. Lund" and "Lund".</summary>
     public static bool AreOne(string name, string other)
     {

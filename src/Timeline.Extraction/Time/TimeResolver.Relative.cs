@@ -255,7 +255,8 @@ internal sealed partial class TimeResolver
         var value = TimeValue.Duration(CountText(match), match.Unit);
         var direction = match[TimeClass.Rel];
         // "On 22 September the ice closed. For the next eighteen months she drifted": from there, and not from now.
-        if (direction > 0 && match.HasCount && context.Tense == Tense.Past && context.Last is { Granularity: <= Granularity.Month } told && context.Sentence - context.LastSentence <= 1 && told.End < context.Now && Units.Shift(told.End, match.Count, match.Unit) is { } until)
+        var last = context.Passed ?? (context.Sentence - context.LastSentence <= 1 ? context.Last : null);
+        if (direction > 0 && match.HasCount && context.Tense == Tense.Past && last is { Granularity: <= Granularity.Year } told && (told.Granularity < Granularity.Year || match.Unit == Units.Year) && told.End < context.Now && Units.Shift(told.End, match.Count, match.Unit) is { } until)
             return value with { Interval = new TimeInterval(told.End, until, GranularityOf(match.Unit), Evidence.Narrative), Anchor = told.End };
         if (!match.HasCount || context.Now is not { } now || Units.Shift(now, direction * match.Count, match.Unit) is not { } far) return value;
         var (start, end) = direction < 0 ? (far, now) : (now, far);

@@ -101,6 +101,18 @@ public class EventExtractorTests
     }
 
     [Theory]
+    [InlineData("She died in Leeds at the age of 76.", "died", "1978-05-09", "1978-05-09")]
+    [InlineData("She died in Leeds and was buried in Oslo.", "buried", "1978-01-01", "1978-12-31")]
+    [InlineData("She died in Leeds. She was buried in Oslo on 12 May 1978.", "buried", "1978-05-12", "1978-05-12")]
+    [InlineData("She left school in Oslo in 1918. For the next two years she was employed in Leeds.", "employed", "1918-12-31", "1920-12-31")]
+    public void A_life_dates_what_is_told_of_it(string text, string trigger, string start, string end)
+    {
+        text = "Ida Brandt (3 March 1902 – 9 May 1978) was a Norwegian painter.\n\n" + text;
+        var when = English.Read(text).Events.Find(happening => happening.Trigger.In(text).SequenceEqual(trigger))!.When!;
+        (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
+    }
+
+    [Theory]
     [InlineData("The envoy resigned on Monday, three days after she left Lima.", "left", "2025-07-04")]
     [InlineData("The talks come a day after the envoy left Lima.", "left", null)]
     [InlineData("The fleet left Oslo on 3 May 1871. Two days before that event, the admiral burned the harbour of Bergen.", "burned", "1871-05-01")]
