@@ -38,6 +38,7 @@ internal static class NounPhrase
         // "Ida Berg-Lund", "the Hull–Leith Express": no word is torn at its hyphen.
         for (var t = 0; t < tokens.Count; t++)
             if (IsJoint(document, tokens[t] + 1)) tokens.InsertRange(t + 1, new[] { tokens[t] + 1, tokens[t] + 2 }.Except(tokens));
+            else if (IsJoint(document, tokens[t]) && !tokens.Contains(tokens[t] - 1)) tokens.Insert(t, tokens[t] - 1);
             else if (IsJoint(document, tokens[t] - 1) && !tokens.Contains(tokens[t] - 1)) tokens.InsertRange(t--, new[] { tokens[t + 1] - 2, tokens[t + 1] - 1 }.Except(tokens));
         tokens.RemoveAll(token => document.Text[document.Tokens[token].Start] == ',' && !(tokens.Contains(token - 1) && tokens.Contains(token + 1)));
         while (tokens.Count > 1 && (document.Word(tokens[0]) is "and" or "or" or "but" or "And" or "Or" or "But" || document.Tags[tokens[0]] == PartOfSpeech.Punctuation && document.Text[document.Tokens[tokens[0]].Start] is ',' or '-')) tokens.RemoveAt(0);
@@ -65,7 +66,7 @@ internal static class NounPhrase
                 break;
             }
         // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
-        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && (document.Tags[tokens[1]] != PartOfSpeech.Numeral || Asides.Contains(document.Tokens[tokens[0]].Key)))
+        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && (document.Tags[tokens[1]] != PartOfSpeech.Numeral || Asides.Contains(document.Tokens[tokens[0]].Key) || document.Tree.Head(tokens[0]) is >= 0 and var led && led < head && !tokens.Contains(led)))
         {
             var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head && document.Tags[noun] != PartOfSpeech.Numeral ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
             tokens.RemoveAll(token => token < end);
