@@ -76,6 +76,8 @@ public sealed class EventExtractor : IExtractionStage
         Lifespan.Complete(document, people);
         scene.Complete(document);
         var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic) { Reads = ReadsHeadline };
+        if (focus.IsNews && document.SentenceOf(ArticleFocus.Lead(document).FirstToken) is var lead && TriggerFinder.Find(document, lead, quotation, chances).FindAll(trigger => IsTimeless(document, trigger)) is { Count: > 0 } timeless)
+            headlines.Tell(new HeadlineReader(document, focus, scene, chances, lead, timeless));
         for (var s = 0; s < document.Sentences.Length && document.Sentences[s].Paragraph == 0; s++)
             if (Headline.StandsAlone(document, s)) headlines.Tell(new HeadlineReader(document, focus, scene, chances, s));
         // With neither a time nor a place it stands on no timeline and no map.
@@ -83,6 +85,11 @@ public sealed class EventExtractor : IExtractionStage
         Retelling.Link(document);
         Salience.Weigh(document);
     }
+
+    /// <summary>"Has resigned": neither its sentence nor anything else tells when.</summary>
+    private static bool IsTimeless(Document document, EventTrigger trigger) =>
+        trigger is { Status: EventStatus.Happened, Again: null } && TimeLinker.InSentence(document, trigger, true, document.Article.Date, null) is null
+        && document.Events.Find(happening => happening.TriggerToken == trigger.Token) is not { When.Evidence: not Evidence.Publication };
 
     private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)
     {

@@ -38,9 +38,12 @@ internal static class HeadlinesCommand
                 words.Clear();
                 var document = extractor.Extract(new Timeline.Extraction.Article(corpus.Name, corpus.Text) { Date = corpus.Date });
                 if (words.Count == 0) continue;
-                var sentences = words.Select(word => document.Sentences[word.Trigger.Sentence].Span).Distinct().ToList();
-                var pins = corpus.Pins.Where(pin => pin is { When: not null, Where: not null } && sentences.Exists(span => span.Start <= pin.Start && pin.Start < span.End)).ToList();
-                articles.Add(new Article(Path.GetFileName(folder), Label(document, words, pins), pins));
+                foreach (var sentence in words.GroupBy(word => word.Trigger.Sentence))
+                {
+                    var span = document.Sentences[sentence.Key].Span;
+                    var pins = corpus.Pins.Where(pin => pin is { When: not null, Where: not null } && span.Start <= pin.Start && pin.Start < span.End).ToList();
+                    articles.Add(new Article(Path.GetFileName(folder) + (Headline.Is(document, document.Sentences[sentence.Key]) ? ", headlines" : ", first sentences"), Label(document, [.. sentence], pins), pins));
+                }
             }
         var learned = Enumerable.Range(0, Folds).Select(fold => Learn([.. articles.Where((_, index) => index % Folds != fold)])).ToArray();
         foreach (var set in articles.Select((article, index) => (Article: article, Weights: learned[index % Folds])).GroupBy(item => item.Article.Folder)) Print(set.Key, [.. set]);

@@ -22,5 +22,5 @@ internal enum BodyEventFeature : ulong
     AtTime = 1 << 28, InsideNamed = 1 << 29, OutsideNamed = 1 << 30, Country = 1ul << 31, Literal = 1ul << 32, Unnamed = 1ul << 33,
 
     // No event of the body, but a time or a place of the headline's own, the day of publication, or the place of the dateline.
-    OwnTime = 1ul << 34, BesideTime = 1ul << 35, Publication = 1ul << 36, OwnPlace = 1ul << 37, BesidePlace = 1ul << 38, Focus = 1ul << 39, Dateline = 1ul << 40, People = 1ul << 41,
+    OwnTime = 1ul << 34, BesideTime = 1ul << 35, Publication = 1ul << 36, OwnPlace = 1ul << 37, BesidePlace = 1ul << 38, Focus = 1ul << 39, Dateline = 1ul << 40, People = 1ul << 41, PublicationOfLead = 1ul << 43, OwnPlaceOfLead = 1ul << 44,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
@@ -9,7 +10,7 @@ namespace Timeline.Extraction.Events.Headlines;
 /// <summary>What is known of each word of a headline and of the events below it that may be what it tells.</summary>
 internal sealed class HeadlineReader
 {
-    private const int MostEvents = 30, FarthestSentence = 14, LongDays = 2;
+    private const int MostEvents = 30, Bits = 64, FarthestSentence = 14, LongDays = 2;
     private const double NearKilometres = 161;
     private const float Sure = 0.6f;
 
@@ -23,22 +24,31 @@ internal sealed class HeadlineReader
     private readonly Sentence _headline;
     private readonly List<Event> _ruled;
     private readonly List<Event> _body;
+    private readonly List<WordKinship> _told;
+    private readonly List<ulong> _shared;
     private readonly int _lead;
+    private readonly List<EventTrigger>? _triggers;
     private readonly bool _isVerbless;
     private readonly List<int> _named = [];
 
-    /// <param name="index">The sentence of the headline.</param>
+    /// <param name="index">The sentence of the headline, or the first of the news.</param>
     /// <param name="chances">How likely each token tells an event by the recogniser.</param>
-    public HeadlineReader(Document document, ArticleFocus focus, Scene scene, float[] chances, int index)
+    /// <param name="triggers">The words of the first sentence that may tell events; null for a headline, where any may.</param>
+    public HeadlineReader(Document document, ArticleFocus focus, Scene scene, float[] chances, int index, List<EventTrigger>? triggers = null)
     {
         (_document, _focus, _scene, _chances, _index, _headline) = (document, focus, scene, chances, index, document.Sentences[index]);
         _ruled = document.Events.FindAll(happening => happening.Passage == _headline.Span);
-        _lead = document.SentenceOf(ArticleFocus.Lead(document).FirstToken);
+        _triggers = triggers;
+        _lead = Math.Max(index + 1, document.SentenceOf(ArticleFocus.Lead(document).FirstToken));
         _body = [.. document.Events.Where(happening => happening.TriggerToken >= _headline.EndToken && document.SentenceOf(happening.TriggerToken) <= _lead + FarthestSentence && !Headline.Is(document, document.Sentences[document.SentenceOf(happening.TriggerToken)])).Take(MostEvents)];
+        _told = _body.ConvertAll(happening => new WordKinship(document, happening.TriggerToken));
+        _shared = _body.ConvertAll(happening => Shared(document.Sentences[document.SentenceOf(happening.TriggerToken)]));
         _isVerbless = !document.Tags.AsSpan(_headline.FirstToken, _headline.EndToken - _headline.FirstToken).Contains(PartOfSpeech.Verb);
         for (var p = PlaceLinker.FirstMention(document, _headline.FirstToken); p < document.Places.Count && document.Places[p].FirstToken < _headline.EndToken; p++)
             if (document.Places[p].Place is not null) _named.Add(p);
     }
+
+    public bool IsHeadline => _triggers is null;
 
     /// <summary>Where the headline stands.</summary>
     public TextSpan Passage => _headline.Span;
@@ -52,7 +62,7 @@ internal sealed class HeadlineReader
             if (MayTell(i)) yield return Read(i);
     }
 
-    private bool MayTell(int token) =>
+    private bool MayTell(int token) => _triggers is not null ? _triggers.Exists(trigger => trigger.Token == token) :
         _document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun && _document.Tokens[token].Length > 2 && !Clause.IsPlace(_document, token) && _document.TimexAt(token) is null;
 
     private HeadlineWord Read(int token)
@@ -97,14 +107,17 @@ internal sealed class HeadlineReader
         var isDead = document.Word(token) is "dead" or "Dead";
         Set(HeadlineWordFeature.Dead, isDead);
         var told = isDead ? EventLexicon.Class("death") : asNoun is not null && tag != PartOfSpeech.Verb ? asNoun : asVerb;
-        var trigger = new EventTrigger(token, _index, told) { IsNoun = tag != PartOfSpeech.Verb, InHeadline = true };
+        Set(HeadlineWordFeature.Lead, _triggers is not null);
+        var trigger = _triggers?.Find(trigger => trigger.Token == token) ?? new EventTrigger(token, _index, told) { IsNoun = tag != PartOfSpeech.Verb, InHeadline = true };
         var (times, places) = (new List<HeadlineWord.TimeVote>(), new List<HeadlineWord.PlaceVote>());
         var nearest = BodyEventFeature.None;
         Event? same = null;
-        foreach (var happening in _body)
+        var own = new WordKinship(document, token);
+        for (var e = 0; e < _body.Count; e++)
         {
-            var kinship = WordKinship.Of(document, token, happening.TriggerToken);
-            var votes = kinship | Relate(token, trigger, happening, relation == Relation.Root, isAfter);
+            var happening = _body[e];
+            var kinship = own.To(_told[e]);
+            var votes = kinship | Relate(token, trigger, e, relation == Relation.Root, isAfter);
             if (Rank(kinship) < Rank(nearest)) (nearest, same) = (votes, happening);
             if (happening.When is { } when) times.Add(new HeadlineWord.TimeVote(when, happening.WhenTimex, votes));
             if (happening.Where is { } where) places.Add(new HeadlineWord.PlaceVote(where, happening.WhereMention, happening.When, votes | OfPlace(where, happening.WhereMention)));
@@ -120,7 +133,7 @@ internal sealed class HeadlineReader
         Set(HeadlineWordFeature.Definite, tree.Child(token, Relation.Determiner) is >= 0 and var determiner && document.Word(determiner) is "the" or "The");
         Set(HeadlineWordFeature.ToldEarly, same is not null && document.SentenceOf(same.TriggerToken) <= _lead + 1);
         Set(HeadlineWordFeature.ToldMain, nearest.HasFlag(BodyEventFeature.Main));
-        if (same is not null) trigger = trigger with { Status = same.Status };
+        if (same is not null && IsHeadline) trigger = trigger with { Status = same.Status };
         AddOwn(trigger, times, places);
         return new HeadlineWord(trigger, features, times, places);
     }
@@ -139,8 +152,9 @@ internal sealed class HeadlineReader
         return 0;
     }
 
-    private BodyEventFeature Relate(int token, EventTrigger trigger, Event happening, bool isRoot, bool isAfter)
+    private BodyEventFeature Relate(int token, EventTrigger trigger, int index, bool isRoot, bool isAfter)
     {
+        var happening = _body[index];
         var features = BodyEventFeature.None;
         void Set(BodyEventFeature feature, bool has) => features |= has ? feature : 0;
 
@@ -149,7 +163,8 @@ internal sealed class HeadlineReader
         Set(BodyEventFeature.SameKind, trigger.Class.Kind != EventKind.Other && trigger.Class.Kind == happening.Kind);
         Set(BodyEventFeature.SameSubject, SharesSubject(token, at));
         var sentence = _document.SentenceOf(at);
-        features |= Shared(_document.Sentences[sentence], token) switch { 0 => BodyEventFeature.None, 1 => BodyEventFeature.SharesOne, 2 => BodyEventFeature.SharesTwo, _ => BodyEventFeature.SharesMore };
+        var others = token - _headline.FirstToken < Bits ? _shared[index] & ~(1ul << (token - _headline.FirstToken)) : _shared[index];
+        features |= BitOperations.PopCount(others) switch { 0 => BodyEventFeature.None, 1 => BodyEventFeature.SharesOne, 2 => BodyEventFeature.SharesTwo, _ => BodyEventFeature.SharesMore };
         var isMain = Clause.IsMain(_document, at);
         Set(BodyEventFeature.Main, isMain);
         Set(BodyEventFeature.BothMain, isRoot && isMain);
@@ -181,18 +196,15 @@ internal sealed class HeadlineReader
 
     private int Subject(int token) => _document.Tree.Child(token, Relation.NominalSubject, Relation.PassiveSubject);
 
-    private int Shared(Sentence sentence, int except)
+    /// <summary>Which words of the headline stand in the sentence too, a bit each.</summary>
+    private ulong Shared(Sentence sentence)
     {
-        var shared = 0;
-        for (var i = _headline.FirstToken; i < _headline.EndToken; i++)
+        var shared = 0ul;
+        for (var i = _headline.FirstToken; i < Math.Min(_headline.EndToken, _headline.FirstToken + Bits); i++)
         {
-            if (i == except || _document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Numeral)) continue;
-            for (var k = sentence.FirstToken; k < sentence.EndToken; k++)
-                if (_document.Lemmas.Key(k) == _document.Lemmas.Key(i))
-                {
-                    shared++;
-                    break;
-                }
+            if (_document.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Numeral)) continue;
+            for (var k = sentence.FirstToken; k < sentence.EndToken && (shared >> (i - _headline.FirstToken) & 1) == 0; k++)
+                if (_document.Lemmas.Key(k) == _document.Lemmas.Key(i)) shared |= 1ul << (i - _headline.FirstToken);
         }
         return shared;
     }
@@ -217,12 +229,12 @@ internal sealed class HeadlineReader
     private void AddOwn(EventTrigger trigger, List<HeadlineWord.TimeVote> times, List<HeadlineWord.PlaceVote> places)
     {
         if (TimeLinker.InSentence(_document, trigger, _focus.IsNews, _scene.Written, null) is { } time) times.Add(new HeadlineWord.TimeVote(time.When, time.Timex, time.Own ? BodyEventFeature.OwnTime : BodyEventFeature.BesideTime));
-        if (_scene.Written is { } day && _focus.IsNews) times.Add(new HeadlineWord.TimeVote(new Time.TimeInterval(day, day, Time.Granularity.Day, Time.Evidence.Publication), null, BodyEventFeature.Publication));
+        if (_scene.Written is { } day && _focus.IsNews) times.Add(new HeadlineWord.TimeVote(new Time.TimeInterval(day, day, Time.Granularity.Day, Time.Evidence.Publication), null, IsHeadline ? BodyEventFeature.Publication : BodyEventFeature.PublicationOfLead));
         var own = PlaceLinker.InSentence(_document, trigger);
         foreach (var named in _named)
         {
             var place = _document.Places[named].Place!;
-            places.Add(new HeadlineWord.PlaceVote(place, named, null, (own is { Own: true } at && at.Mention == named ? BodyEventFeature.OwnPlace : BodyEventFeature.BesidePlace) | (place.Kind == PlaceKind.Country ? BodyEventFeature.Country : 0) | (_document.Places[named].Literal ? BodyEventFeature.Literal : BodyEventFeature.People)));
+            places.Add(new HeadlineWord.PlaceVote(place, named, null, (own is { Own: true } at && at.Mention == named ? IsHeadline ? BodyEventFeature.OwnPlace : BodyEventFeature.OwnPlaceOfLead : BodyEventFeature.BesidePlace) | (place.Kind == PlaceKind.Country ? BodyEventFeature.Country : 0) | (_document.Places[named].Literal ? BodyEventFeature.Literal : BodyEventFeature.People)));
         }
         if (_focus.Place is { } focus) places.Add(new HeadlineWord.PlaceVote(focus, null, null, (_focus.HasDateline ? BodyEventFeature.Dateline : BodyEventFeature.Focus) | OfPlace(focus, null)));
     }

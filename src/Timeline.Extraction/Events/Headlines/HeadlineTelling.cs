@@ -6,12 +6,15 @@ namespace Timeline.Extraction.Events.Headlines;
 
 /// <summary>
 /// A headline tells in short what the paragraphs below it tell in full, so it is read last: which of its words tell events, when and where, is known from the body. Every event of the
-/// body speaks for its time and its place, the more the more it is like what the word tells; what was learned from annotated headlines says how much.
+/// body speaks for its time and its place, the more the more it is like what the word tells; what was learned from annotated headlines says how much. The first sentence of the news is such a headline where it names no time, "has resigned".
 /// </summary>
 internal sealed class HeadlineTelling(Document document, HeadlineWeights weights, Participants people, Topic topic)
 {
     /// <summary>How likely a word must tell an event at the time and place chosen.</summary>
     private const double Told = 0.25;
+
+    /// <summary>The same for the first sentence, which the rules have read with the rest of the body.</summary>
+    private const double ToldFirst = 0.35;
 
     /// <summary>How sure it is of a time or place that it has not.</summary>
     private const double Half = 0.5;
@@ -19,7 +22,7 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
     /// <summary>Told once each word is known, before any is chosen.</summary>
     public Action<HeadlineWord>? Reads { get; init; }
 
-    /// <summary>Puts the events of a headline in the place of those that were read before the body.</summary>
+    /// <summary>Puts the events of a headline in the place of those that were read before the body; of the first sentence only those that are told so.</summary>
     public void Tell(HeadlineReader reader)
     {
         var told = new List<Event>();
@@ -28,8 +31,8 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
             Reads?.Invoke(word);
             var when = Time(weights, word);
             var where = Place(weights, word, when?.When);
-            if (when is null && where is null || Chance(weights, word) * (when?.Chance ?? Half) * (where?.Chance ?? Half) < Told) continue;
-            var happening = reader.Ruled(word.Trigger.Token) ?? New(word);
+            if (when is null && where is null || Chance(weights, word) * (when?.Chance ?? Half) * (where?.Chance ?? Half) < (reader.IsHeadline ? Told : ToldFirst)) continue;
+            var happening = reader.Ruled(word.Trigger.Token) ?? New(word, where?.Where, where?.Mention is null);
             if (happening.Title.Length == 0) continue;
             told.Add(happening with
             {
@@ -40,16 +43,16 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
                 Confidence = Math.Round((when?.Chance ?? Half) * (where?.Chance ?? Half), 3),
             });
         }
-        document.Events.RemoveAll(happening => happening.Passage == reader.Passage);
+        document.Events.RemoveAll(happening => happening.Passage == reader.Passage && (reader.IsHeadline || told.Exists(other => other.TriggerToken == happening.TriggerToken)));
         var next = document.Events.FindIndex(happening => happening.Passage.Start > reader.Passage.Start);
         document.Events.InsertRange(next < 0 ? document.Events.Count : next, told);
     }
 
-    private Event New(HeadlineWord word)
+    private Event New(HeadlineWord word, Place? where, bool isCarried)
     {
         var trigger = word.Trigger;
         var subject = people.Name(document, Subjects.Of(document, trigger));
-        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, null, null, isCarried: false))
+        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, null, where, isCarried))
         {
             TriggerToken = trigger.Token,
             Kind = trigger.Class.Kind,
@@ -74,7 +77,7 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
         }
         if (sums.Count == 0) return null;
         var (best, _, votes) = sums.Values.MaxBy(sum => sum.Sum);
-        var isOfBody = (best.Features & (BodyEventFeature.OwnTime | BodyEventFeature.BesideTime | BodyEventFeature.Publication)) == 0;
+        var isOfBody = (best.Features & (BodyEventFeature.OwnTime | BodyEventFeature.BesideTime | BodyEventFeature.Publication | BodyEventFeature.PublicationOfLead)) == 0;
         return (isOfBody ? best.When with { Evidence = Evidence.Narrative } : best.When, isOfBody ? null : best.Timex, votes / sums.Values.Sum(sum => sum.Sum));
     }
 
@@ -91,7 +94,8 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
         }
         if (sums.Count == 0) return null;
         var all = sums.Values.Sum(sum => sum.Sum);
-        var options = sums.Values.Select(sum => new PlaceOption(sum.Best.Where, sum.Best.Mention, default) { Chance = sum.Sum / all }).ToArray();
+        // Of several places of one town the likeliest is named.
+        var options = sums.Values.OrderByDescending(sum => sum.Sum).Select(sum => new PlaceOption(sum.Best.Where, sum.Best.Mention, default) { Chance = sum.Sum / all }).ToArray();
         var (best, agreement) = PlaceAgreement.Best(options, options.Select(option => option.Chance).ToArray());
         return (options[best].Where!, options[best].Mention, Math.Min(1, agreement));
     }

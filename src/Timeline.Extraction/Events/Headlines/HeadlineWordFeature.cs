@@ -22,5 +22,5 @@ internal enum HeadlineWordFeature : ulong
     ToldSame = 1 << 26, ToldStem = 1 << 27, ToldAlike = 1 << 28, ToldKindred = 1 << 29, ToldEarly = 1 << 30, ToldMain = 1ul << 31, ToldClass = 1ul << 32, ToldArgument = 1ul << 33,
 
     // What the headline is.
-    News = 1ul << 34, Verbless = 1ul << 35, Definite = 1ul << 36,
+    News = 1ul << 34, Verbless = 1ul << 35, Definite = 1ul << 36, Lead = 1ul << 39,
 }

@@ -4,41 +4,38 @@ using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events.Headlines;
 
-/// <summary>Whether two words may name the same happening: "quits" and "resigned", "bombing" and "bombed".</summary>
-internal static class WordKinship
+/// <summary>A word with all bases that it may have, to know another that may name the same happening: "quits" and "resigned", "bombing" and "bombed".</summary>
+internal sealed class WordKinship
 {
     private const int StemLetters = 4;
     private const double Alike = 0.6, Kindred = 0.45;
 
-    /// <param name="word">A word of the headline, which the tagger may have taken for another part of speech.</param>
-    /// <param name="told">The word of an event of the body.</param>
-    public static BodyEventFeature Of(Document document, int word, int told)
+    private readonly string _base;
+    private readonly ulong _baseKey, _lemma, _verb, _guess;
+    private readonly List<ulong> _arguments = [];
+
+    public WordKinship(Document document, int word)
     {
-        var kinship = Nearness(document, word, told);
-        if (kinship is not (BodyEventFeature.SameWord or BodyEventFeature.SameStem))
-            foreach (var child in document.Tree.Children(told))
-                if (document.Tree.Relation(child) is Relation.Object or Relation.NominalSubject or Relation.PassiveSubject && IsSame(document, word, child)) return kinship | BodyEventFeature.SameArgument;
-        return kinship;
+        _base = VerbForms.Base(document, word);
+        (_baseKey, _lemma, _verb) = (WordKey.Of(_base), document.Lemmas.Key(word), VerbForms.Key(document, word));
+        // The tagger may take a verb of a headline for a noun.
+        _guess = VerbForms.Guess(document.Word(word).ToString().ToLowerInvariant()) is { } guess ? WordKey.Of(guess) : _verb;
+        foreach (var child in document.Tree.Children(word))
+            if (document.Tree.Relation(child) is Relation.Object or Relation.NominalSubject or Relation.PassiveSubject) _arguments.Add(document.Lemmas.Key(child));
     }
 
-    private static BodyEventFeature Nearness(Document document, int word, int told)
+    /// <param name="told">The word of an event of the body.</param>
+    public BodyEventFeature To(WordKinship told)
     {
-        if (IsSame(document, word, told)) return BodyEventFeature.SameWord;
-        var (one, other) = (VerbForms.Base(document, word), VerbForms.Base(document, told));
-        if (one.Length >= StemLetters && other.Length >= StemLetters && one.AsSpan(0, StemLetters).Equals(other.AsSpan(0, StemLetters), StringComparison.OrdinalIgnoreCase)) return BodyEventFeature.SameStem;
-        return Likeness(WordVectors.ForEnglish(), WordKey.Of(one), WordKey.Of(other)) switch
+        if (_lemma == told._lemma || _lemma == told._verb || _verb == told._verb || _guess == told._verb) return BodyEventFeature.SameWord;
+        if (_base.Length >= StemLetters && told._base.Length >= StemLetters && _base.AsSpan(0, StemLetters).Equals(told._base.AsSpan(0, StemLetters), StringComparison.OrdinalIgnoreCase)) return BodyEventFeature.SameStem;
+        var likeness = Likeness(WordVectors.ForEnglish(), _baseKey, told._baseKey) switch
         {
             >= Alike => BodyEventFeature.Alike,
             >= Kindred => BodyEventFeature.Kindred,
             _ => BodyEventFeature.None,
         };
-    }
-
-    private static bool IsSame(Document document, int word, int told)
-    {
-        var (lemma, verb) = (document.Lemmas.Key(told), VerbForms.Key(document, told));
-        if (document.Lemmas.Key(word) is var own && (own == lemma || own == verb) || VerbForms.Key(document, word) == verb) return true;
-        return VerbForms.Guess(document.Word(word).ToString().ToLowerInvariant()) is { } guess && WordKey.Of(guess) == verb;
+        return told._arguments.Contains(_lemma) ? likeness | BodyEventFeature.SameArgument : likeness;
     }
 
     /// <summary>Cosine of the two vectors; 0 where a word is rare.</summary>
