@@ -285,7 +285,7 @@ internal static class TitleWriter
     private static string Balanced(string text)
     {
         foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('(', ')'), ('[', ']'), ('“', '”'), ('"', '"')])
-            if (open == close ? text.Count(letter => letter == open) % 2 != 0 : text.Count(letter => letter == open) != text.Count(letter => letter == close))
+            if (open == close ? text.AsSpan().Count(open) % 2 != 0 : text.AsSpan().Count(open) != text.AsSpan().Count(close))
                 text = Squeeze(text.Replace(open.ToString(), "", StringComparison.Ordinal).Replace(close.ToString(), "", StringComparison.Ordinal));
         return text;
     }
@@ -293,8 +293,10 @@ internal static class TitleWriter
     /// <summary>A title does not end in "of the" or "and", nor, where it is cut, in what may need more, "goes on", "sees her".</summary>
     private static string WithoutLooseEnd(string title, bool isCut = false)
     {
-        var words = title.TrimEnd(' ', ',', '-', '–').Split(' ').ToList();
-        while (words.Count > 2 && (LooseEnds.Contains(words[^1].TrimEnd(',')) || isCut && CutEnds.Contains(words[^1]))) words.RemoveAt(words.Count - 1);
-        return string.Join(' ', words).TrimEnd(',', '-', '–', ' ');
+        var (loose, cut) = (LooseEnds.GetAlternateLookup<ReadOnlySpan<char>>(), CutEnds.GetAlternateLookup<ReadOnlySpan<char>>());
+        var left = title.AsSpan().TrimEnd(" ,-–");
+        // Two words stay.
+        while (left.LastIndexOf(' ') is > 0 and var space && left[..space].Contains(' ') && (loose.Contains(left[(space + 1)..].TrimEnd(',')) || isCut && cut.Contains(left[(space + 1)..]))) left = left[..space];
+        return left.TrimEnd(" ,-–").ToString();
     }
 }
