@@ -179,7 +179,7 @@ internal sealed class Antecedents
         return features;
     }
 
-    private static bool Speaks(Document document, int verb) => EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement };
+    private static bool Speaks(Document document, int verb) => EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true };
 
     /// <summary>What speaks for a pronoun that stands for no noun: "it is clear that", "it rained".</summary>
     private static AntecedentFeature Without(Document document, int pronoun, PronounKind kind)

@@ -30,7 +30,7 @@ internal static class Attribution
         return -1;
     }
 
-    private static bool Speaks(Document document, int verb) => document.Tags[verb] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement };
+    private static bool Speaks(Document document, int verb) => document.Tags[verb] == PartOfSpeech.Verb && EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true };
 
     private static int Subject(Document document, int verb) => document.Tree.Child(verb, Relation.NominalSubject);
 }

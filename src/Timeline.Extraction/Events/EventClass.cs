@@ -4,4 +4,8 @@ namespace Timeline.Extraction.Events;
 /// <param name="Name">A category of PLOVER in capitals, or one of our own: classes.tsv lists them.</param>
 /// <param name="Kind">The coarse kind by which the screen colours it.</param>
 /// <param name="Role">How the word tells it.</param>
-internal sealed record EventClass(string Name, EventKind Kind, EventRole Role);
+internal sealed record EventClass(string Name, EventKind Kind, EventRole Role)
+{
+    /// <summary>It tells that somebody says something: "said", "announced".</summary>
+    public bool IsSaying => Role == EventRole.Report || Kind == EventKind.Statement;
+}

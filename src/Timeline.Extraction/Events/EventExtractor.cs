@@ -12,9 +12,6 @@ namespace Timeline.Extraction.Events;
 /// <summary>From the annotated document to what happened: each event with its time, place, people, status, title and weight.</summary>
 public sealed class EventExtractor : IExtractionStage
 {
-    /// <summary>Longer than that no one event lasts.</summary>
-    private const int LongestDays = 30 * 366;
-
     private const int LifeParagraphs = 2;
 
     /// <summary>How likely a place must be for a title to name it where the sentence does not.</summary>
@@ -203,7 +200,7 @@ public sealed class EventExtractor : IExtractionStage
     private static bool HasTime(Document document, EventTrigger trigger, (TimeInterval When, int Timex, bool Own)? time)
     {
         if (time is not { } found) return false;
-        if (found.When.Days > LongestDays && trigger.Class.Role != EventRole.Dwell) return false;
+        if (found.When.Days > TimeLinker.LongestDays && trigger.Class.Role != EventRole.Dwell) return false;
         if (trigger.Class.Name is "birth" || trigger.Status == EventStatus.Denied) return found.Own;
         if (trigger.Status == EventStatus.Hypothetical) return false;
         return !trigger.IsNoun || found.Own || IsOccasion(document, trigger.Token);

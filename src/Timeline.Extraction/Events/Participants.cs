@@ -127,7 +127,7 @@ internal sealed class Participants
     {
         var tree = document.Tree;
         if (tree.Relation(pronoun) is not (Relation.NominalSubject or Relation.PassiveSubject) || tree.Head(pronoun) is not (>= 0 and var told) || tree.Relation(told) != Relation.ClausalComplement || tree.Head(told) is not (>= 0 and var verb)) return -1;
-        if (EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return -1;
+        if (EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is not { IsSaying: true }) return -1;
         return tree.Child(verb, Relation.NominalSubject) is >= 0 and var speaker && document.Tags[speaker] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && speaker < pronoun && (It.Contains(document.Tokens[pronoun].Key) ? !Number.IsPlural(document, speaker) && !Persons.IsNoun(document, speaker) : Number.IsPlural(document, speaker)) ? speaker : -1;
     }
 

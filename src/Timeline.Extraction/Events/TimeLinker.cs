@@ -16,7 +16,10 @@ internal static class TimeLinker
 
     private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
 
-    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20, LongestDays = 30 * 366, SpanTokens = 6;
+    /// <summary>Longer than that no one event lasts.</summary>
+    public const int LongestDays = 30 * 366;
+
+    private const int Limit = 200, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 20, Parenthesis = 30, EventNoun = 15, SentenceStart = 90, Adjacent = 15, HourOnly = 8, Semicolon = 40, OtherVerbBetween = 20, SpanTokens = 6;
 
     /// <returns>
     /// The time, the index of the expression that gives it, and whether that stands in the event's own clause; null where the sentence has none for this event.

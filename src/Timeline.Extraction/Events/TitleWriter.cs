@@ -132,7 +132,7 @@ internal static class TitleWriter
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && (told < verb || behind)) return told;
-        if (trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement }) || subject < 0 || subject > verb || tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return -1;
+        if (trigger.Class is not { IsSaying: true } || subject < 0 || subject > verb || tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return -1;
         if (document.Word(first - 1) is not "," || document.Text[document.Tokens[first - 2].End - 1] is '"' or '”' or '\'' or '’') return -1;
         foreach (var child in tree.Children(verb))
             if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement) return -1;
@@ -144,7 +144,7 @@ internal static class TitleWriter
     /// <summary>What the sentence quotes, where the verb is one of saying, at least its first part: ": “We shall be back…”"; null where that has no room.</summary>
     private static string? Quoted(Document document, EventTrigger trigger, int room)
     {
-        if (trigger.Class is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return null;
+        if (trigger.Class is not { IsSaying: true }) return null;
         var text = document.Sentences[trigger.Sentence].Span.In(document.Text);
         var open = text.IndexOfAny('"', '“') + 1;
         if (open == 0 || text[open..].IndexOfAny('"', '”') is not (> 0 and var length)) return null;
@@ -161,7 +161,7 @@ internal static class TitleWriter
         if (bare && Voice.NextVerb(document, trigger) is >= 0 and var next) return next;
         var (tree, verb, sentence) = (document.Tree, trigger.Token, document.Sentences[trigger.Sentence]);
         var end = Math.Max(tree.Subtree(tree.Relation(verb) == Relation.Conjunct ? tree.Head(verb) : verb).End, group.Max(token => tree.Subtree(token).End));
-        return end == verb + 1 && end < sentence.EndToken && (trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement } || document.Tags[end] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Symbol) ? sentence.EndToken : end;
+        return end == verb + 1 && end < sentence.EndToken && (trigger.Class is { IsSaying: true } || document.Tags[end] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Symbol) ? sentence.EndToken : end;
     }
 
     /// <summary>The sentence from its beginning, where the tree gives no clause that could be told.</summary>

@@ -114,7 +114,7 @@ internal static class TopicPhrase
         var end = lead.FirstToken;
         while (end < lead.EndToken && document.TimexAt(end) is null && document.Word(end) is not ("(" or "," or ":")) end++;
         if (end < lead.EndToken && document.Word(end) is ":") return null;
-        while (end > lead.FirstToken && (document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || EventLexicon.OfVerb(VerbForms.Key(document, end - 1), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement })) end--;
+        while (end > lead.FirstToken && (document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || EventLexicon.OfVerb(VerbForms.Key(document, end - 1), 0) is { IsSaying: true })) end--;
         return end - lead.FirstToken > 1 && Shortened(document, lead.FirstToken, end, Longest) is { } text && HasName(document, lead, text) ? text : null;
     }
 

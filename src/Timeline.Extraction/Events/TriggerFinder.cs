@@ -309,7 +309,7 @@ internal static class TriggerFinder
     /// <summary>"Said that he would stay": the future of what was said in the past.</summary>
     private static bool IsWouldBe(Document document, int verb)
     {
-        if (document.Tree.Relation(verb) != Relation.ClausalComplement || document.Tree.Head(verb) is not (>= 0 and var above) || EventLexicon.OfVerb(VerbForms.Key(document, above), 0) is not ({ Role: EventRole.Report } or { Kind: EventKind.Statement })) return false;
+        if (document.Tree.Relation(verb) != Relation.ClausalComplement || document.Tree.Head(verb) is not (>= 0 and var above) || EventLexicon.OfVerb(VerbForms.Key(document, above), 0) is not { IsSaying: true }) return false;
         foreach (var child in document.Tree.Children(verb))
             if (child < verb && document.Word(child) is "would" or "'d") return true;
         return false;

@@ -140,7 +140,7 @@ internal static class Voice
     /// <summary>The verb of the sentence, where a participle only belongs to its subject, "evidence presented at the trial showed"; -1 where none follows.</summary>
     public static int NextVerb(Document document, EventTrigger trigger)
     {
-        if (!IsParticiple(document, trigger.Token) || trigger.Class is { Role: EventRole.Report } or { Kind: EventKind.Statement }) return -1;
+        if (!IsParticiple(document, trigger.Token) || trigger.Class is { IsSaying: true }) return -1;
         var end = Math.Min(document.Sentences[trigger.Sentence].EndToken, trigger.Token + Farthest);
         for (var i = trigger.Token + 1; i < end; i++)
         {

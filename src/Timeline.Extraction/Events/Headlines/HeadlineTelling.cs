@@ -100,5 +100,5 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
         return (options[best].Where!, options[best].Mention, Math.Min(1, agreement));
     }
 
-    public static bool IsAt(HeadlineWord.PlaceVote vote, TimeInterval? when) => when is not null && vote.When is { } other && other.Start == when.Start && other.End == when.End;
+    private static bool IsAt(HeadlineWord.PlaceVote vote, TimeInterval? when) => when is not null && vote.When is { } other && other.Start == when.Start && other.End == when.End;
 }

@@ -150,7 +150,7 @@ internal sealed class PlaceOptions
             row.Set(LinkFeature.Confidence, mention.Confidence);
             row.Set(LinkFeature.Container, mention.IsContainer);
             row.Set(LinkFeature.OfTitle, PlaceLinker.IsOfTitle(_document, mention));
-            row.Set(LinkFeature.Speaks, !mention.Literal && _document.Tree.Relation(argument) == Relation.NominalSubject && _document.Tree.Head(argument) is >= 0 and var said && EventLexicon.OfVerb(VerbForms.Key(_document, said), 0) is { Role: EventRole.Report } or { Kind: EventKind.Statement });
+            row.Set(LinkFeature.Speaks, !mention.Literal && _document.Tree.Relation(argument) == Relation.NominalSubject && _document.Tree.Head(argument) is >= 0 and var said && EventLexicon.OfVerb(VerbForms.Key(_document, said), 0) is { IsSaying: true });
             row.Set(LinkFeature.Proper, Clause.IsProper(_document, mention));
             row.Set(LinkFeature.IsName, mention.Span.In(_document.Text).Equals(place.Name, StringComparison.OrdinalIgnoreCase));
         }
