@@ -42,6 +42,7 @@ public sealed class EventExtractor : IExtractionStage
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
         var (entry, end) = (0, Entries.EndOf(document.Entries, document));
+        var (lead, ofLead) = (focus.IsNews ? document.SentenceOf(ArticleFocus.Lead(document).FirstToken) : -1, new List<EventTrigger>());
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             var sentence = document.Sentences[s];
@@ -63,6 +64,7 @@ public sealed class EventExtractor : IExtractionStage
             if (people.Mention(document, Attribution.Speaker(document, sentence)) is { } speaker) people.Speaker = speaker;
             var triggers = TriggerFinder.Find(document, s, quotation, chances);
             if (triggers.TrueForAll(trigger => trigger.IsUnruled || trigger.Class.Role == EventRole.State) && TimeLinker.OnlyTime(document, sentence) is { } only) scene.Dated(only);
+            if (s == lead) ofLead = triggers;
             linker.Enter(triggers);
             foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
@@ -73,7 +75,7 @@ public sealed class EventExtractor : IExtractionStage
         Lifespan.Complete(document, people);
         scene.Complete(document);
         var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic) { Reads = ReadsHeadline };
-        if (focus.IsNews && document.SentenceOf(ArticleFocus.Lead(document).FirstToken) is var lead && TriggerFinder.Find(document, lead, quotation, chances).FindAll(trigger => IsTimeless(document, trigger)) is { Count: > 0 } timeless)
+        if (ofLead.FindAll(trigger => IsTimeless(document, trigger)) is { Count: > 0 } timeless)
             headlines.Tell(new HeadlineReader(document, focus, scene, chances, lead, timeless));
         for (var s = 0; s < document.Sentences.Length && document.Sentences[s].Paragraph == 0; s++)
             if (Headline.StandsAlone(document, s)) headlines.Tell(new HeadlineReader(document, focus, scene, chances, s));

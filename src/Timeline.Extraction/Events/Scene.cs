@@ -155,5 +155,6 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 
     private static TimeInterval Narrative(TimeInterval when) => when with { Evidence = Evidence.Narrative };
 
-    private static TimeInterval? DayOf(LocalDate? day) => day is { } date ? new TimeInterval(date, date, Granularity.Day, Evidence.Publication) : null;
+    /// <summary>A day on which was told what happened that day; null for none.</summary>
+    public static TimeInterval? DayOf(LocalDate? day) => day is { } date ? new TimeInterval(date, date, Granularity.Day, Evidence.Publication) : null;
 }

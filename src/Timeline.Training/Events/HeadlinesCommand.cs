@@ -110,15 +110,16 @@ internal static class HeadlinesCommand
                 var left = article.Pins.ToList();
                 foreach (var (word, pin) in article.Words)
                 {
-                    var when = HeadlineTelling.Time(weights, word)?.When;
-                    var where = HeadlineTelling.Place(weights, word, when)?.Where;
+                    var time = HeadlineTelling.Time(weights, word);
+                    var place = HeadlineTelling.Place(weights, word, time?.When);
+                    var (when, where) = (time?.When, place?.Where);
                     if (pin is not null)
                     {
                         marked++;
                         if (when is not null && pin.IsAt(when)) times++;
                         if (pin.Accepts(where)) places++;
                     }
-                    if (when is null || where is null || HeadlineTelling.Chance(weights, word) * HeadlineTelling.Time(weights, word)!.Value.Chance * HeadlineTelling.Place(weights, word, when)!.Value.Chance < least) continue;
+                    if (when is null || where is null || HeadlineTelling.Chance(weights, word) * time!.Value.Chance * place!.Value.Chance < least) continue;
                     told++;
                     if (left.Find(other => other.IsAt(when) && other.Accepts(where)) is not { } match) continue;
                     left.Remove(match);

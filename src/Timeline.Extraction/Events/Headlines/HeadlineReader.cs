@@ -229,7 +229,7 @@ internal sealed class HeadlineReader
     private void AddOwn(EventTrigger trigger, List<HeadlineWord.TimeVote> times, List<HeadlineWord.PlaceVote> places)
     {
         if (TimeLinker.InSentence(_document, trigger, _focus.IsNews, _scene.Written, null) is { } time) times.Add(new HeadlineWord.TimeVote(time.When, time.Timex, time.Own ? BodyEventFeature.OwnTime : BodyEventFeature.BesideTime));
-        if (_scene.Written is { } day && _focus.IsNews) times.Add(new HeadlineWord.TimeVote(new Time.TimeInterval(day, day, Time.Granularity.Day, Time.Evidence.Publication), null, IsHeadline ? BodyEventFeature.Publication : BodyEventFeature.PublicationOfLead));
+        if (_focus.IsNews && Scene.DayOf(_scene.Written) is { } day) times.Add(new HeadlineWord.TimeVote(day, null, IsHeadline ? BodyEventFeature.Publication : BodyEventFeature.PublicationOfLead));
         var own = PlaceLinker.InSentence(_document, trigger);
         foreach (var named in _named)
         {

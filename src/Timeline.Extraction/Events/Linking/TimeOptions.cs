@@ -53,7 +53,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             row.Set(LinkFeature.LeadParagraphs, paragraph - scene.NewsParagraph);
             row.Set(LinkFeature.OldNews, scene.OldParagraph == paragraph ? 0 : scene.OldParagraph > scene.NewsParagraph ? 1 : 2);
         }
-        if (scene.Written is { } day) Row(new TimeInterval(day, day, Granularity.Day, Evidence.Publication)).Set(LinkFeature.Publication, true);
+        if (Scene.DayOf(scene.Written) is { } day) Row(day).Set(LinkFeature.Publication, true);
         if (told?.When is { } before)
         {
             var row = Row(before);
