@@ -29,18 +29,20 @@ public sealed class SentenceSplitter : IExtractionStage
         document.Sentences = [.. sentences];
     }
 
-    /// <summary>True where the token is the dash behind a dateline, "LEEDS, England (Reuters) -": what follows is a sentence of its own.</summary>
+    /// <summary>True where the token is the dash behind a dateline, "LEEDS, England (Reuters) -": what follows is a sentence of its own. In "Ole Lund (1901 – 1960)" it parts nothing.</summary>
     private static bool EndsDateline(Document document, int first, int i)
     {
         var tokens = document.Tokens;
         if (i - first is < 1 or > LongestDateline || document.Text[tokens[i].Start] is not ('-' or '–' or '—') || tokens[i - 1].End == tokens[i].Start || tokens[i + 1].Start == tokens[i].End) return false;
-        var marked = tokens[first].Kind == TokenKind.Upper;
+        var (marked, isOpen) = (tokens[first].Kind == TokenKind.Upper, false);
         for (var at = first; at < i; at++)
         {
             if (tokens[at].Kind is TokenKind.Lower or TokenKind.Mixed) return false;
-            marked |= document.Text[tokens[at].Start] is ',' or '(';
+            var mark = document.Text[tokens[at].Start];
+            marked |= mark is ',' or '(';
+            isOpen = mark is '(' || isOpen && mark is not ')';
         }
-        return marked;
+        return marked && !isOpen;
     }
 
     /// <summary>True where a sentence ends at token <paramref name="i"/>, which moves over closing quotation marks and brackets.</summary>

@@ -11,6 +11,7 @@ public class SentenceSplitterTests
     [InlineData("A headline without a stop\n\nThe first sentence. The second one.", 3)]
     [InlineData("The U.S. Navy sailed.", 1)]
     [InlineData("KATHMANDU, Nepal - A strong earthquake shook the hills on Tuesday.", 2)]
+    [InlineData("Ole Lund (3 May 1901 – 2 June 1960) was a Danish painter.", 1)]
     [InlineData("OSLO (Wire) - The vote was held. Nobody won.", 3)]
     [InlineData("J. R. Holm wrote it in Bergen. He died in 1973.", 2)]
     [InlineData("He works for Acme Inc. She does not.", 2)]
