@@ -15,14 +15,17 @@ internal sealed class Antecedents
     /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
     private const double Sure = 0.25;
 
+    /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong.</summary>
+    private const double Certain = 0.4;
+
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
         Ships = Clause.Keys("ship vessel boat steamer schooner yacht ferry frigate brig submarine liner tanker"), NoThings = Clause.Keys("thing one something anything way time day year fact part case result end lot kind sort number addition course example rest percent cent dollar pound euro mile kilometre kilometer metre meter hour minute");
 
     private readonly List<Noun> _nouns = [];
 
-    /// <summary>The noun of each pronoun that was read and has one.</summary>
-    private readonly Dictionary<int, int> _nounOf = [];
+    /// <summary>The noun of each pronoun that was read and has one, and how likely it is.</summary>
+    private readonly Dictionary<int, (int Noun, double Chance)> _nounOf = [];
 
     private int _sentence;
 
@@ -33,7 +36,10 @@ internal sealed class Antecedents
     public static bool IsPronoun(Document document, int token) => document.Tags[token] == PartOfSpeech.Pronoun && document.Tokens[token].Key is var key && (He.Contains(key) || She.Contains(key) || It.Contains(key) || They.Contains(key));
 
     /// <summary>The head of the noun phrase that a pronoun of a sentence already read stands for; -1 where none does.</summary>
-    public int this[int pronoun] => _nounOf.GetValueOrDefault(pronoun, -1);
+    public int this[int pronoun] => _nounOf.TryGetValue(pronoun, out var found) ? found.Noun : -1;
+
+    /// <summary>"It", which may as well stand for something else.</summary>
+    public bool IsDoubtful(Document document, int pronoun) => It.Contains(document.Tokens[pronoun].Key) && _nounOf.TryGetValue(pronoun, out var found) && found.Chance < Certain;
 
     /// <summary>Reads a sentence, after those before it.</summary>
     /// <param name="isPerson">Whether a name is that of a person: true, false, or null where nothing tells.</param>
@@ -45,8 +51,8 @@ internal sealed class Antecedents
             var role = Role(document, i);
             if (IsPronoun(document, i))
             {
-                if (document.Tree.Relation(i) == Relation.Expletive || Find(document, sentence, i, role) is not { } found) continue;
-                _nounOf[i] = found.Token;
+                if (document.Tree.Relation(i) == Relation.Expletive || Find(document, sentence, i, role) is not var (found, chance)) continue;
+                _nounOf[i] = (found.Token, chance);
                 // Whom a pronoun names is on everybody's mind again.
                 if (role != 0) Remember(found with { Sentence = _sentence, Role = role, Verb = document.Tree.Head(i), Times = found.Times + 1, ByPronoun = true });
             }
@@ -84,7 +90,7 @@ internal sealed class Antecedents
         return token;
     }
 
-    private Noun? Find(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role)
+    private (Noun Noun, double Chance)? Find(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role)
     {
         var key = document.Tokens[pronoun].Key;
         var kind = It.Contains(key) ? PronounKind.Thing : They.Contains(key) ? PronounKind.Group : PronounKind.Person;
@@ -112,7 +118,7 @@ internal sealed class Antecedents
             (best, most) = (noun, score);
         }
         if (seen is not null) Chooses!(pronoun, kind, seen);
-        return best is not null && Math.Exp(most) >= Sure * all ? best : null;
+        return best is { } found && Math.Exp(most) / all is var chance && chance >= Sure ? (found, chance) : null;
     }
 
     /// <summary>Whether a noun agrees with a pronoun in number and sex and is near enough.</summary>

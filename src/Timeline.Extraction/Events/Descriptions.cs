@@ -70,8 +70,19 @@ internal sealed class Descriptions
         if (document.Tags[noun] != PartOfSpeech.Noun) return noun;
         // "In Leeds the union met": nothing parts the two.
         if (document.Tree.Relation(noun) == Relation.Apposition && document.Tree.Subtree(noun).First is var first && first > document.Tree.Head(noun) && document.Tags[first - 1] != PartOfSpeech.Punctuation && document.Tags[first] != PartOfSpeech.Punctuation) return noun;
+        // "Ole Lund (1901–1980) was a painter who", "Ole Lund, the painter and poet who"
+        if (document.Tree.Relation(noun) == Relation.Conjunct && document.Tree.Head(noun) is var joined && document.Tags[joined] == PartOfSpeech.ProperNoun && (document.Tree.Child(noun, Relation.Copula) >= 0 && document.Tree.Child(noun, Relation.NominalSubject) < 0 || IsOfApposition(document, noun))) return joined;
         var name = document.Tree.Relation(noun) == Relation.Apposition ? document.Tree.Head(noun) : document.Tree.Child(noun, Relation.Copula) >= 0 ? document.Tree.Child(noun, Relation.NominalSubject) : -1;
         return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Number.IsPlural(document, name) == Number.IsPlural(document, noun) ? name : noun;
+    }
+
+    /// <summary>"Ole Lund, the painter and poet, died": what the parser joins to the name belongs to what describes it.</summary>
+    public static bool IsOfApposition(Document document, int conjunct)
+    {
+        if (document.Tags[conjunct] != PartOfSpeech.Noun || document.Tree.Child(conjunct, Relation.Determiner, Relation.PossessiveModifier) >= 0 || Number.IsPlural(document, conjunct) || document.Tree.Head(conjunct) is not (>= 0 and var name)) return false;
+        foreach (var child in document.Tree.Children(name))
+            if (document.Tree.Relation(child) == Relation.Apposition && child > name && child < conjunct && document.Tags[child] == PartOfSpeech.Noun) return true;
+        return false;
     }
 
     /// <summary>"The three countries" after "Chad, Mali and Niger", "the two men" after "Ole Lund and Per Dahl"; null where no such list was told lately.</summary>

@@ -161,7 +161,7 @@ internal static class NounPhrase
             case Relation.Punctuation:
                 return document.Text[document.Tokens[child].Start] is ',' or '-' or '–' or '$' or '£' or '€' or '/' or '\'' or '’';
             case Relation.Conjunct:
-                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject) < 0 && (!brief || document.Tags[child] == document.Tags[head] && !IsBehindPhrase(document, head, child)) && !IsOfNextClause(document, head, child);
+                return document.Tags[child] != PartOfSpeech.Verb && document.Tree.Child(child, Relation.NominalSubject, Relation.Copula) < 0 && !Descriptions.IsOfApposition(document, child) && (!brief || document.Tags[child] == document.Tags[head] && !IsBehindPhrase(document, head, child)) && !IsOfNextClause(document, head, child);
             case Relation.CoordinatingConjunction:
                 return document.Tags[head] != PartOfSpeech.Verb || document.Tree.Relation(head) == Relation.Conjunct;
             case Relation.NominalSubject or Relation.PassiveSubject or Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary:

@@ -7,12 +7,14 @@ namespace Timeline.Extraction.Events;
 /// <summary>Whether a noun phrase stands in the plural, as its verb and the pronouns for it do.</summary>
 internal static class Number
 {
-    private static readonly FrozenSet<ulong> Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times");
+    private static readonly FrozenSet<ulong> Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times marquis"),
+        Peoples = Clause.Keys("french british english irish welsh dutch swiss spanish portuguese danish swedish finnish polish turkish chinese japanese vietnamese"), Bodies = Clause.Keys("association commission committee council union organisation organization agency authority fund company corporation party ministry department institute society federation bureau board office");
 
     /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>
     public static bool IsPlural(Document document, int head)
     {
         var tree = document.Tree;
+        if (IsBody(document, head)) return false;
         if (IsJoined(document, head) || document.Word(head) is "police" or "Police") return true;
         var word = document.Word(head);
         if (tree.Child(head, Relation.NumericModifier) is >= 0 and var number && number < head && document.Word(number) is not ("one" or "One" or "1") && (Unchanged.Contains(document.Tokens[head].Key) || document.Tags[head] == PartOfSpeech.ProperNoun && word.EndsWith("s", StringComparison.Ordinal))) return true;
@@ -21,6 +23,7 @@ internal static class Number
         if (document.Tags[head] == PartOfSpeech.ProperNoun && tree.Child(head, Relation.Flat) < 0 && tree.Subtree(head).First == head && head == document.Sentences[document.SentenceOf(head)].FirstToken && Persons.IsPlural(word) && !Clause.IsPlace(document, head)) return true;
         // "Icelanders"
         if (Clause.IsPlace(document, head) && word[^1] == 's' && PlaceLinker.FirstMention(document, head) is var at && at < document.Places.Count && document.Places[at] is { Place: { } land } mention && mention.FirstToken == head && land.Name[^1] != 's' && !land.Name.Equals(word.ToString(), StringComparison.OrdinalIgnoreCase)) return true;
+        if (tree.Child(head, Relation.Determiner) == head - 1 && Peoples.Contains(document.Tokens[head].Key)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
         if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They" or "them" or "us") return true;
         if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;
@@ -37,12 +40,20 @@ internal static class Number
     /// <summary>"A thousand soldiers"</summary>
     public static bool IsCounted(Document document, int noun) => document.Tree.Child(noun, Relation.NumericModifier) is >= 0 and var number && number < noun && (document.Lemmas[noun] != document.Word(noun).ToString() || Persons.IsNoun(document, noun)) && document.Word(number) is "hundred" or "thousand" or "million" or "billion" or "dozen";
 
+    /// <summary>"The Bakers and Millers Association": one name, though the parser joins two.</summary>
+    private static bool IsBody(Document document, int head)
+    {
+        foreach (var child in document.Tree.Children(head))
+            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] == PartOfSpeech.ProperNoun && Bodies.Contains(document.Tokens[child].Key)) return document.Tree.Child(child, Relation.Determiner) < 0 && document.Tokens[head].Kind == TokenKind.Capitalised && !Bodies.Contains(document.Tokens[head].Key);
+        return false;
+    }
+
     /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
     private static bool IsJoined(Document document, int head)
     {
         if (NounPhrase.Twin(document, head) >= 0 && HasAnd(document, head)) return true;
         foreach (var child in document.Tree.Children(head))
-            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child)) return true;
+            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child) && !Descriptions.IsOfApposition(document, child)) return true;
         return false;
     }
 

@@ -90,6 +90,9 @@ internal sealed class Participants
         return (text, !_names.Has(text) && (Number.IsPlural(document, head) || Number.IsCounted(document, head) || _descriptions.ListOf(document, head) == text || document.Tags[head] == PartOfSpeech.ProperNoun && text.Contains(", ", StringComparison.Ordinal) && text.Contains(" and ", StringComparison.Ordinal)));
     }
 
+    /// <summary>Who does it, as a title says: "it" stays where nobody is sure what it stands for.</summary>
+    public (string Name, bool Plural)? Told(Document document, int word, (string Name, bool Plural)? named) => word >= 0 && _antecedents.IsDoubtful(document, word) ? ("It", false) : named;
+
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(Document document, int word) => Writers.Contains(document.Tokens[word].Key) || We.Contains(document.Tokens[word].Key);
 
@@ -174,7 +177,7 @@ internal sealed class Participants
     /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
     public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject, int subjectWord = -1)
     {
-        if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
+        if (!Antecedents.IsPronoun(document, pronoun) || _antecedents.IsDoubtful(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
         var (name, noun) = (standing.Name, _antecedents[pronoun]);
         if (subject is { } doer && (doer.Name.Contains(name, StringComparison.Ordinal) || doer.Name.EndsWith(" " + LastWord(name), StringComparison.Ordinal)) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.

@@ -8,13 +8,14 @@ internal static class Subjects
 {
     private const int LongestAside = 14;
 
-    private static readonly FrozenSet<ulong> Relatives = Clause.Keys("who which that whom");
+    private static readonly FrozenSet<ulong> Relatives = Clause.Keys("who which that whom"), Openers = Clause.Keys("after before since until as");
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
     public static int Of(Document document, EventTrigger trigger)
     {
         if (trigger.IsNoun) return -1;
         if (BeforeRelative(document, trigger) is >= 0 and var described) return described;
+        if (BehindOpener(document, trigger.Token) is >= 0 and var opened) return opened;
         var subject = Beside(document, Subject(document, trigger.Token, 0), trigger.Token);
         // "Gilliard, D-Charleston, tried to restore it"
         if (subject < 0 && document.Tree.Relation(trigger.Token) == Relation.OpenClausalComplement && document.Tree.Head(trigger.Token) is >= 0 and var above && document.VerbForms[above] == VerbForm.Past) return PhraseBefore(document, above);
@@ -104,6 +105,16 @@ internal static class Subjects
         at--;
         while (at > first && document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is var head && head >= first && head < at) at = head;
         return document.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Child(at, Relation.Case) < 0 && document.Tree.Relation(at) is not (Relation.Oblique or Relation.Object or Relation.NominalModifier or Relation.Conjunct) ? at : -1;
+    }
+
+    /// <summary>"Conceded defeat after early returns had gone against him": what the parser leads by the word that opens the clause, right before its finite verb; -1 where the verb has a subject or nothing such.</summary>
+    private static int BehindOpener(Document document, int verb)
+    {
+        var (tree, first) = (document.Tree, Group(document, verb));
+        if (first == verb || document.Tags[first - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || tree.Child(verb, Relation.NominalSubject, Relation.PassiveSubject) >= 0) return -1;
+        foreach (var child in tree.Children(verb))
+            if (child < first && tree.Subtree(child).End == first && tree.Relation(child) == Relation.Oblique && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, child) && tree.Child(child, Relation.Case) is >= 0 and var opener && Openers.Contains(document.Tokens[opener].Key)) return child;
+        return -1;
     }
 
     /// <summary>"Thieves who broke in": the noun before a relative pronoun, where the parser has no relative clause; the pronoun itself where none is.</summary>
@@ -199,13 +210,22 @@ internal static class Subjects
         var (nearest, called) = (-1, -1);
         foreach (var child in document.Tree.Children(verb))
         {
-            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && !NounPhrase.IsTime(document, child) && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
+            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && !NounPhrase.IsTime(document, child) && (nearest < 0 || !IsBetweenCommas(document, child)) && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
             else if (child < verb && document.Tree.Relation(child) is Relation.Vocative or Relation.Dislocated or Relation.Object && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) called = child;
         }
         if (nearest >= 0 || document.VerbForms[verb] is VerbForm.Gerund or VerbForm.Base || document.Tree.Relation(verb) is Relation.RelativeClause) return nearest;
         // "A house where Ann Dole, a clerk, lived": no conjunct of what stands far above.
         if (called < 0 && document.Tree.Relation(verb) == Relation.Conjunct && Described(document, verb) is >= 0 and var described) return described;
         return called >= 0 || document.Tree.Relation(verb) != Relation.Root || document.VerbForms[verb] == VerbForm.Participle ? called : NameBefore(document, verb);
+    }
+
+    /// <summary>"The mayors, now a pair of friends, met": it describes the subject before it.</summary>
+    private static bool IsBetweenCommas(Document document, int noun)
+    {
+        var (first, end) = document.Tree.Subtree(noun);
+        if (document.Text[document.Tokens[first].Start] == ',') first++;
+        if (document.Tags[first] == PartOfSpeech.Adverb) first++;
+        return document.Tags[noun] == PartOfSpeech.Noun && first > 1 && end < document.Tokens.Length && document.Word(first) is "a" or "an" or "the" && (document.Text[document.Tokens[first - 1].Start] == ',' || document.Text[document.Tokens[first - 2].Start] == ',') && (document.Text[document.Tokens[end].Start] == ',' || document.Text[document.Tokens[end - 1].Start] == ',');
     }
 
     /// <summary>"Ann Dole, a clerk, lived": the name before what two commas part from a finite verb; -1 where none is.</summary>

@@ -21,7 +21,7 @@ internal static class TitleTail
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Marking = Clause.Keys("celebrate observe commemorate mark"), Particles = Clause.Keys("in on off out up down over"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
@@ -84,7 +84,7 @@ internal static class TitleTail
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
             {
                 // "Opened an hour before the match"
                 if (i > verb && document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
@@ -113,15 +113,15 @@ internal static class TitleTail
             return text.ToString();
         }
         var whole = Text(kept.Count);
-        // "Is killed" needs nothing more, "kills" does.
-        bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle
+        // "Is killed" needs nothing more, "kills" and "is taken to" do.
+        bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
             : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
         if (whole.Length <= room) return whole;
-        // "Announces in Hull that …": what is said tells more than where.
-        if (from > verb && kept.FindIndex(token => document.Word(token) is "that" && document.Tree.Relation(token) == Relation.Marker && document.Tree.Relation(document.Tree.Head(token)) == Relation.ClausalComplement && document.Tree.Head(document.Tree.Head(token)) == verb) is > 0 and var told && document.Tags[kept[0]] == PartOfSpeech.Adposition && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
+        // "Announces in Hull that …", "tells parliament in Hull that …": what is said tells more than where.
+        if (from > verb && kept.FindIndex(token => IsSaid(document, verb, token)) is > 0 and var told && kept.FindIndex(0, told, token => document.Tags[token] == PartOfSpeech.Adposition) is >= 0 and var where && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
         {
-            kept.RemoveRange(0, told);
-            cuts = [.. cuts.Where(cut => cut > told).Select(cut => cut - told)];
+            kept.RemoveRange(where, told - where);
+            cuts = [.. cuts.Where(cut => cut > told).Select(cut => cut - told + where)];
             whole = Text(kept.Count);
             if (whole.Length <= room) return whole;
         }
@@ -129,6 +129,10 @@ internal static class TitleTail
             if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
     }
+
+    /// <summary>"That", where it opens what is said, though the parser may hang that on whom it is said to.</summary>
+    private static bool IsSaid(Document document, int verb, int token) => document.Word(token) is "that" && document.Tree.Relation(token) == Relation.Marker && document.Tree.Head(token) is var clause
+        && (document.Tree.Relation(clause) == Relation.ClausalComplement && document.Tree.Head(clause) == verb || EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true } && document.Tree.Head(document.Tree.Head(clause)) == verb);
 
     /// <summary>"Travel and Leisure"</summary>
     private static bool IsInName(Document document, List<int> kept, int cut) =>
@@ -202,6 +206,10 @@ internal static class TitleTail
     /// <summary>A clause that hangs on what the verb's own clause hangs on.</summary>
     private static bool OpensAbove(Document document, int verb, int clause) =>
         clause >= 0 && !document.Tree.IsWithin(clause, verb) && !document.Tree.IsWithin(verb, clause) && document.Tree.Head(clause) is >= 0 and var above && document.Tree.IsWithin(verb, above);
+
+    /// <summary>"Left at once", "named after a king".</summary>
+    private static bool IsNoStop(Document document, int verb, int stop) =>
+        document.Word(stop) is "once" && document.Word(stop - 1) is "at" || document.Word(stop) is "after" && document.Tags[stop] == PartOfSpeech.Adposition && Naming.Contains(VerbForms.Key(document, verb)) && document.TimexAt(stop + 1) is null;
 
     /// <summary>"During a fire at Hull": a noun that takes place, and no clause.</summary>
     private static bool IsOccasion(Document document, int preposition)

@@ -41,8 +41,11 @@ internal static class TitleWriter
         if (about is null) return placed;
         var left = Longest - about.Length - ": ".Length;
         var told = placed.Length <= left ? placed : title.Length <= left ? title : Within(left);
-        return told.Length > 0 && told.Length <= left && !told.EndsWith('…') ? about + ": " + told : placed;
+        return told.Length > 0 && told.Length <= left && !told.EndsWith('…') && !(trigger.Class.IsSaying && TellsWhat(title) && !TellsWhat(told)) ? about + ": " + told : placed;
     }
+
+    /// <summary>"The minister says that …", "says: “…”".</summary>
+    private static bool TellsWhat(string title) => title.Contains(" that ", StringComparison.Ordinal) || title.Contains('“');
 
     private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, int room)
     {
@@ -62,8 +65,11 @@ internal static class TitleWriter
         return WithoutLooseEnd(title.Append(' ').Append(tail).ToString());
     }
 
-    private static string OfVerb(Document document, EventTrigger trigger, Participants people, int room) =>
-        OfVerb(document, trigger, people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation), people, room);
+    private static string OfVerb(Document document, EventTrigger trigger, Participants people, int room)
+    {
+        var word = Subjects.Of(document, trigger);
+        return OfVerb(document, trigger, people.Told(document, word, people.Name(document, word, trigger.InQuotation)), people, room);
+    }
 
     private static string OfVerb(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, int room)
     {
@@ -144,13 +150,13 @@ internal static class TitleWriter
     /// <summary>What the sentence quotes, where the verb is one of saying, at least its first part: ": “We shall be back…”"; null where that has no room.</summary>
     private static string? Quoted(Document document, EventTrigger trigger, int room)
     {
-        if (trigger.Class is not { IsSaying: true }) return null;
+        if (trigger.Class is not { IsSaying: true } || trigger.InQuotation) return null;
         var text = document.Sentences[trigger.Sentence].Span.In(document.Text);
         var open = text.IndexOfAny('"', '“') + 1;
         if (open == 0 || text[open..].IndexOfAny('"', '”') is not (> 0 and var length)) return null;
         var words = Squeeze(text.Slice(open, length).ToString()).TrimEnd('.', ',', ';', ' ');
         var left = room - ": “…”".Length;
-        if (words.Length > left) words = left > 0 && words.AsSpan(0, left).LastIndexOfAny(",;.") is > 0 and var end ? words[..end] + "…" : "";
+        if (words.Length > left) words = left > 0 && (words.AsSpan(0, left).LastIndexOfAny(",;.") is > 0 and var mark ? mark : words.AsSpan(0, left).LastIndexOf(" and ")) is > 0 and var end ? words[..end] + "…" : "";
         // "Warned of "a wave" in the south" quotes no sentence.
         return words.Contains(' ', StringComparison.Ordinal) && char.IsUpper(words[0]) ? $": “{words}”" : null;
     }

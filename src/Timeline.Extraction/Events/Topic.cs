@@ -11,14 +11,14 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Topic
 {
-    private const int FewestWords = 8, MostWords = 80, OftenTimes = 2, ShortestShared = 4, MostShared = 1, FewestTerse = 4, MostTerse = 16;
+    private const int FewestWords = 8, MostWords = 80, OftenTimes = 2, ShortestShared = 4, MostShared = 1, MostAdjectives = 2, FewestTerse = 4, MostTerse = 16;
 
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
     private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, Least = 1, LeastOfLead = 4;
 
     private static readonly FrozenSet<ulong> Full = Clause.Keys("the a an is was are were has have had");
 
-    private static readonly FrozenSet<string> Pointing = "the its their his her this that these those such".Split(' ').ToFrozenSet(), Ending = "in on at by as with and".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Pointing = "the its their his her this that these those such".Split(' ').ToFrozenSet(), Ending = "in on at by as with and".Split(' ').ToFrozenSet(), Counts = "two three four five six seven eight nine ten eleven twelve".Split(' ').ToFrozenSet();
 
     /// <summary>What there is only one of, or what is said of any.</summary>
     private static readonly FrozenSet<string> Unique = "north south east west ground air sea water world rest end army police media public presidency throne sun sky past future internet law dead night morning evening first last same press telephone radio".Split(' ').ToFrozenSet();
@@ -111,13 +111,22 @@ internal sealed class Topic
 
     private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
 
-    /// <summary>"Egypt declines the offer", "Orbis allows them to leave": so too behind the verb, but not with what follows, "the offer of Orbis".</summary>
+    /// <summary>"Egypt declines the offer", "Orbis allows them to leave", "the judge frees all four": so too behind the verb, but not with what follows, "the offer of Orbis".</summary>
     private static bool Dangles(string title)
     {
         var words = title.Split(' ');
         for (var i = 1; i < words.Length; i++)
-            if (words[i] is "it" or "them" or "him" || words[i - 1] is "the" && words[i] is [>= 'a' and <= 'z', ..] noun && !Unique.Contains(noun) && (i + 1 == words.Length || Ending.Contains(words[i + 1]) && i + 2 < words.Length && char.IsLower(words[i + 2][0]))) return true;
+            if (words[i] is "it" or "them" or "him" || words[i - 1] is "all" && Counts.Contains(words[i]) || words[i - 1] is "the" && DanglesFrom(words, i)) return true;
         return false;
+    }
+
+    /// <summary>"The offer", "the new offer": common words alone behind the article, up to the end or a preposition that does not say which.</summary>
+    private static bool DanglesFrom(string[] words, int first)
+    {
+        var last = first;
+        while (last + 1 < words.Length && last < first + MostAdjectives && words[last + 1] is [>= 'a' and <= 'z', ..] next && !Ending.Contains(next) && next is not ("of" or "for" or "from" or "to" or "that" or "who" or "which")) last++;
+        if (words[first] is not [>= 'a' and <= 'z', ..] || words[last].Contains('\'') || words[last].Contains('’') || Unique.Contains(words[first]) || Unique.Contains(words[last])) return false;
+        return last + 1 == words.Length || Ending.Contains(words[last + 1]) && last + 2 < words.Length && char.IsLower(words[last + 2][0]);
     }
 
     /// <summary>The title tells the topic: its last word, or more than one of its words, and where its subject only points to something, a name among them.</summary>

@@ -8,9 +8,9 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over from"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
 
-    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate");
+    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     public static bool IsPassive(Document document, EventTrigger trigger) =>

@@ -15,6 +15,8 @@ public class TitleTests
     [InlineData("Families wept in Ghent on Friday. Others waited at the port of Hull on Friday.", "Others wait at the port of Hull")]
     [InlineData("Schoolchildren wrote letters to the king in Ghent on Friday.", "Schoolchildren write letters to the king in Ghent")]
     [InlineData("The council invited two hundred clerks. Only half of them came to Ghent on Friday.", "Only half of them come to Ghent")]
+    [InlineData("On Friday the Bangladesh Weavers and Dyers Association closed 55 mills in Hull.", "The Bangladesh Weavers and Dyers Association closes 55 mills in Hull")]
+    [InlineData("The French gave the king a palace in Hull in 1904.", "The French give the king a palace in Hull")]
     public void The_verb_agrees_with_its_subject(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -35,6 +37,13 @@ public class TitleTests
     [InlineData("In October 2013 the assembly abolished, by a single vote, the ban on the export of salt from Lima.", "The assembly abolishes")]
     [InlineData("\"We shall come back in the spring with our tents, our mules and all of our children,\" the envoy said on Friday.", "The envoy says: “We shall come back in the spring with our tents…”")]
     [InlineData("\"We can only weep,\" the envoy said in Lima on Friday.", "The envoy says in Lima: “We can only weep”")]
+    [InlineData("The envoy was ordained in Lima in 1977 and left at once for Hull.", "The envoy leaves at once for Hull")]
+    [InlineData("The library in Leeds was named after a bishop in 1951.", "The library in Leeds is named after a bishop")]
+    [InlineData("Three judges were abducted in Accra on Friday and murdered at a camp in Kumasi.", "Three judges are murdered at a camp in Kumasi")]
+    [InlineData("A thick cable was cut through in Hull on Saturday.", "A thick cable is cut through in Hull")]
+    [InlineData("The scouts passed through in the summer of 1348 on their way to Hull.", "The scouts pass through on their way to Hull")]
+    [InlineData("Erik Lund told parliament in Oslo on Friday that those responsible for the old mill were guilty of murder.", "Erik Lund tells parliament that those responsible for the old mill were guilty of murder")]
+    [InlineData("\"The mill will be closed and all of the old machines will be sold to Peru,\" the owner told reporters in Leeds on Friday.", "The owner tells reporters in Leeds: “The mill will be closed…”")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -89,6 +98,10 @@ public class TitleTests
     [InlineData("Anna Dahl taught in Oslo. A fair was held on 3 May 1998 in Lima in honour of her birthday.", "A fair is held in Lima in honour of Anna Dahl's birthday")]
     [InlineData("The town of Hull is quiet. In 1998 a woman was stabbed by a clerk in Hull. On 3 May 1999 a boy was arrested.", "A boy is arrested in Hull")]
     [InlineData("Peru's high court opened in 1962. Ann Dole, a judge, left the court in Lima on Friday.", "Ann Dole leaves Peru's high court in Lima")]
+    [InlineData("The mayors of Hull and of Leeds, now a pair of friends, met in Lima on Friday.", "The mayors of Hull and of Leeds meet in Lima")]
+    [InlineData("Erik Lund admitted defeat in Oslo on Sunday, after early returns from Bergen and Hull had gone against him on Sunday.", "Early returns from Bergen and Hull go against Erik Lund")]
+    [InlineData("Ole Lund, the Danish painter and poet who hid a printer in Oslo, died in Hull on Friday.", "Ole Lund dies in Hull")]
+    [InlineData("A strike over wages hit a mill in Leeds that a bank from Hull owned. On 3 May 2004 it lost the case in Lima.", "It loses the case in Lima")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -197,6 +210,8 @@ public class TitleTests
     [InlineData("Hull's mayor opens a mill in Leeds\n\nThe mill is old. On Friday two clerks were hit by stones.", "Hull's mayor opens a mill in Leeds: Two clerks are hit by stones")]
     [InlineData("Ulverston\n\nUlverston is a market town in the north of England. A bridge was built there in 1804. The old church was moved in 1870.", "Ulverston: The old church is moved in England")]
     [InlineData("Serbian jets flew over the border on Friday, an envoy said.\n\nThe jets were old. On Saturday two clerks were hit by stones.", "Serbian jets flew over the border: Two clerks are hit by stones")]
+    [InlineData("Judge frees clerks in Leeds strike\n\nLEEDS - Four clerks were freed on Friday after a strike. Judge Ann Dole had convicted all four in Hull on Monday.", "Leeds strike: Ann Dole convicts all four in Hull")]
+    [InlineData("Balloon lost off Hull\n\nHULL - A balloon fell into the sea on Friday with nobody aboard. Erik Lund found the torn balloon on Saturday.", "Balloon lost off Hull: Erik Lund finds the torn balloon")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
 
     [Fact]
