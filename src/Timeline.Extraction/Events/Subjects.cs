@@ -210,7 +210,7 @@ internal static class Subjects
         var (nearest, called) = (-1, -1);
         foreach (var child in document.Tree.Children(verb))
         {
-            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && !NounPhrase.IsTime(document, child) && (nearest < 0 || !IsBetweenCommas(document, child)) && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
+            if (document.Tree.Relation(child) is Relation.NominalSubject or Relation.PassiveSubject && !NounPhrase.IsTime(document, child) && (nearest < 0 || !IsBetweenCommas(document, child) && !IsLed(document, child)) && (nearest < 0 || child < verb && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) nearest = child;
             else if (child < verb && document.Tree.Relation(child) is Relation.Vocative or Relation.Dislocated or Relation.Object && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) called = child;
         }
         if (nearest >= 0 || document.VerbForms[verb] is VerbForm.Gerund or VerbForm.Base || document.Tree.Relation(verb) is Relation.RelativeClause) return nearest;

@@ -22,7 +22,7 @@ internal static class TitleTail
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
-        Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line"),
+        Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
 
     /// <param name="verb">The verb that it follows.</param>
@@ -39,6 +39,7 @@ internal static class TitleTail
         var cuts = new List<int>();
         var joined = new HashSet<int>();
         var lead = 0;
+        var isPassive = document.Tree.Child(verb, Relation.PassiveAuxiliary) >= 0;
         for (var i = from; i < end; i++)
         {
             // "Spent the winter", "celebrated Easter"
@@ -83,8 +84,8 @@ internal static class TitleTail
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
                 else break;
             }
-            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept))
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
             {
                 // "Opened an hour before the match"
                 if (i > verb && document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
@@ -115,7 +116,7 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" and "is taken to" do.
         bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
         if (whole.Length <= room) return whole;
         // "Announces in Hull that …", "tells parliament in Hull that …": what is said tells more than where.
         if (from > verb && kept.FindIndex(token => IsSaid(document, verb, token)) is > 0 and var told && kept.FindIndex(0, told, token => document.Tags[token] == PartOfSpeech.Adposition) is >= 0 and var where && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
@@ -134,9 +135,11 @@ internal static class TitleTail
     private static bool IsSaid(Document document, int verb, int token) => document.Word(token) is "that" && document.Tree.Relation(token) == Relation.Marker && document.Tree.Head(token) is var clause
         && (document.Tree.Relation(clause) == Relation.ClausalComplement && document.Tree.Head(clause) == verb || EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true } && document.Tree.Head(document.Tree.Head(clause)) == verb);
 
-    /// <summary>"Travel and Leisure"</summary>
+    /// <summary>"Travel and Leisure", "the Democratic Republic of Congo"</summary>
     private static bool IsInName(Document document, List<int> kept, int cut) =>
-        document.Tags[kept[cut]] == PartOfSpeech.CoordinatingConjunction && cut + 1 < kept.Count && document.Tags[kept[cut - 1]] == PartOfSpeech.ProperNoun && document.Tags[kept[cut + 1]] == PartOfSpeech.ProperNoun;
+        (document.Tags[kept[cut]] == PartOfSpeech.CoordinatingConjunction || document.Word(kept[cut]) is "of") && cut + 1 < kept.Count && IsCapitalised(document, kept[cut - 1]) && IsCapitalised(document, kept[cut + 1]);
+
+    private static bool IsCapitalised(Document document, int token) => document.Tokens[token].Kind is TokenKind.Capitalised or TokenKind.Mixed or TokenKind.Upper;
 
     /// <summary>"Murder, rape | and theft", "between the bank | and the union": of a list all is told or only what comes first, of a pair both.</summary>
     private static bool IsInList(Document document, List<int> kept, int cut)
@@ -152,12 +155,14 @@ internal static class TitleTail
     {
         // "From a list that had towns with …"
         for (var k = cut - 1; k > 0; k--)
-            if (Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun && document.Tags[kept[k - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return true;
+            if (IsRelative(document, kept[k]) && document.Tags[kept[k - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return true;
         for (var k = cut - 1; k >= 0; k--)
             if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (TitleVerb.IsFinite(document, kept[k]) || !fromStart && document.VerbForms[kept[k]] is VerbForm.Base or VerbForm.Gerund)) return false;
-            else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[kept[k]].Key) && document.Tags[kept[k]] == PartOfSpeech.Pronoun) return true;
+            else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || IsRelative(document, kept[k])) return true;
         return fromStart;
     }
+
+    private static bool IsRelative(Document document, int token) => Relatives.Contains(document.Tokens[token].Key) && document.Tags[token] == PartOfSpeech.Pronoun;
 
     /// <summary>A word that needs another behind it: "of", "the", "and"; not the preposition of a verb, "broken into".</summary>
     private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
@@ -233,7 +238,7 @@ internal static class TitleTail
     private static int Complement(Document document, int verb, int from, int end)
     {
         foreach (var child in document.Tree.Children(verb))
-            if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end && !(document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is ",")) return first;
+            if (document.Tree.Relation(child) is Relation.Object or Relation.OpenClausalComplement or Relation.ClausalComplement && document.Tree.Subtree(child).First is var first && first > from && first < end && document.Tags[first] is not (PartOfSpeech.Auxiliary or PartOfSpeech.Verb) && !(document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is ",")) return first;
         // "Announced in May, after a week of meetings, that …"
         for (var i = from + 1; i < end; i++)
             if (document.Word(i) is "that" && document.Tags[i] == PartOfSpeech.SubordinatingConjunction && document.Word(i - 1) is ",") return i;
@@ -285,15 +290,16 @@ internal static class TitleTail
     }
 
     /// <summary>What the conjunction joins has a finite verb of its own.</summary>
-    private static bool JoinsClause(Document document, int conjunction, int end, List<int> kept)
+    /// <param name="isPassive">A participle behind it shares the auxiliary: "was given a boat and sent to Hull".</param>
+    private static bool JoinsClause(Document document, int conjunction, int end, List<int> kept, bool isPassive)
     {
         var next = conjunction + 1;
         while (next < end && document.Tags[next] == PartOfSpeech.Adverb) next++;
-        // "To buy and repair the mill"
-        if (next < end && document.Tags[next] == PartOfSpeech.Verb) return !kept.Contains(document.Tree.Head(next)) || document.Tree.Relation(next) != Relation.Conjunct;
+        // "To buy and repair the mill", but "cut it in two and posted one half"
+        if (next < end && document.Tags[next] == PartOfSpeech.Verb) return !(kept.Contains(document.Tree.Head(next)) && document.Tree.Relation(next) == Relation.Conjunct && (document.Tags[document.Tree.Head(next)] is not (PartOfSpeech.Noun or PartOfSpeech.Numeral) || isPassive && document.VerbForms[next] == VerbForm.Participle));
         for (var i = next; i < end; i++)
         {
-            if (IsComma(document, i) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || Asking.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
+            if (document.Text[document.Tokens[i].Start] is ',' or ';' or ':' && document.Tokens[i].Length == 1 || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || Relatives.Contains(document.Tokens[i].Key) || Asking.Contains(document.Tokens[i].Key) || document.Word(i) is "to") return false;
             if (TitleVerb.IsFinite(document, i) && document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
             // "As the recession dampened trade"
             if (document.VerbForms[i] == VerbForm.Participle && i > next && i + 1 < end && document.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.ProperNoun) return true;

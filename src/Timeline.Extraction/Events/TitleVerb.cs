@@ -109,7 +109,7 @@ internal static class TitleVerb
     private static bool Leads(Document document, int word, int next) => document.Tags[word] switch
     {
         PartOfSpeech.Auxiliary => true,
-        PartOfSpeech.Adverb => !Questions.Contains(document.Tokens[word].Key) && document.Tree.Relation(word) != Relation.NominalSubject,
+        PartOfSpeech.Adverb => !Questions.Contains(document.Tokens[word].Key) && document.Tree.Relation(word) is not (Relation.NominalSubject or Relation.PassiveSubject),
         PartOfSpeech.Particle => document.Word(word) is "to" or "not" or "n't" or "n’t",
         _ when IsBetween(document, word) => true,
         PartOfSpeech.Adjective => document.Word(next) is "to",

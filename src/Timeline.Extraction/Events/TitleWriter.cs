@@ -13,6 +13,9 @@ internal static class TitleWriter
     /// <summary>Words of a sentence that a title may come from.</summary>
     private const int Farthest = 120;
 
+    /// <summary>Words that a clause has at least that tells more than the noun in it.</summary>
+    private const int FewestWords = 4;
+
     /// <summary>What is no longer may stand twice in a title.</summary>
     private const int ShortestName = 7;
 
@@ -22,7 +25,7 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<ulong> Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
 
-    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an");
+    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during");
 
     /// <param name="topic">What the article is about.</param>
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
@@ -51,7 +54,25 @@ internal static class TitleWriter
     {
         if (!trigger.IsNoun) return document.Tags[trigger.Token] != PartOfSpeech.Verb && document.Tree.Child(trigger.Token, Relation.Copula) is >= 0 and var copula ? OfPredicate(document, trigger, copula, subject, people, room) : OfVerb(document, trigger, subject, people, room);
         return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
-            ? OfVerb(document, verb, people, room) : OfNoun(document, trigger, people, place);
+            ? OfVerb(document, verb, people, room) : OfNoun(document, trigger, people, place) is { Length: > 0 } named ? OfOccasion(document, trigger, people, room) ?? named : "";
+    }
+
+    /// <summary>"She sang at a concert in Hull": the clause of what happened at it; null where the noun is no such occasion.</summary>
+    private static string? OfOccasion(Document document, EventTrigger trigger, Participants people, int room)
+    {
+        if (document.Tree.Relation(trigger.Token) != Relation.Oblique || document.Tree.Child(trigger.Token, Relation.Case) is not (>= 0 and var preposition) || !Occasions.Contains(document.Tokens[preposition].Key)) return null;
+        if (Governing(document, trigger) is not { } verb || verb.Token != document.Tree.Head(trigger.Token)) return null;
+        var told = OfVerb(document, verb, people, room);
+        var says = EventLexicon.OfVerb(VerbForms.Key(document, verb.Token), 0) is { IsSaying: true };
+        if (told.Length > room || told.Split(' ').Length < FewestWords || says && !TellsWhat(told)) return null;
+        if (trigger.Token > verb.Token || says) return told;
+        var tokens = NounPhrase.Tokens(document, trigger.Token, brief: false);
+        // The parser hangs the subject on the day before it at times.
+        if (tokens.Exists(token => document.Tags[token] == PartOfSpeech.ProperNoun && told.AsSpan().Contains(document.Word(token), StringComparison.Ordinal))) return told;
+        var whole = new StringBuilder(told).Append(' ').Append(document.Word(preposition).ToString().ToLowerInvariant());
+        var named = new Dictionary<string, int>();
+        NounPhrase.Append(whole, document, tokens, word => people.Inside(document, word, named) ?? people.Instead(document, word, null));
+        return whole.Length <= room ? whole.ToString() : told;
     }
 
     /// <summary>"Was at Manila": what stands behind the copula.</summary>
@@ -104,6 +125,7 @@ internal static class TitleWriter
         // "The mill will close, the owner said on Monday": what is said tells more.
         if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
+        if (tail.Length == 0 && trigger.Class.IsSaying && IsBehindComma(document, trigger, word)) return OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
         if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)) && Quoted(document, trigger, room - title.Length - tail.Length) is { } quoted) tail = tail.TrimEnd(',') + quoted;
         // The tree took for the subject what stands behind the verb.
@@ -138,13 +160,19 @@ internal static class TitleWriter
     {
         var (tree, verb) = (document.Tree, trigger.Token);
         if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && (told < verb || behind)) return told;
-        if (trigger.Class is not { IsSaying: true } || subject < 0 || subject > verb || tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return -1;
-        if (document.Word(first - 1) is not "," || document.Text[document.Tokens[first - 2].End - 1] is '"' or '”' or '\'' or '’') return -1;
+        if (!trigger.Class.IsSaying || !IsBehindComma(document, trigger, subject)) return -1;
         foreach (var child in tree.Children(verb))
             if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement) return -1;
         var main = verb;
         while (tree.Head(main) >= 0) main = tree.Head(main);
-        return main < first ? main : -1;
+        return main < tree.Subtree(subject).First ? main : -1;
+    }
+
+    /// <summary>"The mill will close, the owner said": who says it stands behind what is said, which is no quotation.</summary>
+    private static bool IsBehindComma(Document document, EventTrigger trigger, int subject)
+    {
+        if (subject < 0 || subject > trigger.Token || document.Tree.Subtree(subject).First is var first && first < document.Sentences[trigger.Sentence].FirstToken + 2) return false;
+        return document.Word(first - 1) is "," && document.Text[document.Tokens[first - 2].End - 1] is not ('"' or '”' or '\'' or '’');
     }
 
     /// <summary>What the sentence quotes, where the verb is one of saying, at least its first part: ": “We shall be back…”"; null where that has no room.</summary>

@@ -116,7 +116,7 @@ internal sealed class Topic
     {
         var words = title.Split(' ');
         for (var i = 1; i < words.Length; i++)
-            if (words[i] is "it" or "them" or "him" || words[i - 1] is "all" && Counts.Contains(words[i]) || words[i - 1] is "the" && DanglesFrom(words, i)) return true;
+            if (words[i] is "it" or "them" or "him" || words[i - 1] is "all" && Counts.Contains(words[i]) || words[i - 1] is "the" or "these" or "those" && DanglesFrom(words, i)) return true;
         return false;
     }
 

@@ -8,7 +8,7 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Into = Clause.Keys("into to over from"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
 
     private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
 
@@ -24,7 +24,7 @@ internal static class Voice
         if (HasOwnSubject(document, trigger) || IsOnlyVerb(document, trigger.Token)) return true;
         if (GrowsBy(document, trigger.Token)) return true;
         var verb = VerbForms.Key(document, trigger.Token);
-        if (Crossing.Contains(verb) && Into.Contains(document.Tokens[trigger.Token + 1].Key)) return true;
+        if (Crossing.Contains(verb) && document.Word(trigger.Token + 1) is not "by" && document.Tree.Child(trigger.Token, Relation.ObliqueAgent) < 0) return true;
         return Striking.Contains(verb) && document.Tree.Relation(trigger.Token) == Relation.ClausalModifier && document.Tree.Head(trigger.Token) is >= 0 and var subject && !Clause.IsPlace(document, subject)
             && document.Tree.Child(trigger.Token, Relation.ObliqueAgent) < 0 && document.Word(trigger.Token + 1) is not "by";
     }

@@ -44,6 +44,12 @@ public class TitleTests
     [InlineData("The scouts passed through in the summer of 1348 on their way to Hull.", "The scouts pass through on their way to Hull")]
     [InlineData("Erik Lund told parliament in Oslo on Friday that those responsible for the old mill were guilty of murder.", "Erik Lund tells parliament that those responsible for the old mill were guilty of murder")]
     [InlineData("\"The mill will be closed and all of the old machines will be sold to Peru,\" the owner told reporters in Leeds on Friday.", "The owner tells reporters in Leeds: “The mill will be closed…”")]
+    [InlineData("The clerks cut the rope in two in Hull on Friday and posted one half to a museum.", "The clerks cut the rope in two in Hull")]
+    [InlineData("Two minutes passed before the bang in Hull on Friday.", "Two minutes pass before the bang in Hull")]
+    [InlineData("Police in Hull took Erik Lund and his brother into custody on Friday; the driver of the lorry followed on Sunday.", "Police take Erik Lund and his brother into custody")]
+    [InlineData("An interview with the two men in Leeds on Friday angered the Commerce and Exchange Commission of the old kingdom of Norway.", "An interview with the two men in Leeds angers the Commerce and Exchange Commission")]
+    [InlineData("The two victims of the fire at the mill were buried in Hull on Friday in the presence of several thousand weeping villagers.", "The two victims of the fire at the mill are buried in Hull")]
+    [InlineData("Orbis announced the decision in Hull on Monday after a committee of clerks had met.", "Orbis announces the decision in Hull")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -176,6 +182,10 @@ public class TitleTests
     [InlineData("Ann Dole led a second mission in 1919,[8] which was received by the king in Lima in November.", "A second mission is received by the king in Lima")]
     [InlineData("On 30 June 1982 three judges of the High Court and a retired officer were abducted from their homes in Lima.", "Three judges of the High Court are abducted from their homes in Lima")]
     [InlineData("The runners-up of that year were trained in London in 1923.", "The runners-up are trained in London")]
+    [InlineData("Erik Lund was converted at a meeting near Hull in 1843.", "Erik Lund is converted at a meeting near Hull")]
+    [InlineData("On a school trip to Mount Ruapehu in 1935 the girls saw snow for the first time.", "The girls see snow for the first time on a school trip to Mount Ruapehu")]
+    [InlineData("At a summit in Hull on Friday the king said that Norway would lift the ban.", "The king says that Norway would lift the ban")]
+    [InlineData("The afternoon train to Ararat struck a lorry near Hull on Friday and left the rails.", "The afternoon train to Ararat leaves the rails")]
     public void A_title_is_the_clause_as_a_reader_understands_it(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
