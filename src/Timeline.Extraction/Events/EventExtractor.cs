@@ -146,7 +146,7 @@ public sealed class EventExtractor : IExtractionStage
         if (!linker.IsEvent(trigger, isPlain, isUnruled, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child && (document.Tags[subjectWord] == PartOfSpeech.ProperNoun || people.Knows(child.Name))) people.Protagonist ??= child.Name;
         var status = trigger.Status;
-        if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now) status = EventStatus.Planned;
+        if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now && !IsPast(document, trigger)) status = EventStatus.Planned;
         if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         var who = people.Of(document, trigger, subject?.Name);
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
@@ -197,6 +197,10 @@ public sealed class EventExtractor : IExtractionStage
         }
         return (place, here, where, mention);
     }
+
+    /// <summary>"He starred", "was born": told as past, whatever day the article gives as its own; but "was scheduled".</summary>
+    private static bool IsPast(Document document, EventTrigger trigger) =>
+        !trigger.IsNoun && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) && (document.VerbForms[trigger.Token] == VerbForm.Past || trigger.Phrase is { Be: true, PresentBe: false, Modal: false, Future: false });
 
     /// <summary>Whether the time found in the sentence is the event's: what did not happen and who is born have none but their own, and what goes on for ever has none.</summary>
     private static bool HasTime(Document document, EventTrigger trigger, (TimeInterval When, int Timex, bool Own)? time)

@@ -10,7 +10,7 @@ internal static class Headline
 
     public static bool Is(Document document, Sentence sentence)
     {
-        var end = sentence.EndToken - 1;
+        var end = Footnote.Before(document, sentence.EndToken - 1);
         // 'They were failed "at every turn"'
         if (IsQuote(document, end) && end > sentence.FirstToken && document.Tags[end - 1] != PartOfSpeech.Punctuation) end--;
         var last = document.Text[document.Tokens[end].Start];

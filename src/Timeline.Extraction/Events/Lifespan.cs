@@ -29,11 +29,13 @@ internal readonly record struct Lifespan(int Birth, int Death)
     {
         for (var i = sentence.FirstToken + 1; i < sentence.EndToken - 2; i++)
         {
-            if (document.Text[document.Tokens[i].Start] != '(' || document.Word(i + 1) is not ("b" or "b.") || !Clause.IsName(document, i - 1)) continue;
+            if (document.Text[document.Tokens[i].Start] != '(' || document.Word(i + 1) is not ("b" or "b.")) continue;
+            var named = Footnote.Before(document, i - 1);
+            if (!Clause.IsName(document, named)) continue;
             var first = document.Word(i + 2) is "." ? i + 3 : i + 2;
             var birth = TimeLinker.FirstTimex(document, first);
             if (birth == document.Timexes.Count || document.Timexes[birth] is not { Interval.Granularity: <= Granularity.Year } timex || timex.FirstToken != first || timex.EndToken == document.Tokens.Length || document.Text[document.Tokens[timex.EndToken].Start] != ')') continue;
-            var name = people.FullName(document, i - 1);
+            var name = people.FullName(document, named);
             document.Events.Add(Of(document, sentence, birth, name, "birth", name + " is born"));
         }
     }

@@ -164,11 +164,11 @@ internal sealed class Participants
         }
     }
 
-    /// <summary>The person whose name is or ends with the word, or the word's phrase.</summary>
+    /// <summary>The person whose name ends with the word.</summary>
     public string FullName(Document document, int token)
     {
         if (token > 0 && document.Tokens[token] is { Kind: TokenKind.Upper, Length: > 1 } && _names.Of(document, token - 1) is { } honoured) return honoured;
-        return _names.Of(document, token) ?? document.Word(token).ToString();
+        return _names.At(document, token) ?? _names.Of(document, token) ?? document.Word(token).ToString();
     }
 
     /// <summary>The noun that a pronoun stands for; -1 where none is known.</summary>

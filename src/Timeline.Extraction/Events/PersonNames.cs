@@ -69,6 +69,16 @@ internal sealed class PersonNames
         return end - first == 1 && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[head].Key, out var full) ? full : null;
     }
 
+    /// <summary>The name that ends with the word as it stands there, whatever the parser makes of it; null where the article has not named it in full.</summary>
+    public string? At(Document document, int last)
+    {
+        var first = last;
+        while (first > 0 && last - first < LongestName && IsPart(document, first - 1) && document.Tokens[first].Start == document.Tokens[first - 1].End + 1) first--;
+        for (; first < last; first++)
+            if (Write(document, first, last + 1) is var name && _names.ContainsKey(name)) return name;
+        return null;
+    }
+
     /// <summary>Whether a name is that of a person, null where nothing tells; and of which sex.</summary>
     public (bool? Is, Persons.Sex Sex) IsPerson(Document document, int head)
     {

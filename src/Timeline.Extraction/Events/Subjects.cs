@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
@@ -120,9 +121,8 @@ internal static class Subjects
     /// <summary>"Thieves who broke in": the noun before a relative pronoun, where the parser has no relative clause; the pronoun itself where none is.</summary>
     public static int NounBefore(Document document, int relative)
     {
-        var at = relative - 1;
         // "Led a mission in 1919,[8] which"
-        if (at > 1 && document.Text[document.Tokens[at].Start] == ']' && document.Text[document.Tokens[at - 2].Start] == '[') at -= 3;
+        var at = Footnote.Before(document, relative - 1);
         if (at > 0 && document.Text[document.Tokens[at].Start] == ',') at--;
         while (at > 0 && document.TimexAt(at) is { Interval: not null }) at -= document.Tags[at - 1] == PartOfSpeech.Adposition ? 2 : 1;
         while (at >= 0 && document.Tree.Relation(at) is Relation.Flat && document.Tree.Head(at) is >= 0 and var head && head < at) at = head;

@@ -122,7 +122,8 @@ internal static class TriggerFinder
     /// <summary>A verb that tells no event by itself whatever it means.</summary>
     private static bool IsNone(Document document, Sentence sentence, int i)
     {
-        if (IsAttribute(document, sentence, i) || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
+        // "(b. 1902)": a life's dates are read beside its name.
+        if (document.Word(i)[^1] == '.' || IsAttribute(document, sentence, i) || IsEndOfYear(document, i) || IsFuture(document, i)) return true;
         var told = EventLexicon.OfVerb(VerbForms.Key(document, i), Particle(document, sentence, i));
         if (told.Kind == EventKind.Statement && IsWording(document, i)) return true;
         // "Planned to leave", "failed to leave": the leaving tells it.
@@ -339,7 +340,7 @@ internal static class TriggerFinder
         if (document.Tree.Relation(document.Tree.Head(verb)) != Relation.Root) return false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (i != verb && (document.Tags[i] == PartOfSpeech.Auxiliary || document.VerbForms[i] is VerbForm.Past or VerbForm.ThirdPerson or VerbForm.Present)) return false;
-        return document.Text[document.Tokens[sentence.EndToken - 1].Start] == '.' && document.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adverb;
+        return sentence.EndMark(document) == '.' && document.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adverb;
     }
 
     /// <summary>"In composite trading", "the heavy fighting": what has an adjective or an article is no verb.</summary>
@@ -363,5 +364,5 @@ internal static class TriggerFinder
         return false;
     }
 
-    private static bool IsQuestion(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] == '?';
+    private static bool IsQuestion(Document document, Sentence sentence) => sentence.EndMark(document) == '?';
 }

@@ -50,13 +50,13 @@ internal static class Voice
     }
 
     /// <summary>No headline, where forms of "be" are left out: it has an article.</summary>
-    private static bool IsWritten(Document document, Text.Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] == '.' && Clause.HasWord(document, sentence.FirstToken, sentence.EndToken, Articles);
+    private static bool IsWritten(Document document, Text.Sentence sentence) => sentence.EndMark(document) == '.' && Clause.HasWord(document, sentence.FirstToken, sentence.EndToken, Articles);
 
     /// <summary>"Workers dug in the ruins on Friday.": what the parser takes for a participle behind the noun is the verb of a sentence that has no other.</summary>
     public static bool IsOnlyVerb(Document document, int verb)
     {
         var (tree, sentence) = (document.Tree, document.Sentences[document.SentenceOf(verb)]);
-        if (tree.Relation(verb) != Relation.ClausalModifier || verb == sentence.FirstToken || verb + 1 == sentence.EndToken || document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || VerbForms.IsParticipleAlone(document.Tokens[verb].Key) || document.Text[document.Tokens[sentence.EndToken - 1].Start] != '.' || document.Word(verb + 1) is "by" || tree.Child(verb, Relation.ObliqueAgent) >= 0) return false;
+        if (tree.Relation(verb) != Relation.ClausalModifier || verb == sentence.FirstToken || verb + 1 == sentence.EndToken || document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || VerbForms.IsParticipleAlone(document.Tokens[verb].Key) || sentence.EndMark(document) != '.' || document.Word(verb + 1) is "by" || tree.Child(verb, Relation.ObliqueAgent) >= 0) return false;
         var root = Root(document, verb);
         // "The treaty, signed in Lima on Friday.", but "Ann Dole, a clerk, signed it."
         if (document.Tags[root] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || tree.Child(root, Relation.Copula, Relation.NominalSubject) >= 0 || tree.Head(verb) == root && document.Text[document.Tokens[verb - 1].Start] == ',' && !HasComma(document, root + 1, verb - 1)) return false;

@@ -45,7 +45,7 @@ public sealed class SentenceSplitter : IExtractionStage
         return marked && !isOpen;
     }
 
-    /// <summary>True where a sentence ends at token <paramref name="i"/>, which moves over closing quotation marks and brackets.</summary>
+    /// <summary>True where a sentence ends at token <paramref name="i"/>, which moves over closing quotation marks and brackets, and over the marks of footnotes: "[3] [citation needed]".</summary>
     private static bool EndsSentence(Document document, ref int i, int breaks)
     {
         var text = document.Text;
@@ -56,6 +56,7 @@ public sealed class SentenceSplitter : IExtractionStage
         if (!stop && !(word[^1] == '.' && !Abbreviations.NeverEndsSentence(word))) return false;
         var at = i;
         while (at + 1 < tokens.Length && tokens[at + 1].Start == tokens[at].End && IsCloser(text, tokens[at + 1])) at++;
+        at = Footnote.EndOf(document, at + 1) - 1;
         if (at + 1 >= tokens.Length) { i = at; return true; }
         var next = tokens[at + 1];
         if (next.Start == tokens[at].End) return false;

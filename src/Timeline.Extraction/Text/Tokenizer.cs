@@ -76,7 +76,7 @@ public sealed class Tokenizer : IExtractionStage
         return end;
     }
 
-    /// <summary>True where the full stop at <paramref name="dot"/> belongs to the word: an initial (J.), an acronym (U.S.), a known shortening (Mr.) or one letter before a number (c. 1250).</summary>
+    /// <summary>True where the full stop at <paramref name="dot"/> belongs to the word: an initial (J.), an acronym (U.S.), a known shortening (Mr.) or one letter before a number (c. 1250) or behind a bracket.</summary>
     private static bool IsAbbreviation(string text, int start, int dot)
     {
         var word = text.AsSpan(start, dot - start);
@@ -87,8 +87,8 @@ public sealed class Tokenizer : IExtractionStage
             return word.Length - lastPart == 1 && char.IsLetter(word[^1]);
         }
         if (word.Contains('.')) return word.Length - word.LastIndexOf('.') - 1 == 1;
-        // "c. 1250", "d. 1821", "p. 12".
-        if (word.Length == 1) return char.IsLower(word[0]) ? IsBeforeNumber(text, dot + 1) : word[0] != 'I';
+        // "c. 1250", "d. 1821", "p. 12", "(b. May 1902)".
+        if (word.Length == 1) return char.IsLower(word[0]) ? IsBeforeNumber(text, dot + 1) || start > 0 && text[start - 1] == '(' : word[0] != 'I';
         return Abbreviations.Contains(word);
     }
 

@@ -388,6 +388,17 @@ public class EventExtractorTests
         English.Read("Ida Brandt lives in Oslo. She has two children, Anna Holm (b. March 2009) and Jon Moss (b. 2013).", "2018-05-02").Events.Where(happening => happening.Class == "birth").Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Anna Holm is born", English.Day("2009-03-01")), ("Jon Moss is born", English.Day("2013-01-01"))]);
 
     [Fact]
+    public void Who_is_born_in_brackets_is_the_child_and_not_whose_life_it_is() =>
+        English.Read("Karl Holm\n\nKarl Holm (born 4 May 1971) is an actor. He has a daughter, Ida Marie Holm [3] (b. March 2009), and a son, Jon Holm (b. 2013).", "2018-05-02").Events.Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Karl Holm is born", English.Day("1971-05-04")), ("Ida Marie Holm is born", English.Day("2009-03-01")), ("Jon Holm is born", English.Day("2013-01-01"))], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("Anna Holm moved to Lima in 2009.", EventStatus.Happened)]
+    [InlineData("Anna Holm was arrested in Lima in 2009.", EventStatus.Happened)]
+    [InlineData("The meeting is held in Lima in 2009.", EventStatus.Planned)]
+    [InlineData("The meeting in Lima was scheduled for May 2009.", EventStatus.Planned)]
+    public void What_is_told_as_past_has_happened_although_the_article_gives_an_earlier_day(string text, EventStatus status) => English.ReadByRules(text, "2004-08-14").Events[0].Status.ShouldBe(status);
+
+    [Fact]
     public void Whose_life_it_is_may_have_been_born_under_another_name() =>
         English.Read("Rita Moss\n\nRita Ann Holm (born 4 May 1971), better known as Rita Moss, is an actress.\n\nMoss was born in Bergen, where she left school in 1989.", "2018-05-02").Events.First(happening => happening.Class == "birth").Where!.Name.ShouldBe("Bergen");
 

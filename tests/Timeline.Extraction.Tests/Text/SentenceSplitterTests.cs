@@ -24,7 +24,16 @@ public class SentenceSplitterTests
     [InlineData("It was over... The crowd left.", 2)]
     [InlineData("Gen. David Holm and Lt. Col. Berg met Sen. Hale.", 1)]
     [InlineData("This line was wrapped by a mailer at seventy characters or so, and the\nsentence goes on.", 1)]
+    [InlineData("She has a son (b. May 1902). He lives in Leeds.", 2)]
     public void Sentences_end_where_a_reader_ends_them(string text, int count) => Split(text).Sentences.Length.ShouldBe(count);
+
+    [Theory]
+    [InlineData("He left Bergen. [3] [12] She stayed.", "He left Bergen. [3] [12]")]
+    [InlineData("He left Bergen.[a][note 2] She stayed.", "He left Bergen.[a][note 2]")]
+    [InlineData("He left Bergen. [better source needed] She stayed.", "He left Bergen. [better source needed]")]
+    [InlineData("He left Bergen. [3]\n\nShe stayed.", "He left Bergen. [3]")]
+    [InlineData("He left Bergen. [She] stayed.", "He left Bergen.")]
+    public void The_mark_of_a_footnote_ends_the_sentence_that_it_is_of(string text, string first) => Split(text).Sentences[0].Span.In(text).ToString().ShouldBe(first);
 
     [Fact]
     public void Sentences_cover_every_token_once() => Gen.OneOf(Gen.String, Gen.Char[" .!?\"')A1b\n’…-"].Array[0, 80].Select(letters => new string(letters))).Sample(
