@@ -158,6 +158,16 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
     private static bool IsGoneOnWith(Document document, Sentence sentence, int end) =>
         end + 1 < sentence.EndToken && Joints.AsSpan().Contains(document.Tokens[end].Key) && document.Tokens[end].Kind == TokenKind.Lower && document.Tokens[end + 1].Kind == TokenKind.Capitalised;
 
+    /// <summary>"Pablo Ruiz del Río": the end of a name that begins as a person's.</summary>
+    private static bool IsOfPerson(Document document, Sentence sentence, byte[] labels, int first)
+    {
+        var tokens = document.Tokens;
+        if (first - 3 < sentence.FirstToken || !Joints.AsSpan().Contains(tokens[first - 1].Key) || tokens[first - 1].Kind != TokenKind.Lower) return false;
+        var start = first - 2;
+        while (start > sentence.FirstToken && tokens[start - 1].Kind == TokenKind.Capitalised) start--;
+        return start < first - 2 && tokens[first - 2].Kind == TokenKind.Capitalised && (PlaceWords.IsGivenName(tokens[start]) || labels[start] != NameLabel.None && NameLabel.KindOf(labels[start]) == NamedEntityKind.Person);
+    }
+
     /// <summary>"African-American": where somebody's forebears came from.</summary>
     private static bool IsAncestry(Document document, int first, int end)
     {
@@ -262,6 +272,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         }
         if (before.Length > 0 && beforeClass == WordClass.Direction && joinedBefore) joinedBefore = false;
         if (beforeClass == WordClass.Storm && before.Kind != TokenKind.Lower) evidence -= 5;
+        if (single && IsOfPerson(document, sentence, labels, first)) evidence -= 5;
         if (beforeClass == WordClass.Title) evidence -= before.Kind == TokenKind.Lower ? 1.5f : 3.5f;
         else if (joinedBefore) evidence -= PlaceWords.IsGivenName(before) ? 4 : 2;
         if (single)
