@@ -32,7 +32,7 @@ internal static class Lapse
             // What stands beside it says the same: "on 3 October, two days before the feast". But that of "two days after the vote of 5 May" is the vote's.
             var isOfOther = time is { } found && document.Tree.IsWithin(document.Timexes[found.Timex].FirstToken, other);
             if (isOther ? time is { Own: true } : time is not null && !isOfOther) return null;
-            var from = isOther ? time?.When ?? Beside(document, sentence) : isOfOther ? time!.Value.When : document.Events.FindLast(happening => happening.TriggerToken == other)?.When ?? (Clause.IsPredicate(document, other) ? null : told?.When ?? narrated);
+            var from = isOther ? time?.When ?? Beside(document, sentence) ?? Above(document, sentence, other) : isOfOther ? time!.Value.When : document.Events.FindLast(happening => happening.TriggerToken == other)?.When ?? (Clause.IsPredicate(document, other) ? null : told?.When ?? narrated);
             return from is null ? null : Counted(from, lapse.Value, word == After == isOther ? -1 : 1);
         }
         return null;
@@ -47,6 +47,15 @@ internal static class Lapse
 
     /// <summary>The time of what the sentence told last.</summary>
     private static TimeInterval? Beside(Document document, Sentence sentence) => document.Events is [.., { When: { } when } last] && last.Passage == sentence.Span ? when : null;
+
+    /// <summary>The time of the clause that the other stands before: "two days after the hall fell, rescuers on Saturday …".</summary>
+    private static TimeInterval? Above(Document document, Sentence sentence, int other)
+    {
+        var above = document.Tree.Relation(other) == Relation.AdverbialClause ? document.Tree.Head(other) : -1;
+        for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); above > other && t < document.Timexes.Count && document.Timexes[t].EndToken < sentence.EndToken; t++)
+            if (document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && timex.FirstToken > other && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == above) return when;
+        return null;
+    }
 
     /// <summary>So many days, weeks, months or years from a time, which must be known as finely as it is counted.</summary>
     private static TimeInterval? Counted(TimeInterval from, string lapse, int direction)

@@ -52,6 +52,7 @@ public sealed class DependencyParser : IExtractionStage
         if (pieces > 0) reader.Read(document, starts[..(pieces + 1)]);
         _readers.Add(reader);
         JoinPieces(document);
+        GardenPath.Mend(document);
         document.Tree = new DependencyTree(document.Heads, document.Relations);
     }
 

@@ -120,6 +120,8 @@ public class EventExtractorTests
     [InlineData("The admiral died in June 1977, two years before the council closed the bridge.", "closed", "1979-01-01")]
     [InlineData("The envoy left Lima on Monday, two days before the feast.", "left", "2025-07-07")]
     [InlineData("The envoy resigned in Leeds on Sunday, one year after she left Lima.", "left", "2024-01-01")]
+    [InlineData("Two days after a hotel collapsed, rescuers on Friday brought out three cooks from the ruins in Lima.", "collapsed", "2025-07-09")]
+    [InlineData("Guides on the mountain near Cusco resolved today to give up the season, four days after an avalanche killed sixteen of them.", "killed", "2025-07-08")]
     public void What_is_counted_from_something_else_is_so_long_before_or_after_it(string text, string trigger, string? start) =>
         English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When?.Start.ToString("R", null).ShouldBe(start);
 

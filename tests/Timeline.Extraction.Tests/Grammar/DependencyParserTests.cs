@@ -7,7 +7,7 @@ public class DependencyParserTests
 {
     private static readonly string[] Pieces =
     [
-        "The", "minister", "said", "that", "rebels", "had", "bombed", "Oslo", ",", "who", "was", "and", "(", ")", "\"", ".", "to", "'s", "\n\n", "12", "since", "\uD83D", "東京", "n't", "St.", "—",
+        "The", "minister", "said", "that", "rebels", "had", "bombed", "Oslo", ",", "who", "was", "and", "(", ")", "\"", ".", "to", "'s", "\n\n", "12", "since", "\uD83D", "東京", "n't", "St.", "—", "two", "days", "after", "killed", "hotel",
     ];
 
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 60].Select(words => string.Join(' ', words)));
@@ -21,6 +21,7 @@ public class DependencyParserTests
     [InlineData("He said that the talks had failed .", "talks", Relation.NominalSubject, "failed")]
     [InlineData("The ship that sank was old .", "sank", Relation.RelativeClause, "ship")]
     [InlineData("They began to leave the city .", "leave", Relation.OpenClausalComplement, "began")]
+    [InlineData("Two days after a hotel collapsed, rescuers on Saturday brought out three cooks from the ruins in Lima.", "hotel", Relation.NominalSubject, "collapsed")]
     public void A_word_hangs_on_its_head_in_its_relation(string text, string word, Relation relation, string head)
     {
         var document = English.Read(text);
