@@ -46,13 +46,18 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
                 }
                 if (_unlisted.FacilityAt(document, sentence, context, i) is { } facility)
                 {
-                    found.Add(facility);
+                    if (!WorkTitle.Covers(document, sentence, i)) found.Add(facility);
                     i = facility.EndToken;
                     continue;
                 }
                 if (context.At(i) is not { } match)
                 {
                     i++;
+                    continue;
+                }
+                if (WorkTitle.Covers(document, sentence, i))
+                {
+                    i = match.End;
                     continue;
                 }
                 var candidate = new PlaceCandidate(match.First, match.End, match.Key);

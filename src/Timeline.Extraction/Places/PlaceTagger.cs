@@ -9,6 +9,9 @@ public sealed class PlaceTagger : IExtractionStage
 
     /// <summary>What the nearness of the article's other places adds to the evidence that a doubtful name is a place.</summary>
     private const float Coherence = 0.8f;
+
+    /// <summary>The share of the settlements named that lie in one region from which an article is all about that.</summary>
+    private const double SureHome = 0.5;
     private readonly Gazetteer _gazetteer;
     private readonly PlaceRecognizer _recognizer;
     private readonly PlaceResolver _resolver;
@@ -84,21 +87,35 @@ public sealed class PlaceTagger : IExtractionStage
         return sense.Rivals = rivals;
     }
 
-    /// <summary>A street or building lies in the place named next to it in its sentence, or else in the settlement that the article names most.</summary>
+    /// <summary>
+    /// What the gazetteer lacks lies in the place named next to it in its sentence, or else where it did in another sentence. A street or building lies else in the settlement that the
+    /// article names most; a town or a land only where the article is all about its region.
+    /// </summary>
     private static void PlaceUnlisted(Document document, List<PlaceCandidate> candidates)
     {
         if (!candidates.Exists(candidate => candidate.Unlisted)) return;
-        var home = document.Places.Where(mention => mention.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region }).GroupBy(mention => mention.Place!)
-            .OrderByDescending(group => group.Count() * (group.Key.Kind == PlaceKind.Region ? 1 : 2)).FirstOrDefault()?.Key;
-        for (var i = 0; i < document.Places.Count; i++)
-        {
-            var mention = document.Places[i];
-            if (mention.Place is not null) continue;
-            var nearest = Nearer(mention, Neighbour(document, i, -1), Neighbour(document, i, 1));
-            if ((nearest?.Place ?? home) is not { } place) continue;
-            document.Places[i] = mention with { Place = place, IsContainer = true, Confidence = 0.6 };
-        }
+        var settlements = document.Places.Where(mention => mention.Place is { Kind: PlaceKind.City or PlaceKind.District or PlaceKind.Region }).ToList();
+        var home = settlements.GroupBy(mention => mention.Place!).OrderByDescending(group => group.Count() * (group.Key.Kind == PlaceKind.Region ? 1 : 2)).FirstOrDefault();
+        var isSure = home is not null && settlements.Count(mention => RegionOf(mention.Place!) == RegionOf(home.Key)) > SureHome * settlements.Count;
+        var unlisted = Enumerable.Range(0, document.Places.Count).Where(i => document.Places[i].Place is null).ToList();
+        var known = new Dictionary<string, Place>();
+        foreach (var i in unlisted)
+            if (Nearer(document.Places[i], Neighbour(document, i, -1), Neighbour(document, i, 1)) is { Place: { } near })
+            {
+                PlaceAt(document, i, near);
+                known.TryAdd(document.Places[i].Span.In(document.Text).ToString(), near);
+            }
+        foreach (var i in unlisted)
+            if (document.Places[i].Place is null && (known.GetValueOrDefault(document.Places[i].Span.In(document.Text).ToString()) ?? (isSure || IsFacility(document, document.Places[i]) ? home?.Key : null)) is { } place) PlaceAt(document, i, place);
     }
+
+    private static (string? Country, string Region) RegionOf(Place place) => (place.Country, place.Region ?? place.Name);
+
+    private static void PlaceAt(Document document, int mention, Place place) => document.Places[mention] = document.Places[mention] with { Place = place, IsContainer = true, Confidence = 0.6 };
+
+    /// <summary>"Hill Street", "Highway 19".</summary>
+    private static bool IsFacility(Document document, PlaceMention mention) =>
+        PlaceWords.ClassOf(document.Tokens[mention.EndToken - 1]) == PlaceWords.WordClass.Facility || PlaceWords.IsRoad(document.Tokens[mention.FirstToken]);
 
     /// <summary>The next mention in the sentence, before or behind, of a place that may contain another.</summary>
     private static PlaceMention? Neighbour(Document document, int index, int step)

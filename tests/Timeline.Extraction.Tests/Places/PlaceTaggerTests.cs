@@ -121,6 +121,32 @@ public class PlaceTaggerTests
     }
 
     [Theory]
+    [InlineData("Holm was born at Quennelby, a village near Oban. He worked in Leeds and in York and went home to Quennelby.", "Oban")]
+    [InlineData("Holm was born at Quennelby. He worked in Leeds, in Lima and in Lagos.", null)]
+    [InlineData("Shops were shut in Oban. A barn burned at Quennelby. The council of Oban met.", "Oban")]
+    [InlineData("Holm lived on Quennelby Street. He worked in Leeds, in Lima, in Lagos and in Leeds.", "Leeds")]
+    public void An_unknown_name_with_no_place_beside_it_lies_where_it_did_before_or_where_the_whole_article_is(string text, string? container)
+    {
+        var document = English.Read(text);
+        document.Places.Last(mention => mention.Span.In(document.Text).StartsWith("Quennelby")).Place?.Name.ShouldBe(container);
+    }
+
+    [Theory]
+    [InlineData("She had a role in the comedy New York Boys.")]
+    [InlineData("He starred in the romantic comedy, Lisbon Nights.")]
+    [InlineData("She sang in the musical Chicago.")]
+    [InlineData("He wrote the novel Road to Cairo.")]
+    [InlineData("The film \"Lima\" won a prize.")]
+    [InlineData("They saw the film Orchard Street.")]
+    public void A_place_in_the_title_of_a_work_is_none(string text) => English.Read(text).Places.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The film was shown in Lima.")]
+    [InlineData("She took the opera Carmen on tour in Lima.")]
+    [InlineData("His film opens in cinemas, Lima officials said.")]
+    public void A_place_beside_a_work_is_one(string text) => English.Read(text).Places.ShouldHaveSingleItem().Place!.Name.ShouldBe("Lima");
+
+    [Theory]
     [InlineData("Shops in Oban closed, Fendraig said.")]
     [InlineData("Doctor Fendraig came from Oban. A letter from Fendraig was read.")]
     [InlineData("He studied in Oban. In Happiness he wrote of it.")]
