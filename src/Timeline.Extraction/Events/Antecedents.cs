@@ -15,8 +15,8 @@ internal sealed class Antecedents
     /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
     private const double Sure = 0.25;
 
-    /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong.</summary>
-    private const double Certain = 0.4;
+    /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong, of "he" and "she" half.</summary>
+    private const double CertainThing = 0.4, CertainPerson = 0.6;
 
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
@@ -38,8 +38,12 @@ internal sealed class Antecedents
     /// <summary>The head of the noun phrase that a pronoun of a sentence already read stands for; -1 where none does.</summary>
     public int this[int pronoun] => _nounOf.TryGetValue(pronoun, out var found) ? found.Noun : -1;
 
-    /// <summary>"It", which may as well stand for something else.</summary>
-    public bool IsDoubtful(Document document, int pronoun) => It.Contains(document.Tokens[pronoun].Key) && _nounOf.TryGetValue(pronoun, out var found) && found.Chance < Certain;
+    /// <summary>"It" or "he", which may as well stand for something or somebody else.</summary>
+    public bool IsDoubtful(Document document, int pronoun)
+    {
+        var key = document.Tokens[pronoun].Key;
+        return _nounOf.TryGetValue(pronoun, out var found) && found.Chance < (It.Contains(key) ? CertainThing : He.Contains(key) || She.Contains(key) ? CertainPerson : 0);
+    }
 
     /// <summary>Reads a sentence, after those before it.</summary>
     /// <param name="isPerson">Whether a name is that of a person: true, false, or null where nothing tells.</param>
@@ -73,7 +77,7 @@ internal sealed class Antecedents
         if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)), IsEvent = EventLexicon.OfNoun(document.Lemmas.Key(token)) is not null };
         var (person, sex) = isPerson(token);
         if (person == false && document.Tree.Child(token, Relation.Determiner) >= 0 && !Clause.IsPlace(document, token)) noun = noun with { IsShip = true };
-        return noun with { IsPerson = person, Sex = sex };
+        return noun with { IsPerson = person, Sex = sex, Form = Persons.OfForm(document.Tokens[token]) };
     }
 
     /// <summary>How often the same name or noun was told before.</summary>
@@ -128,6 +132,7 @@ internal sealed class Antecedents
         {
             // "The Fram … she left in June"
             if (noun.IsShip && She.Contains(pronoun) && !noun.IsPlural) return true;
+            if (noun.Form != Persons.Sex.Unknown && noun.Form == Persons.Sex.Male != He.Contains(pronoun)) return false;
             return !noun.IsPlural && noun.IsPerson != false && (noun.Sex == Persons.Sex.Unknown || noun.Sex == Persons.Sex.Male == He.Contains(pronoun));
         }
         if (distance > FarthestThing) return false;
@@ -245,6 +250,9 @@ internal sealed class Antecedents
         public bool? IsPerson { get; init; }
 
         public Persons.Sex Sex { get; init; }
+
+        /// <summary>Of a name that begins with a form of address, "the King", "Lady Dole".</summary>
+        public Persons.Sex Form { get; init; }
 
         /// <summary>How often the article told of it so far.</summary>
         public int Times { get; init; }

@@ -91,7 +91,15 @@ internal sealed class Participants
     }
 
     /// <summary>Who does it, as a title says: "it" stays where nobody is sure what it stands for.</summary>
-    public (string Name, bool Plural)? Told(Document document, int word, (string Name, bool Plural)? named) => word >= 0 && _antecedents.IsDoubtful(document, word) ? ("It", false) : named;
+    public (string Name, bool Plural)? Told(Document document, int word, (string Name, bool Plural)? named) =>
+        word < 0 || named is null || !_antecedents.IsDoubtful(document, word) ? named : It.Contains(document.Tokens[word].Key) ? ("It", false) : Likelier(document, word, named.Value);
+
+    /// <summary>Where nobody is sure who "she" is, she is the one whose name stands at the head of the article.</summary>
+    private (string Name, bool Plural) Likelier(Document document, int pronoun, (string Name, bool Plural) named) =>
+        _names.Topic is { } topic && !IsProtagonist(document.Tokens[pronoun].Key) && _names.SexOf(topic) is not Persons.Sex.Unknown and var sex && sex == Persons.Sex.Female == Feminine.Contains(document.Tokens[pronoun].Key) ? (topic, false) : named;
+
+    /// <summary>"He" in the life of a man.</summary>
+    private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Masculine.Contains(pronoun) || Feminine.Contains(pronoun)) && Feminine.Contains(pronoun) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers);
 
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(Document document, int word) => Writers.Contains(document.Tokens[word].Key) || We.Contains(document.Tokens[word].Key);
@@ -114,7 +122,7 @@ internal sealed class Participants
     {
         var key = document.Tokens[pronoun].Key;
         var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
-        if (_isLife && Protagonist is not null && isPerson && Feminine.Contains(key) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers)) return (Protagonist, false);
+        if (IsProtagonist(key)) return (Protagonist!, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && Number.IsPlural(document, noun));
         // "Orbis said it would close"
@@ -177,7 +185,12 @@ internal sealed class Participants
     /// <summary>What a title writes instead of a pronoun in it; null where the pronoun stays: it stands for the subject, or nobody knows for whom.</summary>
     public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject, int subjectWord = -1)
     {
-        if (!Antecedents.IsPronoun(document, pronoun) || _antecedents.IsDoubtful(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
+        if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
+        if (_antecedents.IsDoubtful(document, pronoun))
+        {
+            if (It.Contains(document.Tokens[pronoun].Key)) return null;
+            standing = Likelier(document, pronoun, standing);
+        }
         var (name, noun) = (standing.Name, _antecedents[pronoun]);
         if (subject is { } doer && (doer.Name.Contains(name, StringComparison.Ordinal) || doer.Name.EndsWith(" " + LastWord(name), StringComparison.Ordinal)) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.

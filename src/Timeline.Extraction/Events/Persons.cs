@@ -37,6 +37,8 @@ internal static class Persons
     /// <summary>The sex that a form of address gives: "Mrs.", "King".</summary>
     public static Sex OfForm(Token token) => Forms.GetValueOrDefault(token.Key);
 
+    public static bool IsFirstName(string name) => FirstNames.ContainsKey(WordKey.Of(name));
+
     public static bool IsFirstName(Token token) => FirstNames.ContainsKey(token.Key) || PlaceWords.IsGivenName(token);
 
     private static FrozenDictionary<ulong, Sex> Read(string file) => EventLexicon.Lines(file).Select(line => line.Split('\t'))

@@ -26,15 +26,15 @@ internal static class TitlePlace
     /// <param name="isTold">What stands before the title names that place.</param>
     public static string Complete(Document document, EventTrigger trigger, string title, Place where, bool isCarried, bool isTold)
     {
-        if (isCarried && PointsThere(document, trigger) && At(where) is { } pointedAt)
+        if (isCarried && title.IndexOfAny(['"', '“']) < 0 && PointsThere(document, trigger) is { } there && At(where) is { } pointedAt)
         {
-            var named = Once(title, " there", trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
+            var named = Once(title, there, trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
         if (isCarried && IsLast(document, trigger, where) && Pointed(title, where) is { Length: <= TitleWriter.Longest } told) return told;
-        if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } there) return title;
+        if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } place) return title;
         // "Hits the country"
-        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + there[(there.IndexOf(' ', 1) + 1)..] : title + there;
+        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + place[(place.IndexOf(' ', 1) + 1)..] : title + place;
     }
 
     /// <summary>"Hits the country", "the town's mayor", with its name; null where the title does not point at it so. "The city council" and "the city of Hull" are no such.</summary>
@@ -60,12 +60,12 @@ internal static class TitlePlace
         return false;
     }
 
-    /// <summary>"There" behind the verb, as a place and not as in "from there" or "that there were".</summary>
-    private static bool PointsThere(Document document, EventTrigger trigger)
+    /// <summary>"There" or "here" behind the verb, as a place and not as in "from there" or "that there were"; null where neither stands.</summary>
+    private static string? PointsThere(Document document, EventTrigger trigger)
     {
         for (var i = trigger.Token + 1; i < document.Sentences[trigger.Sentence].EndToken; i++)
-            if (document.Word(i) is "there") return document.Tags[i] == PartOfSpeech.Adverb && document.Tags[i - 1] != PartOfSpeech.Adposition;
-        return false;
+            if (document.Word(i) is "there" || document.Word(i) is "here" && !trigger.InQuotation) return document.Tags[i] == PartOfSpeech.Adverb && document.Tags[i - 1] != PartOfSpeech.Adposition ? " " + document.Word(i).ToString() : null;
+        return null;
     }
 
     private static string Once(string text, string word, string other) => text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text[..at] + other + text[(at + word.Length)..] : text;

@@ -23,7 +23,7 @@ internal static class TitleTail
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
-        TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next");
+        TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next little shortly just before after");
 
     /// <param name="verb">The verb that it follows.</param>
     /// <param name="from">The first word behind it.</param>
@@ -45,6 +45,7 @@ internal static class TitleTail
             // "Spent the winter", "celebrated Easter"
             if (TimeEnd(document, i, end) is var late && late > i && !((document.Tags[i] == PartOfSpeech.Determiner || Marking.Contains(VerbForms.Key(document, verb))) && document.Tree.Head(late - 1) == verb && document.Tree.Relation(late - 1) == Relation.Object))
             {
+                if (document.Word(i) is "before" or "after") DropLapse(i);
                 i = late - 1;
                 continue;
             }
@@ -84,15 +85,10 @@ internal static class TitleTail
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
                 else break;
             }
-            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (kept.Count == 0 && from > verb || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
             {
-                // "Opened an hour before the match"
-                if (i > verb && document.TimexAt(i - 1) is { } lapse && lapse.FirstToken > verb)
-                {
-                    kept.RemoveAll(token => token >= lapse.FirstToken);
-                    cuts.RemoveAll(cut => cut >= kept.Count);
-                }
+                DropLapse(i);
                 if (i < verb || Complement(document, verb, i, end) is var complement && complement <= i + 1) break;
                 i = complement - 1;
             }
@@ -112,6 +108,13 @@ internal static class TitleTail
             var text = new StringBuilder();
             NounPhrase.Append(text, document, kept[..count], token => joined.Contains(token) ? conjugate(token) : instead(token));
             return text.ToString();
+        }
+        // "Opened an hour before the match"
+        void DropLapse(int before)
+        {
+            if (before <= verb || document.TimexAt(before - 1) is not { } lapse || lapse.FirstToken <= verb) return;
+            kept.RemoveAll(token => token >= lapse.FirstToken);
+            cuts.RemoveAll(cut => cut >= kept.Count);
         }
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" and "is taken to" do.
@@ -212,9 +215,9 @@ internal static class TitleTail
     private static bool OpensAbove(Document document, int verb, int clause) =>
         clause >= 0 && !document.Tree.IsWithin(clause, verb) && !document.Tree.IsWithin(verb, clause) && document.Tree.Head(clause) is >= 0 and var above && document.Tree.IsWithin(verb, above);
 
-    /// <summary>"Left at once", "named after a king".</summary>
+    /// <summary>"Left at once", "one after another", "named after a king".</summary>
     private static bool IsNoStop(Document document, int verb, int stop) =>
-        document.Word(stop) is "once" && document.Word(stop - 1) is "at" || document.Word(stop) is "after" && document.Tags[stop] == PartOfSpeech.Adposition && Naming.Contains(VerbForms.Key(document, verb)) && document.TimexAt(stop + 1) is null;
+        document.Word(stop) is "once" && document.Word(stop - 1) is "at" || document.Word(stop) is "after" && document.Word(stop - 1) is "one" && document.Word(stop + 1) is "another" or "the" || document.Word(stop) is "after" && document.Tags[stop] == PartOfSpeech.Adposition && Naming.Contains(VerbForms.Key(document, verb)) && document.TimexAt(stop + 1) is null;
 
     /// <summary>"During a fire at Hull": a noun that takes place, and no clause.</summary>
     private static bool IsOccasion(Document document, int preposition)

@@ -25,7 +25,7 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<ulong> Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
 
-    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during");
+    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during"), Telling = Clause.Keys("say tell announce add report");
 
     /// <param name="topic">What the article is about.</param>
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
@@ -63,7 +63,7 @@ internal static class TitleWriter
         if (document.Tree.Relation(trigger.Token) != Relation.Oblique || document.Tree.Child(trigger.Token, Relation.Case) is not (>= 0 and var preposition) || !Occasions.Contains(document.Tokens[preposition].Key)) return null;
         if (Governing(document, trigger) is not { } verb || verb.Token != document.Tree.Head(trigger.Token)) return null;
         var told = OfVerb(document, verb, people, room);
-        var says = EventLexicon.OfVerb(VerbForms.Key(document, verb.Token), 0) is { IsSaying: true };
+        var says = Telling.Contains(VerbForms.Key(document, verb.Token));
         if (told.Length > room || told.Split(' ').Length < FewestWords || says && !TellsWhat(told)) return null;
         if (trigger.Token > verb.Token || says) return told;
         var tokens = NounPhrase.Tokens(document, trigger.Token, brief: false);
@@ -247,7 +247,7 @@ internal static class TitleWriter
     private static string RelativeObject(Document document, EventTrigger trigger, int subject, Func<int, string?> instead)
     {
         var (tree, verb) = (document.Tree, trigger.Token);
-        if (tree.Relation(verb) != Relation.RelativeClause || tree.Head(verb) is not (>= 0 and var antecedent) || subject <= antecedent || subject > verb || tree.Child(verb, Relation.Object) > verb || tree.Child(verb, Relation.PassiveSubject) >= 0) return "";
+        if (tree.Relation(verb) != Relation.RelativeClause || tree.Head(verb) is not (>= 0 and var antecedent) || subject <= antecedent || subject > verb || tree.Head(subject) != verb || tree.Child(verb, Relation.Object) > verb || tree.Child(verb, Relation.PassiveSubject) >= 0) return "";
         // "By the time the shop opened"
         if (NounPhrase.IsTime(document, antecedent) || document.Word(antecedent) is "time" or "day" or "moment" or "year") return "";
         if (document.Word(tree.Subtree(subject).First) is "whose") return "";

@@ -50,6 +50,10 @@ public class TitleTests
     [InlineData("An interview with the two men in Leeds on Friday angered the Commerce and Exchange Commission of the old kingdom of Norway.", "An interview with the two men in Leeds angers the Commerce and Exchange Commission")]
     [InlineData("The two victims of the fire at the mill were buried in Hull on Friday in the presence of several thousand weeping villagers.", "The two victims of the fire at the mill are buried in Hull")]
     [InlineData("Orbis announced the decision in Hull on Monday after a committee of clerks had met.", "Orbis announces the decision in Hull")]
+    [InlineData("Three ships landed one after another at Hull on Friday.", "Three ships land one after another at Hull")]
+    [InlineData("The council voted by nine to four a little before midnight on Friday to close the mill in Hull.", "The council votes by nine to four to close the mill in Hull")]
+    [InlineData("Kendal fell on 26 May 1644 and Hull the next day.", "Kendal falls")]
+    [InlineData("The plan still needs the consent of the leaders, who meet in Hull on Friday.", "The leaders meet in Hull")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -108,6 +112,9 @@ public class TitleTests
     [InlineData("Erik Lund admitted defeat in Oslo on Sunday, after early returns from Bergen and Hull had gone against him on Sunday.", "Early returns from Bergen and Hull go against Erik Lund")]
     [InlineData("Ole Lund, the Danish painter and poet who hid a printer in Oslo, died in Hull on Friday.", "Ole Lund dies in Hull")]
     [InlineData("A strike over wages hit a mill in Leeds that a bank from Hull owned. On 3 May 2004 it lost the case in Lima.", "It loses the case in Lima")]
+    [InlineData("Ann Dole\n\nThe King gave her brother a pension in Bath in July 1782, and on 3 August 1783 she was handed a telescope in Slough.", "Ann Dole is handed a telescope in Slough")]
+    [InlineData("Ann Dole\n\nAnn Dole was born in Hull in 1901. Her brother was called Isaac. Isaac died in Lima in 1925.", "Ann Dole: Isaac dies in Lima")]
+    [InlineData("The mill in Leeds\n\nLEEDS - Leeds is proud of its mill. A treaty was signed here on Friday.", "The mill in Leeds: A treaty is signed in Leeds")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
