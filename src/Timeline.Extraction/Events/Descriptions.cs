@@ -71,7 +71,7 @@ internal sealed class Descriptions
         // "In Leeds the union met": nothing parts the two.
         if (document.Tree.Relation(noun) == Relation.Apposition && document.Tree.Subtree(noun).First is var first && first > document.Tree.Head(noun) && document.Tags[first - 1] != PartOfSpeech.Punctuation && document.Tags[first] != PartOfSpeech.Punctuation) return noun;
         // "Ole Lund (1901–1980) was a painter who", "Ole Lund, the painter and poet who"
-        if (document.Tree.Relation(noun) == Relation.Conjunct && document.Tree.Head(noun) is var joined && document.Tags[joined] == PartOfSpeech.ProperNoun && (document.Tree.Child(noun, Relation.Copula) >= 0 && document.Tree.Child(noun, Relation.NominalSubject) < 0 || IsOfApposition(document, noun))) return joined;
+        if (document.Tree.Relation(noun) == Relation.Conjunct && document.Tree.Head(noun) is >= 0 and var joined && document.Tags[joined] == PartOfSpeech.ProperNoun && (document.Tree.Child(noun, Relation.Copula) >= 0 && document.Tree.Child(noun, Relation.NominalSubject) < 0 || IsOfApposition(document, noun))) return joined;
         var name = document.Tree.Relation(noun) == Relation.Apposition ? document.Tree.Head(noun) : document.Tree.Child(noun, Relation.Copula) >= 0 ? document.Tree.Child(noun, Relation.NominalSubject) : -1;
         return name >= 0 && document.Tags[name] == PartOfSpeech.ProperNoun && Number.IsPlural(document, name) == Number.IsPlural(document, noun) ? name : noun;
     }

@@ -73,7 +73,7 @@ internal static class Subjects
         document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && preposition < noun && document.Tags[preposition] == PartOfSpeech.Adposition && document.Tags[preposition + 1] != PartOfSpeech.Numeral && document.TimexAt(preposition + 1) is null;
 
     /// <summary>The head of the noun phrase before a finite verb, or before what commas or dashes part from it, where the parser gives the verb no subject; -1 where none is.</summary>
-    private static int PhraseBefore(Document document, int verb)
+    private static int PhraseBefore(Document document, int verb, int depth = 0)
     {
         var first = document.Sentences[document.SentenceOf(verb)].FirstToken;
         var at = Group(document, verb) - 1;
@@ -90,7 +90,7 @@ internal static class Subjects
             at = above;
         }
         // "The woman convicted of taking hundreds of dollars has been sentenced": what another verb takes is not it, but its subject may be.
-        if (document.Tree.Relation(at) == Relation.Object && document.Tree.Head(at) is >= 0 and var taker && taker < at) return Subject(document, taker, 0);
+        if (document.Tree.Relation(at) == Relation.Object && document.Tree.Head(at) is >= 0 and var taker && taker < at) return Subject(document, taker, depth + 1);
         // "After two guards entered": the parser takes the word that opens the clause for a preposition.
         return document.Tree.Child(at, Relation.Case) is >= 0 and var preposition && preposition < at && document.Tags[preposition] != PartOfSpeech.SubordinatingConjunction ? -1 : at;
     }
@@ -190,7 +190,7 @@ internal static class Subjects
             case Relation.AdverbialClause when tree.Child(above, Relation.PassiveSubject) >= 0 && tree.Child(verb, Relation.Marker) is >= 0 and var by && document.Word(by) is "by":
                 return -1;
             // "Came in May, was cheered, and left": the parser joins no more than two.
-            case Relation.Parataxis when above < verb && document.Tags[above] == PartOfSpeech.Verb && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',' && PhraseBefore(document, verb) < 0:
+            case Relation.Parataxis when above < verb && document.Tags[above] == PartOfSpeech.Verb && document.Text[document.Tokens[Group(document, verb) - 1].Start] == ',' && PhraseBefore(document, verb, depth) < 0:
                 return Subject(document, above, depth + 1);
             // "After the minister's resignation shook the market": a finite clause has its own subject, though the parser has not found it.
             case Relation.AdverbialClause or Relation.Parataxis when document.VerbForms[verb] is VerbForm.Past or VerbForm.ThirdPerson || tree.Child(verb, Relation.Auxiliary, Relation.PassiveAuxiliary) >= 0:

@@ -216,8 +216,8 @@ internal static class TitleTail
         clause >= 0 && !document.Tree.IsWithin(clause, verb) && !document.Tree.IsWithin(verb, clause) && document.Tree.Head(clause) is >= 0 and var above && document.Tree.IsWithin(verb, above);
 
     /// <summary>"Left at once", "one after another", "named after a king".</summary>
-    private static bool IsNoStop(Document document, int verb, int stop) =>
-        document.Word(stop) is "once" && document.Word(stop - 1) is "at" || document.Word(stop) is "after" && document.Word(stop - 1) is "one" && document.Word(stop + 1) is "another" or "the" || document.Word(stop) is "after" && document.Tags[stop] == PartOfSpeech.Adposition && Naming.Contains(VerbForms.Key(document, verb)) && document.TimexAt(stop + 1) is null;
+    private static bool IsNoStop(Document document, int verb, int stop) => stop > 0 && stop + 1 < document.Tokens.Length && (
+        document.Word(stop) is "once" && document.Word(stop - 1) is "at" || document.Word(stop) is "after" && document.Word(stop - 1) is "one" && document.Word(stop + 1) is "another" or "the" || document.Word(stop) is "after" && document.Tags[stop] == PartOfSpeech.Adposition && Naming.Contains(VerbForms.Key(document, verb)) && document.TimexAt(stop + 1) is null);
 
     /// <summary>"During a fire at Hull": a noun that takes place, and no clause.</summary>
     private static bool IsOccasion(Document document, int preposition)

@@ -205,7 +205,11 @@ public class TitleTests
     [Theory]
     [InlineData("of the eight clerks in Lima three were jailed on Friday.")]
     [InlineData("After, in Orlando, Fla., clerks were jailed on Friday.")]
-    public void A_title_looks_at_nothing_before_the_text(string text) => Titles(text).ShouldAllBe(title => title.Length > 0);
+    [InlineData("once the clerks in Lima were jailed after")]
+    public void A_title_looks_at_nothing_outside_the_text(string text) => Titles(text).ShouldAllBe(title => title.Length > 0);
+
+    [Fact]
+    public void The_search_for_a_subject_ends() => Titles("look to gun, from riverbank old taken fort, room, hit the").ShouldAllBe(title => title.Length > 0);
 
     [Theory]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. Two workers were arrested on Sunday in Leeds.", "Hull crane collapse: Two workers are arrested in Leeds")]
