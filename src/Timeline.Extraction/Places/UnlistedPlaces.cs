@@ -65,7 +65,7 @@ internal sealed class UnlistedPlaces(Gazetteer gazetteer)
             var after = end;
             while (end > i && !GazetteerMatcher.StartsName(document.Tokens[end - 1])) end--;
             while (next < found.Count && found[next].EndToken <= i) next++;
-            if ((next == found.Count || found[next].FirstToken >= end) && margins[i] > Margin && !PlaceRecognizer.IsDisease(document, end) && (context.EvidenceOf(document.Tokens[i]) & PlaceRecognizer.NotPlace) == 0 && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None) && !WorkTitle.Covers(document, document.Sentences[document.SentenceOf(i)], i)) added.Add(Unlisted(i, end));
+            if (end > i && (next == found.Count || found[next].FirstToken >= end) && margins[i] > Margin && !PlaceRecognizer.IsDisease(document, end) && (context.EvidenceOf(document.Tokens[i]) & PlaceRecognizer.NotPlace) == 0 && document.Tokens[i].Length > 2 && (end - i > 1 || PlaceWords.ClassOf(document.Tokens[i]) == WordClass.None) && !WorkTitle.Covers(document, document.Sentences[document.SentenceOf(i)], i)) added.Add(Unlisted(i, end));
             i = after;
         }
         Merge(found, added);

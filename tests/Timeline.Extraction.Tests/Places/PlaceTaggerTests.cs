@@ -210,6 +210,9 @@ public class PlaceTaggerTests
         for (var i = 1; i < document.Entities.Count; i++) document.Entities[i].FirstToken.ShouldBeGreaterThanOrEqualTo(document.Entities[i - 1].EndToken);
     }
 
+    [Fact]
+    public void No_mention_is_empty() => English.Read("WASHINGTON Quennelby such The near , Fendraig to German in — Quennelby in The the Highway 19 in wife and Egypt Mr. WASHINGTON St. U.S.").Places.ShouldAllBe(mention => mention.Span.Length > 0);
+
     private static readonly string[] Pieces =
     [
         "Paris", "Alexandria", ",", "La.", "Egypt", "County", "counties", "and", "the", "The", "St.", "Main Street", "Highway 19", "Mr.", "Jordan", "in", "of", "—", "(", "AP", ")", "White House", "U.S.", "German", "-", "R-", "Wŏnsan", "WASHINGTON", "'s", ".", "\n\n", "Fendraig", "Quennelby", "University", "from", "near", "to", "Canada", "Spain", "Salen", "38", "his", "wife", "islands", "countries", "such", "as", "between", "flights",
