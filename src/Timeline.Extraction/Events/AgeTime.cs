@@ -10,8 +10,6 @@ internal static class AgeTime
     public static TimeInterval? Of(Document document, EventTrigger trigger, Participants people)
     {
         if (trigger.IsNoun || trigger.Status != EventStatus.Happened) return null;
-        // "Died at the age of 76": the day has been told, or else will be.
-        if (trigger.Class.Name == "death" && people.Protagonist is { } dead && people.Name(document, Subjects.Of(document, trigger), trigger.InQuotation)?.Name == dead && Lifespan.DeathOf(document, dead) is { } death) return death;
         var sentence = document.Sentences[trigger.Sentence];
         for (var a = TimeLinker.First(document.Ages, sentence.FirstToken + 1); a < document.Ages.Count && document.Ages[a].FirstToken < sentence.EndToken; a++)
         {
@@ -27,8 +25,8 @@ internal static class AgeTime
     {
         var isStated = document.Word(age.FirstToken - 1) is "was" or "turned";
         var person = isStated ? age.FirstToken - 2 : Subjects.Of(document, trigger);
-        if (person >= 0 && people.Name(document, person, trigger.InQuotation) is { } who && Lifespan.BirthOf(document, who.Name) is { } birth) return birth;
-        return isStated || people.Protagonist is not { } protagonist ? null : Lifespan.BirthOf(document, protagonist);
+        if (person >= 0 && people.Name(document, person, trigger.InQuotation) is { } who && LifeEnds.BirthOf(document, who.Name) is { } birth) return birth;
+        return isStated || people.Protagonist is not { } protagonist ? null : LifeEnds.BirthOf(document, protagonist);
     }
 
     private static bool IsBirthday(Document document, Timex age) => age.EndToken < document.Tokens.Length && document.Word(age.EndToken) is "birthday";

@@ -13,7 +13,7 @@ namespace Timeline.Extraction.Events;
 /// <param name="IsHistory">The history of a place, which its title names: what is told happens there.</param>
 internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool HasDateline, bool IsHistory)
 {
-    private const int NearDays = 31;
+    private const int NearDays = 31, HeadParagraphs = 4;
     private const int DatelineTokens = 8, ShortestLead = 8;
 
     public Place? Place { get; private set; } = Place;
@@ -27,9 +27,11 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     {
         int near = 0, old = 0;
         var lead = false;
+        var told = LifeOf(document);
         if (document.Article.Date is { } publication)
-            foreach (var timex in document.Timexes)
-                if (timex.Interval is { Granularity: <= Granularity.Year } when)
+            for (var t = 0; t < document.Timexes.Count; t++)
+                // Whoever died last week may be told of as a life.
+                if (t != told?.Birth && t != told?.Death && document.Timexes[t] is { Interval: { Granularity: <= Granularity.Year } when } timex)
                     if (when.Granularity <= Granularity.Week && Math.Abs(Period.DaysBetween(publication, when.Start)) <= NearDays)
                     {
                         near++;
@@ -37,7 +39,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
                     }
                     else if (when.End < publication.PlusDays(-NearDays)) old++;
         var news = document.Article.Date is not null && near > 0 && (lead || old <= 4 * near);
-        var life = !news && IsBiography(document);
+        var life = !news && (told is not null || IsOfBirth(document));
         var dateline = Dateline(document);
         var place = dateline ?? (life ? null : MostNamed(document));
         return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place)) { States = Named(document) };
@@ -63,17 +65,23 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         return false;
     }
 
-    /// <summary>Somebody is born near the beginning, or dates of a life stand in brackets after the first name.</summary>
-    private static bool IsBiography(Document document)
+    /// <summary>Somebody is born near the beginning.</summary>
+    private static bool IsOfBirth(Document document)
     {
-        for (var i = 0; i < document.Tokens.Length; i++)
-        {
-            if (document.Sentences[document.SentenceOf(i)].Paragraph > 4) return false;
+        for (int i = 0, end = EndOfHead(document); i < end; i++)
             if (document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase)) return true;
-            if (document.Text[document.Tokens[i].Start] == '(' && Lifespan.At(document, i) is not null) return true;
-        }
         return false;
     }
+
+    /// <summary>The dates of a life in brackets after a name near the beginning; null where none stand there.</summary>
+    private static Lifespan? LifeOf(Document document)
+    {
+        for (int i = 0, end = EndOfHead(document); i < end; i++)
+            if (document.Text[document.Tokens[i].Start] == '(' && Lifespan.At(document, i) is { } life) return life;
+        return null;
+    }
+
+    private static int EndOfHead(Document document) => Array.FindLast(document.Sentences, sentence => sentence.Paragraph <= HeadParagraphs).EndToken;
 
     private static Place? Dateline(Document document)
     {

@@ -12,8 +12,6 @@ namespace Timeline.Extraction.Events;
 /// <summary>From the annotated document to what happened: each event with its time, place, people, status, title and weight.</summary>
 public sealed class EventExtractor : IExtractionStage
 {
-    private const int LifeParagraphs = 2;
-
     /// <summary>How likely a place must be for a title to name it where the sentence does not.</summary>
     private const double SurePlace = 0.6;
 
@@ -69,10 +67,9 @@ public sealed class EventExtractor : IExtractionStage
             foreach (var trigger in triggers)
                 if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
             linker.Leave(s);
-            Lifespan.TellBirths(document, sentence, people);
-            if (sentence.Paragraph <= LifeParagraphs) Lifespan.Tell(document, sentence, people, focus.IsLife);
+            Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
-        Lifespan.Complete(document, people);
+        LifeEnds.Complete(document, people);
         scene.Complete(document);
         var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic) { Reads = ReadsHeadline };
         if (ofLead.FindAll(trigger => IsTimeless(document, trigger)) is { Count: > 0 } timeless)
@@ -126,8 +123,9 @@ public sealed class EventExtractor : IExtractionStage
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
-        var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people) ?? (focus.IsLife ? Lifespan.BurialOf(document, trigger, people) : null);
-        var reckoned = trigger.Again is null && stretch is null ? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
+        var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people) ?? (focus.IsLife ? LifeEnds.BurialOf(document, trigger, people) : null);
+        var once = subject?.Name == people.Protagonist ? LifeEnds.Again(document, trigger, time?.When, people) : null;
+        var reckoned = trigger.Again is null && stretch is null ? once ?? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
         var when = reckoned ?? time?.When ?? everSince ?? told?.When ?? scene.Carry(document, trigger);
         if (when is not null && stretch is null) when = Extent.Of(document, trigger, when, publication);

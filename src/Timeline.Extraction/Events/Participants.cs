@@ -41,7 +41,7 @@ internal sealed class Participants
     public string? Protagonist { get; set; }
 
     /// <summary>The full name of whoever has the name: who is told of under "Rita Moss" may be born as "Rita Ann Holm".</summary>
-    public string Whose(string name) => Protagonist is { } life && _names.Topic is { } topic && Lifespan.AreOne(name, topic) ? life : name;
+    public string Whose(string name) => Protagonist is { } life && _names.Topic is { } topic && PersonNames.AreOne(name, topic) ? life : name;
 
     /// <summary>Whether the article has named the person in full.</summary>
     public bool Knows(string person) => _names.Has(person);

@@ -132,6 +132,25 @@ internal sealed class PersonNames
         return IsHyphen(token) && Clause.IsName(document, token - 1) && IsOfName(token + 1) || token > 1 && IsHyphen(token - 1) && Clause.IsName(document, token - 2) && IsOfName(token);
     }
 
+    /// <summary>"Astrid Marie Lund" is "Astrid Lund", "Marie Lund", "A. M. Lund" and "Lund", and "Astrid Marie Lund Holm" is "Astrid Lund".</summary>
+    public static bool AreOne(string name, string other)
+    {
+        var (words, others) = (name.Split(' '), other.Split(' '));
+        if (IsWithin(words, others) || IsWithin(others, words)) return true;
+        if (words[^1] != others[^1]) return false;
+        if (words.Length == 1 || others.Length == 1 || words[0] == others[0]) return true;
+        return (words[0].EndsWith('.') || others[0].EndsWith('.')) && words[0][0] == others[0][0];
+    }
+
+    /// <summary>Whether the words of one name stand in another, in their order.</summary>
+    private static bool IsWithin(string[] words, string[] others)
+    {
+        var found = 0;
+        foreach (var word in others)
+            if (found < words.Length && words[found] == word) found++;
+        return found > 1 && found == words.Length;
+    }
+
     /// <summary>"Vasco da Gama"</summary>
     public static bool IsParticle(Token token) => Particles.Contains(token.Key);
 

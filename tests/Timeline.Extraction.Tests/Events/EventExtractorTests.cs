@@ -518,6 +518,37 @@ public class EventExtractorTests
     }
 
     [Theory]
+    [InlineData("Ida Brandt (Bergen, 3 March 1861 – Oslo, 17 October 1934) was a painter.")]
+    [InlineData("Ida Brandt (3 March 1861, Bergen – 17 October 1934, Oslo) was a painter.")]
+    [InlineData("Ida Brandt (3 March 1861 in Bergen, Norway – 17 October 1934 in Oslo) was a painter.")]
+    [InlineData("Ida Brandt (born Holm; 3 March 1861, Bergen – 17 October 1934, Oslo) was a painter.")]
+    [InlineData("Ida Brandt (born Bergen, 3 March 1861; died Oslo, 17 October 1934) was a painter.")]
+    [InlineData("Ida Brandt (b. 3 March 1861 in Bergen; d. 17 October 1934 in Oslo) was a painter.")]
+    public void The_brackets_of_a_life_may_name_its_places(string text) =>
+        English.Read(text, "2018-05-02").Events.Select(happening => (happening.Title, happening.When!.Start, happening.Where?.Name)).ShouldBe([("Ida Brandt is born in Bergen", English.Day("1861-03-03"), "Bergen"), ("Ida Brandt dies in Oslo", English.Day("1934-10-17"), "Oslo")]);
+
+    [Theory]
+    [InlineData("Ida Brandt (born in Bergen, 3 March 1961), known as Ida, is a painter.", "Ida Brandt is born in Bergen 1961-03-03")]
+    [InlineData("Ida Brandt (Arabic: إيدا; born 1961) is a painter.", "Ida Brandt is born 1961-01-01")]
+    [InlineData("Ida Brandt (died 17 October 1934) was a painter.", "Ida Brandt dies 1934-10-17")]
+    public void The_brackets_of_a_life_may_give_one_of_its_dates(string text, string told) =>
+        English.Read(text, "2018-05-02").Events.Select(happening => $"{happening.Title} {happening.When!.Start:R}").ShouldBe([told]);
+
+    [Theory]
+    [InlineData("Ida Brandt was born to a lawyer in Lima.", "birth", "1940-03-03", "Lima")]
+    [InlineData("She died on a Tuesday at her home in Turin.", "death", "1994-11-15", "Turin")]
+    [InlineData("She gave birth to a daughter in Oslo in 1962.", "birth", "1962-01-01", "Oslo")]
+    public void Nobody_is_born_or_dies_twice(string sentence, string which, string day, string place)
+    {
+        var text = $"Ida Brandt\n\nIda Marie Brandt (3 March 1940 – 15 November 1994) was a runner. She moved to Rome in 1960 and left in 1971.\n\n{sentence}";
+        English.Read(text, "1994-11-20").Events.FindAll(happening => happening.Class == which && happening.When!.Start == English.Day(day)).ShouldContain(happening => happening.Passage.Start > text.IndexOf("Rome", StringComparison.Ordinal) && happening.Where!.Name == place);
+    }
+
+    [Fact]
+    public void Who_has_just_died_is_told_of_as_a_life() =>
+        English.Read("Karl Brandt\n\nKarl Brandt (3 March 1940 – 15 November 1994) was a runner.\n\nIn 1971 he beat Ole Lund in Oslo by a metre. He died in Turin.", "1994-11-17").Events.Select(happening => happening.Title).ShouldContain("Karl Brandt dies in Turin");
+
+    [Theory]
     [InlineData("The mayor of Bergen, Ida Holm, has resigned.\n\nHolm resigned on Thursday in a letter to the council.", "resigned 2025-07-10 Bergen")]
     [InlineData("A court in Leeds has sentenced the banker Tom Hale to nine years in prison.\n\nThe judge sentenced Hale on Friday.", "sentenced 2025-07-11 Leeds")]
     public void What_the_first_sentence_tells_without_a_time_has_that_of_what_is_told_below_it(string text, string told) =>
