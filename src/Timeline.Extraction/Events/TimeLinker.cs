@@ -9,7 +9,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its time: the expression in its clause, else one that stands over the sentence, else the occasion that the article is telling.</summary>
 internal static class TimeLinker
 {
-    private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), For = WordKey.Of("for"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
+    private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), For = WordKey.Of("for"), Over = WordKey.Of("over"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
         And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(","), When = WordKey.Of("when");
 
     private static readonly FrozenSet<ulong> Occasions = Clause.Keys("in at on during after before following amid by to");
@@ -120,7 +120,7 @@ internal static class TimeLinker
         && Period.DaysBetween(day.Start, today) is > 0 and < 7;
 
     /// <summary>"Since March 2012, when 28 people were killed": they were killed then and not since.</summary>
-    private static bool IsInRelativeClause(Document document, EventTrigger trigger, Timex timex)
+    public static bool IsInRelativeClause(Document document, EventTrigger trigger, Timex timex)
     {
         if (timex.EndToken > trigger.Token) return false;
         for (var i = timex.EndToken; i < trigger.Token && i < timex.EndToken + 3; i++)
@@ -160,9 +160,9 @@ internal static class TimeLinker
     /// <summary>It says when something else is: what is arranged, a noun, or what somebody says.</summary>
     public static bool IsOfOther(Document document, EventTrigger trigger, Timex timex) => IsOfWhatIsTold(document, trigger, timex) || IsOfNoun(document, trigger, timex);
 
-    /// <summary>It says when something is that somebody arranges or says.</summary>
+    /// <summary>It says when something is that somebody arranges, says or has dealt with, or that what happens is measured by.</summary>
     public static bool IsOfWhatIsTold(Document document, EventTrigger trigger, Timex timex) =>
-        !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfContent(document, trigger, timex));
+        Comparison.Is(document, trigger, timex) || IsOfNounBefore(document, trigger, timex) || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfContent(document, trigger, timex));
 
     /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
     public static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)
@@ -174,6 +174,15 @@ internal static class TimeLinker
             var preposition = document.Tree.Child(at, Relation.Case);
             if (preposition >= 0 ? !Occasions.Contains(document.Tokens[preposition].Key) : document.Tree.Relation(at) == Relation.Object && timex.EndToken <= at) return true;
         }
+        return false;
+    }
+
+    /// <summary>"Has been arrested over the bombings in Kenya last year": what has happened up to now did not happen then, but what stands between did.</summary>
+    private static bool IsOfNounBefore(Document document, EventTrigger trigger, Timex timex)
+    {
+        if (trigger.IsNoun || !trigger.Phrase.IsPerfect || timex.Interval is not { Granularity: > Granularity.Week } when || when.End >= document.Article.Date) return false;
+        for (var i = trigger.Token + 1; i < timex.FirstToken; i++)
+            if (i != trigger.Content && document.Tags[i] == PartOfSpeech.Noun && EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null) return true;
         return false;
     }
 
@@ -240,6 +249,21 @@ internal static class TimeLinker
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
             if (document.Timexes[t] is { Type: TimexType.Set } set && Clause.Of(document, Clause.Head(document, set.FirstToken, set.EndToken)) == trigger.Token) return true;
         return false;
+    }
+
+    /// <summary>"A few years ago", "for centuries", "in recent months": the event's own words say that it is not of the time that is told, and not of which.</summary>
+    public static bool IsLongAgo(Document document, EventTrigger trigger)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
+            if (document.Timexes[t] is { Interval: null } timex && document.Tree.Head(Clause.Head(document, timex.FirstToken, timex.EndToken)) == trigger.Token && IsVague(document, timex)) return true;
+        return false;
+    }
+
+    private static bool IsVague(Document document, Timex timex)
+    {
+        if (timex.Type == TimexType.Date) return timex.Value is "PAST_REF" && document.Word(timex.EndToken - 1) is "ago" or "past";
+        return timex is { Type: TimexType.Duration, Value: ['P', 'X', not 'D', ..] } && timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key is var before && (before == For || before == Over || document.Word(timex.FirstToken) is "recent");
     }
 
     /// <summary>The day that a head names, "Off Malta, 9 June"; null where it names none.</summary>

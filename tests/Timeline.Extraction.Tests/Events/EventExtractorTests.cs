@@ -201,11 +201,21 @@ public class EventExtractorTests
     [InlineData("A storm hit Leeds on Tuesday. On Friday the king arrived. The storm also tore the roof off a school.", "tore", "2025-07-08", "2025-07-08")]
     [InlineData("Six people have died after a storm reached Leeds on Thursday.\n\nIt formed off Norway on Monday.\n\nFiremen launched an appeal.", "launched", "2025-07-10", "2025-07-10")]
     [InlineData("On 22 September 1893 the ice closed around the ship near Leeds. For the next two years she drifted slowly to the west.", "drifted", "1893-09-22", "1895-09-22")]
+    [InlineData("A storm hit Leeds on Tuesday. The river rose to its highest level since March 1997.", "rose", "2025-07-08", "2025-07-08")]
+    [InlineData("A storm hit Leeds on Tuesday. The market fell by a tenth, its worst loss since the war of 1973.", "fell", "2025-07-08", "2025-07-08")]
+    [InlineData("A storm hit Leeds on Tuesday. It flooded more streets than in 2012.", "flooded", "2025-07-08", "2025-07-08")]
     public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
     {
         var when = English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
+
+    [Theory]
+    [InlineData("A man has been arrested over the bombings in Lima last year.", "arrested", "2024-01-01")]
+    [InlineData("Two robbers emptied the safe of the mill in Leeds on Thursday. Its machines were sold a few years ago.", "sold", "2025-07-10")]
+    [InlineData("The king opened a bridge in Leeds on Thursday. The town was ruled from Norway for centuries.", "ruled", "2025-07-10")]
+    public void What_has_happened_or_was_long_ago_has_not_the_time_of_another(string text, string trigger, string other) =>
+        English.Read(text).Events.Find(happening => happening.Trigger.In(text).SequenceEqual(trigger))?.When?.Start.ShouldNotBe(English.Day(other));
 
     [Fact]
     public void The_end_of_what_is_pledged_is_not_that_of_the_pledge() =>

@@ -63,8 +63,8 @@ internal sealed class Linker
         _event.Set(LinkFeature.HasTold, told is not null);
         _event.Set(LinkFeature.HasEverSince, everSince is not null);
         _event.Set(LinkFeature.TimeByRule, written is { } found ? found.Own ? 0 : 1 : rule is null ? 2 : 3 + (int)rule.Evidence);
-        // A headline has the time and place of what it is the headline of, what is told again those of its first telling, what a verb tells once more that which is said for it, what has "since" happened its words; what only may be has no day.
-        if (trigger.InHeadline || trigger.Again is not null || isReckoned || everSince is not null && written is null || rule is null && trigger.Status == EventStatus.Hypothetical || written is { Own: true, When.Evidence: Evidence.Explicit } || written is null && told?.When is not null && rule is not null) return new TimeOption(rule, written?.Timex, Ruled(rule is null)) { Chance = RuleChance };
+        // A headline has the time and place of what it is the headline of, what is told again those of its first telling, what a verb tells once more that which is said for it, what has "since" happened its words; what only may be has no day, nor has what was long ago.
+        if (trigger.InHeadline || trigger.Again is not null || isReckoned || everSince is not null && written is null || rule is null && (trigger.Status == EventStatus.Hypothetical || TimeLinker.IsLongAgo(_document, trigger)) || written is { Own: true, When.Evidence: Evidence.Explicit } || written is null && told?.When is not null && rule is not null) return new TimeOption(rule, written?.Timex, Ruled(rule is null)) { Chance = RuleChance };
         var chosen = _decisions.Time(trigger, _times.Of(trigger, _event, _triggers, subject, told, everSince, rule, written?.Timex, written?.When));
         if (chosen.Row.Is(LinkFeature.Rule)) return chosen with { When = rule, Timex = rule is null ? null : written?.Timex };
         return chosen is { Timex: null, When: { Evidence: not Evidence.Publication } carried } ? chosen with { When = carried with { Evidence = Evidence.Narrative } } : chosen;
