@@ -102,11 +102,11 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         return false;
     }
 
-    /// <summary>The first sentence that is not a headline, a byline or a date.</summary>
+    /// <summary>The first sentence that is not a headline, a byline, a dateline or a date.</summary>
     public static Text.Sentence Lead(Document document)
     {
         foreach (var sentence in document.Sentences)
-            if (sentence.EndToken - sentence.FirstToken >= ShortestLead && !Headline.Is(document, sentence)) return sentence;
+            if (sentence.EndToken - sentence.FirstToken >= ShortestLead && !Headline.Is(document, sentence) && !Text.SentenceSplitter.IsDateline(document, sentence)) return sentence;
         return document.Sentences[0];
     }
 

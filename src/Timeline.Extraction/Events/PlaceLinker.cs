@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Gives an event its place: where the words of its clause say it happened, not where its people come from.</summary>
 internal static class PlaceLinker
 {
-    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Awarded = 6, Vague = 100;
+    private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Awarded = 6, Vague = 100, LongestTitle = 4;
 
     private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
 
@@ -30,7 +30,7 @@ internal static class PlaceLinker
         {
             var mention = document.Places[p];
             if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 && !IsReached(document, trigger, mention) || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
-            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention)) continue;
+            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention) || IsOfResident(document, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -45,9 +45,23 @@ internal static class PlaceLinker
     /// <summary>Words from the trigger to the name; one before the trigger is a little farther.</summary>
     public static int Distance(EventTrigger trigger, PlaceMention mention) => mention.FirstToken > trigger.Token ? mention.FirstToken - trigger.Token : trigger.Token - mention.EndToken + 3;
 
-    /// <summary>"Lost to Arizona Sen. John Lund": where a person is from.</summary>
-    public static bool IsOfTitle(Document document, PlaceMention mention) =>
-        mention.EndToken + 1 < document.Tokens.Length && PlaceWords.ClassOf(document.Tokens[mention.EndToken]) == PlaceWords.WordClass.Title && Clause.IsName(document, mention.EndToken + 1);
+    /// <summary>"Lost to Arizona Sen. John Lund", "Harlan Fire Chief Jim Lund": where a person is from.</summary>
+    public static bool IsOfTitle(Document document, PlaceMention mention)
+    {
+        for (var i = mention.EndToken; i + 1 < document.Tokens.Length && i < mention.EndToken + LongestTitle && document.Tokens[i].Kind == TokenKind.Capitalised; i++)
+            if (PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title && Clause.IsName(document, i + 1)) return true;
+        return false;
+    }
+
+    /// <summary>"Jim Lund, 44, of Harlan", "Jim Lund, from Harlan": where a person lives, and nothing need happen.</summary>
+    public static bool IsOfResident(Document document, PlaceMention mention)
+    {
+        var comma = mention.FirstToken - 2;
+        if (comma < 1 || document.Text[document.Tokens[comma].Start] != ',' || document.Tokens[comma + 1].Key is var word && !Of.Contains(word) && !From.Contains(word)) return false;
+        var name = comma - 1;
+        if (name > 1 && document.Tokens[name].Kind == TokenKind.Number && document.Text[document.Tokens[name - 1].Start] == ',') name -= 2;
+        return Clause.IsName(document, name) && !Clause.IsPlace(document, name) && !PersonNames.IsInstitution(document, name);
+    }
 
     /// <summary>"Stop the bloodshed in Kosovo," they chanted: elsewhere. A mark of quotation parts the two.</summary>
     private static bool IsQuoted(Document document, int token, PlaceMention mention)

@@ -45,7 +45,7 @@ internal sealed class Topic
     {
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
-        var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));
+        var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !SentenceSplitter.IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));
         var from = headline && TopicPhrase.HasCapitals(document, first) ? first.EndToken : 0;
         for (var i = from; i < document.Tokens.Length; i++)
             if (Clause.IsName(document, i)) _names[document.Tokens[i].Key] = _names.GetValueOrDefault(document.Tokens[i].Key) + 1;
@@ -58,7 +58,7 @@ internal sealed class Topic
             (_whole, _sentence) = (whole, headline ? 0 : -1);
         }
         else if (_text is null && headline) (_text, _sentence) = (TopicPhrase.OfName(document, first), 0);
-        if (_text is null && _whole is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !IsDateline(document, sentence)) is >= 0 and var lead)
+        if (_text is null && _whole is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !SentenceSplitter.IsDateline(document, sentence)) is >= 0 and var lead)
         {
             Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
             // A text of one paragraph needs none.
@@ -182,9 +182,6 @@ internal sealed class Topic
             if (document.Lemmas.Key(i) == key) return true;
         return false;
     }
-
-    /// <summary>"LEEDS, England -"</summary>
-    private static bool IsDateline(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] is '-' or '–' or '—' or '_';
 
     /// <summary>"Four homes burglarized in Hull.": a headline that ends as a sentence does has neither articles nor forms of "be" and "have", nor a day.</summary>
     private static bool IsTerse(Document document, Sentence sentence)

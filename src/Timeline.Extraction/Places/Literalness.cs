@@ -28,7 +28,7 @@ internal static class Literalness
         if (IsRelated(document, sentence, candidate, previous)) return false;
         if (candidate.Placed || candidate.Container is not null) return true;
         // A dateline: the first word of a paragraph before a dash.
-        if (after.Length > 0 && document.Text[after.Start] is '—' or '–' or '-' && sentence.FirstToken == first) return true;
+        if (after.Length > 0 && document.Text[after.Start] is '—' or '–' or '-' or '_' && sentence.FirstToken == first) return true;
         var before = first - 1 > sentence.FirstToken && tokens[first - 1].Key == The ? first - 2 : first - 1;
         if (before >= sentence.FirstToken && tokens[before].Key == OfWord) return before == sentence.FirstToken || IsPlaceOf(tokens[before - 1]);
         if (IsStruck(document, sentence, candidate.EndToken)) return true;

@@ -326,7 +326,7 @@ internal sealed class PlaceRecognizer(Gazetteer gazetteer, GazetteerMatcher matc
         var after = document.Text[document.Tokens[end].Start];
         // "Hanoi (VNA)".
         if (after is '(' && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Kind is TokenKind.Upper or TokenKind.Mixed or TokenKind.Capitalised && document.Text[document.Tokens[end + 2].Start] is ')') return true;
-        return after is '—' or '–' || after is '-' && document.Tokens[end].Start > document.Tokens[end - 1].End
+        return after is '—' or '–' || after is '-' or '_' && document.Tokens[end].Start > document.Tokens[end - 1].End
             || document.Tokens[first].Kind == TokenKind.Upper && document.Tokens[end - 1].End - document.Tokens[first].Start > 4 && (after is '(' or ',' or ':' || document.Tokens[end].Kind == TokenKind.Capitalised);
     }
 

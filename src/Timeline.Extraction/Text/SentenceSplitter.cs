@@ -18,7 +18,8 @@ public sealed class SentenceSplitter : IExtractionStage
         {
             var last = i == tokens.Length - 1;
             var breaks = last ? 0 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
-            var opens = sentences.Count == 0 || sentences[^1].Paragraph != paragraph;
+            // Behind a headline on the same line a dateline is in capitals: "Blaze leaves 18 homeless. DERBY — A fire …".
+            var opens = sentences.Count == 0 || sentences[^1].Paragraph != paragraph || sentences.Count == 1 && tokens[first].Kind == TokenKind.Upper;
             if (!last && breaks < 2 && !(opens && EndsDateline(document, first, i)) && !EndsSentence(document, ref i, breaks)) continue;
             last = i == tokens.Length - 1;
             breaks = last ? 0 : LineBreaks(text, tokens[i].End, tokens[i + 1].Start);
@@ -29,11 +30,12 @@ public sealed class SentenceSplitter : IExtractionStage
         document.Sentences = [.. sentences];
     }
 
-    /// <summary>True where the token is the dash behind a dateline, "LEEDS, England (Reuters) -": what follows is a sentence of its own. In "Ole Lund (1901 – 1960)" it parts nothing.</summary>
+    /// <summary>True where the token is the dash behind a dateline, "LEEDS, England (Reuters) -", "(AP)_": what follows is a sentence of its own. In "Ole Lund (1901 – 1960)" it parts nothing.</summary>
     private static bool EndsDateline(Document document, int first, int i)
     {
         var tokens = document.Tokens;
-        if (i - first is < 1 or > LongestDateline || document.Text[tokens[i].Start] is not ('-' or '–' or '—') || tokens[i - 1].End == tokens[i].Start || tokens[i + 1].Start == tokens[i].End) return false;
+        if (i - first is < 1 or > LongestDateline || document.Text[tokens[i].Start] is not ('-' or '–' or '—' or '_') || tokens[i + 1].Start == tokens[i].End) return false;
+        if (tokens[i - 1].End == tokens[i].Start && document.Text[tokens[i - 1].Start] != ')') return false;
         var (marked, isOpen) = (tokens[first].Kind == TokenKind.Upper, false);
         for (var at = first; at < i; at++)
         {
@@ -44,6 +46,9 @@ public sealed class SentenceSplitter : IExtractionStage
         }
         return marked && !isOpen;
     }
+
+    /// <summary>The sentence is a dateline and nothing else.</summary>
+    public static bool IsDateline(Document document, Sentence sentence) => document.Text[document.Tokens[sentence.EndToken - 1].Start] is '-' or '–' or '—' or '_';
 
     /// <summary>True where a sentence ends at token <paramref name="i"/>, which moves over closing quotation marks and brackets, and over the marks of footnotes: "[3] [citation needed]".</summary>
     private static bool EndsSentence(Document document, ref int i, int breaks)

@@ -482,14 +482,19 @@ public class EventExtractorTests
     public void What_happens_during_a_visit_happens_where_the_visit_goes() =>
         English.Read("The ministers signed a treaty on Friday during a visit by the king to Norway.").Events[0].Where!.Name.ShouldBe("Norway");
 
-    [Fact]
-    public void The_home_of_who_acts_is_not_the_place_of_what_they_do() =>
-        English.Read("The senator of Texas met the mayor of Leeds in Oslo on Friday.").Events[0].Where!.Name.ShouldBe("Oslo");
+    [Theory]
+    [InlineData("The senator of Texas met the mayor of Leeds in Oslo on Friday.", "Oslo")]
+    [InlineData("OSLO (AP) — A warrant was issued on Friday for Jim Lund, 44, of Leeds.", "Oslo")]
+    [InlineData("OSLO (AP) — Jim Lund, of Leeds, was arrested on Friday.", "Oslo")]
+    [InlineData("OSLO (AP) — The pump broke down on Friday, Leeds Fire Chief Jim Lund said.", "Oslo")]
+    public void The_home_of_who_acts_is_not_the_place_of_what_they_do(string text, string place) => English.Read(text).Events[0].Where!.Name.ShouldBe(place);
 
     [Theory]
     [InlineData("LEEDS, England - The old mill burned down on Friday.")]
     [InlineData("LEEDS, England (Reuters) — The old mill burned down on Friday.")]
     [InlineData("Leeds, England – The old mill burned down on Friday.")]
+    [InlineData("LEEDS, England (AP)_ The old mill burned down on Friday.")]
+    [InlineData("LEEDS _ The old mill burned down on Friday.")]
     public void A_dateline_places_the_news_and_is_no_part_of_its_sentence(string text)
     {
         var fire = English.Read(text).Events.ShouldHaveSingleItem();

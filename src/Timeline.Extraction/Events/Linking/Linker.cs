@@ -1,5 +1,6 @@
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events.Linking;
@@ -77,8 +78,15 @@ internal sealed class Linker
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
         _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
-        if (trigger.InHeadline || own == true || here is not null || told?.Where is { } same && rule?.Id == same.Id) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
+        if (trigger.InHeadline || own == true || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
         return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, when, rule, ruleMention));
+    }
+
+    /// <summary>"BERLIN (AP) — A bomb went off on Friday.": as if the place stood in the sentence, which names no other.</summary>
+    private bool IsBehindDateline(EventTrigger trigger)
+    {
+        var sentence = _document.Sentences[trigger.Sentence];
+        return trigger.Sentence > 0 && SentenceSplitter.IsDateline(_document, _document.Sentences[trigger.Sentence - 1]) && PlaceLinker.FirstMention(_document, sentence.FirstToken) == PlaceLinker.FirstMention(_document, sentence.EndToken);
     }
 
     private FeatureRow Ruled(bool isNone)

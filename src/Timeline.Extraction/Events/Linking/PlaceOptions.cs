@@ -131,7 +131,7 @@ internal sealed class PlaceOptions
         for (var p = PlaceLinker.FirstMention(_document, sentence.FirstToken); p < _document.Places.Count && _document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = _document.Places[p];
-            if (mention.Place is not { } place || IsGovernment(mention, place)) continue;
+            if (mention.Place is not { } place || IsGovernment(mention, place) || PlaceLinker.IsOfResident(_document, mention)) continue;
             var structure = PlaceLinker.Structure(_document, _trigger, mention) + (mention.Literal ? 0 : Nowhere);
             var distance = PlaceLinker.Distance(_trigger, mention);
             var row = Row(place, p);
