@@ -118,8 +118,8 @@ internal static class TitleTail
         }
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" and "is taken to" do.
-        bool MayEnd(int cut) => cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary);
+        bool MayEnd(int cut) => cut < kept.Count && (cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary));
         if (whole.Length <= room) return whole;
         // "Announces in Hull that …", "tells parliament in Hull that …": what is said tells more than where.
         if (from > verb && kept.FindIndex(token => IsSaid(document, verb, token)) is > 0 and var told && kept.FindIndex(0, told, token => document.Tags[token] == PartOfSpeech.Adposition) is >= 0 and var where && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))

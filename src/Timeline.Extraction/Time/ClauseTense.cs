@@ -11,7 +11,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
     private readonly WordSet _modals = lexicon.Cue("future-modals"), _infinitive = lexicon.Cue("infinitive"), _planning = lexicon.Cue("planning"), _upcoming = lexicon.Cue("upcoming"),
         _future = lexicon.Cue("future"), _past = lexicon.Cue("past"), _breaks = lexicon.Cue("clause-breaks"), _saying = lexicon.Cue("saying"), _be = lexicon.Cue("be"), _have = lexicon.Cue("have"),
         _had = lexicon.Cue("had"), _openers = lexicon.Cue("clause-openers"), _deadline = lexicon.Cue("deadline"), _until = lexicon.Cue("until"), _since = lexicon.Cue("since"), _links = lexicon.Cue("date-links"), _soonest = lexicon.Cue("soonest"),
-        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging"), _articles = lexicon.Cue("articles");
+        _possessive = lexicon.Cue("possessive"), _set = lexicon.Cue("set-to"), _certain = lexicon.Cue("certain-modals"), _not = lexicon.Cue("not"), _could = lexicon.Cue("past-modals"), _unchanging = lexicon.Cue("unchanging"), _articles = lexicon.Cue("articles"), _unforeseen = lexicon.Cue("unforeseen");
 
     /// <summary>The tense of the clause around the tokens; unknown where no verb says.</summary>
     public Tense Of(Document document, Sentence sentence, int first, int end)
@@ -81,16 +81,19 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
 
     private Tense Left(Document document, Sentence sentence, int from)
     {
+        var isUnforeseen = false;
         for (var i = from; i >= Math.Max(sentence.FirstToken, from - Reach); i--)
         {
             var key = document.Tokens[i].Key;
             if (_upcoming.Contains(key) && i > from - 6) return Tense.Future;
             // "Announced Wednesday": a participle that the tagger may take for an adjective.
             if (i == from && document.VerbForms[i] == VerbForm.None && !_planning.Contains(key) && lexicon.HasPastEnding(document.Word(i))) return Tense.Past;
+            // "They fear that the collapse on Saturday was no accident": nobody knows of it before.
+            isUnforeseen |= _unforeseen.Contains(key) && document.Tags[i] == PartOfSpeech.Noun;
             if (document.VerbForms[i] == VerbForm.None) continue;
-            if (Judge(document, sentence, i) is { } tense) return tense;
+            if (Judge(document, sentence, i) is { } tense) return tense == Tense.Present && isUnforeseen ? Tense.Past : tense;
         }
-        return Tense.Unknown;
+        return isUnforeseen ? Tense.Past : Tense.Unknown;
     }
 
     private Tense Right(Document document, Sentence sentence, int from)

@@ -66,8 +66,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             // "This second term".
             "this" or "relative" when items[end - 1].Is(TimeClass.Ordinal) && !StandsAlone(document, items, end) => false,
             "relative" or "relativespan" or "this" => !IsTitle(document, sentence, items, at, end) && !(_modals.Contains(before) || _infinitive.Contains(before) && end - at > 2),
-            // "On Tuesday the first customers came".
-            "dayofmonth" when items[at].Is(TimeClass.Wd) => document.Tokens[items[end - 1].FirstToken].Kind == TokenKind.Mixed || StandsAlone(document, items, end),
+            // "On Tuesday the first customers came", "the first of them".
+            "dayofmonth" when items[at].Is(TimeClass.Wd) => !_of.Contains(after) && (document.Tokens[items[end - 1].FirstToken].Kind == TokenKind.Mixed || StandsAlone(document, items, end)),
             "dayofmonth" => end - at > 2 || !(_and.Contains(before) && !(at > 1 && items[at - 2].Is(TimeClass.Day))) && IsDayAlone(document, items, at, end),
             "soon" => !_asSoon.Contains(before) && !_asSoon.Contains(after) && Ahead(document, sentence, items[at].FirstToken),
             // "Now, he says": it only goes on.
