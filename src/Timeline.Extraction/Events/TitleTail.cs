@@ -80,13 +80,20 @@ internal static class TitleTail
                 }
                 // "In all, the fires …"
                 else if (i < verb && document.Tags[i + 1] != PartOfSpeech.Verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
+                // "Beat the incumbent, Ann Dole, by nine votes"
+                else if (i > verb && kept.Count > 1 && NamedBehind(document, i, end, kept) is > 0 and var named)
+                {
+                    cuts.Add(kept.Count);
+                    for (var name = i + 1; name < named; name++) kept.Add(name);
+                    i = named < end && IsComma(document, named) ? named : named - 1;
+                }
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 // "Said in 2011, the mill was sold"
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (kept.Count == 0 && from > verb || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && (i == from || !IsCapitalised(document, i)) && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
             {
                 DropLapse(i);
                 if (i < verb || Complement(document, verb, i, end) is var complement && complement <= i + 1) break;
@@ -188,9 +195,9 @@ internal static class TitleTail
         return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] == PartOfSpeech.Adposition;
     }
 
-    /// <summary>"Resigned to seek, in vain, a seat": an infinitive without what it takes.</summary>
+    /// <summary>"Resigned to seek, in vain, a seat", "a letter which held, by mistake, a map": a verb without what it takes.</summary>
     private static bool IsBegun(Document document, List<int> kept, int count) =>
-        document.VerbForms[kept[count - 1]] == VerbForm.Base && document.Tree.Child(kept[count - 1], Relation.Object, Relation.ClausalComplement) is var taken && taken > kept[count - 1] && !kept.Contains(taken);
+        (document.VerbForms[kept[count - 1]] == VerbForm.Base || document.Tree.Relation(kept[count - 1]) == Relation.RelativeClause && document.Tree.Child(kept[count - 1], Relation.PassiveAuxiliary) < 0) && document.Tree.Child(kept[count - 1], Relation.Object, Relation.ClausalComplement) is var taken && taken > kept[count - 1] && !kept.Contains(taken);
 
     private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;
 
@@ -204,6 +211,8 @@ internal static class TitleTail
         var at = first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
+        // "Upheld this on 15 June"
+        if (at > first && document.Word(first) is "this" or "that" && document.Tags[first + 1] == PartOfSpeech.Adposition) return first;
         // "The 1998 election", "Friday's vote", "two days after"
         if (time.EndToken < end && (document.Tree.Head(time.EndToken - 1) >= time.EndToken && document.Tree.Relation(time.EndToken - 1) is Relation.Compound or Relation.NumericModifier or Relation.AdjectivalModifier or Relation.NominalModifier or Relation.UnmarkedNominalModifier || document.Word(time.EndToken) is "'s" or "’s" or "-")) return first;
         // "The Oct. 23 slaying"
@@ -264,6 +273,17 @@ internal static class TitleTail
                 foreach (var child in document.Tree.Children(verb))
                     if (document.Tree.Subtree(child).First == i + 1 && document.Tree.Relation(child) is Relation.Object or Relation.Oblique or Relation.OpenClausalComplement or Relation.ClausalComplement) return i + 1;
         return -1;
+    }
+
+    /// <summary>The end of the name of a person that two commas part from the noun with "the" or "his" that it belongs to; -1 where no such name follows.</summary>
+    private static int NamedBehind(Document document, int comma, int end, List<int> kept)
+    {
+        if (kept[^1] != comma - 1 || document.Tags[comma - 1] != PartOfSpeech.Noun) return -1;
+        var (at, noun) = (comma + 1, -1);
+        for (; at < end && Clause.IsName(document, at); at++)
+            if (document.Tree.Relation(at) == Relation.Apposition) noun = document.Tree.Head(at);
+        if (noun < 0 || !kept.Contains(noun) || !Persons.IsNoun(document, noun) && !Persons.IsFirstName(document.Tokens[comma + 1]) || document.Tree.Child(noun, Relation.Determiner, Relation.PossessiveModifier) is not (>= 0 and var opening) || document.Word(opening) is "a" or "an") return -1;
+        return at == end || document.Tags[at] == PartOfSpeech.Punctuation ? at : -1;
     }
 
     /// <summary>The verb that is joined to this one and shares what follows it: "wrote and published the book"; -1 where none is.</summary>

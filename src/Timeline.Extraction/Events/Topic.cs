@@ -107,7 +107,7 @@ internal sealed class Topic
     }
 
     /// <summary>"The announcement", "its war", "it": which one, only the article tells. "The president of Peru" tells it.</summary>
-    private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is [var opening, [>= 'a' and <= 'z', ..], ..] words && Pointing.Contains(opening.ToLowerInvariant()) && !words.Skip(1).Any(word => char.IsUpper(word[0]));
+    private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is [var opening, [(>= 'a' and <= 'z') or (>= '0' and <= '9'), ..], ..] words && Pointing.Contains(opening.ToLowerInvariant()) && !words.Skip(1).Any(word => char.IsUpper(word[0]));
 
     /// <summary>"Isaac": in the life of another, whose Isaac it is.</summary>
     private static bool IsGivenName(string? subject) => subject is [>= 'A' and <= 'Z', ..] && !subject.Contains(' ', StringComparison.Ordinal) && Persons.IsFirstName(subject);
@@ -119,7 +119,7 @@ internal sealed class Topic
     {
         var words = title.Split(' ');
         for (var i = 1; i < words.Length; i++)
-            if (words[i] is "it" or "them" or "him" || words[i - 1] is "all" && Counts.Contains(words[i]) || words[i - 1] is "the" or "these" or "those" && DanglesFrom(words, i)) return true;
+            if (words[i] is "it" or "them" or "him" || words[i - 1] is "all" && Counts.Contains(words[i]) || words[i - 1] is "the" or "this" or "these" or "those" && DanglesFrom(words, i)) return true;
         return false;
     }
 

@@ -127,7 +127,7 @@ internal static class TopicPhrase
     }
 
     /// <summary>A headline with a capital; null where it is too long, too short or breaks off.</summary>
-    public static string? OfHeadline(string text, int longest = Longest) => text.Length >= Shortest && text.Length <= longest && char.IsLetterOrDigit(text[^1]) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
+    public static string? OfHeadline(string text, int longest = Longest) => text.Length >= Shortest && text.Length <= longest && char.IsLetterOrDigit(text[^1]) && text.AsSpan().Count('"') % 2 == 0 && text.AsSpan().Count('“') == text.AsSpan().Count('”') ? char.ToUpperInvariant(text[0]) + text[1..] : null;
 
     /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
     public static string? Spoken(string? text) =>

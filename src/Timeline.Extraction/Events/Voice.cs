@@ -8,7 +8,7 @@ internal static class Voice
 {
     private const int Farthest = 24;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Articles = Clause.Keys("the a an");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an");
 
     private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
 
@@ -109,7 +109,7 @@ internal static class Voice
         var (tree, verb) = (document.Tree, trigger.Token);
         if (document.VerbForms[verb] is not (VerbForm.Participle or VerbForm.Past) || tree.Child(verb, Relation.Object) >= 0) return false;
         // "The proof put forth by the panel", "a boat found adrift".
-        if (!IsMain(document, verb) && tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && trigger.Class.Kind is not EventKind.Movement) return true;
+        if (!IsMain(document, verb) && tree.Child(verb, Relation.ObliqueAgent) is var agent && agent > verb && document.Tags[agent] != PartOfSpeech.Verb && IsParticiple(document, verb) && (trigger.Class.Kind is not EventKind.Movement || Carrying.Contains(VerbForms.Key(document, verb)))) return true;
         // "With service restored", "found a rifle buried".
         if (IsParticiple(document, verb) && (document.Word(Math.Max(document.Tree.Child(verb, Relation.Marker), 0)) is "with" or "With" || tree.Head(verb) is >= 0 and var finder && VerbForms.Base(document, finder) is "find" or "see" or "leave" && tree.Relation(verb) is Relation.OpenClausalComplement or Relation.ClausalComplement)) return true;
         // "A rifle found near the house may yield clues"

@@ -54,6 +54,9 @@ public class TitleTests
     [InlineData("The council voted by nine to four a little before midnight on Friday to close the mill in Hull.", "The council votes by nine to four to close the mill in Hull")]
     [InlineData("Kendal fell on 26 May 1644 and Hull the next day.", "Kendal falls")]
     [InlineData("The plan still needs the consent of the leaders, who meet in Hull on Friday.", "The leaders meet in Hull")]
+    [InlineData("The bank in Leeds rejected this on 15 June 1962.", "The bank in Leeds rejects this")]
+    [InlineData("Erik Lund shot The Gospel According to St. Luke in Lima in 1964.", "Erik Lund shoots The Gospel According to St. Luke in Lima")]
+    [InlineData("The envoy was brought down by two days of riots in Lima in May 2001.", "The envoy is brought down by two days of riots in Lima")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -115,6 +118,9 @@ public class TitleTests
     [InlineData("Ann Dole\n\nThe King gave her brother a pension in Bath in July 1782, and on 3 August 1783 she was handed a telescope in Slough.", "Ann Dole is handed a telescope in Slough")]
     [InlineData("Ann Dole\n\nAnn Dole was born in Hull in 1901. Her brother was called Isaac. Isaac died in Lima in 1925.", "Ann Dole: Isaac dies in Lima")]
     [InlineData("The mill in Leeds\n\nLEEDS - Leeds is proud of its mill. A treaty was signed here on Friday.", "The mill in Leeds: A treaty is signed in Leeds")]
+    [InlineData("Erik Lund beat the incumbent, Ann Dole, by nine votes in Hull on Friday.", "Erik Lund beats the incumbent Ann Dole by nine votes in Hull")]
+    [InlineData("Erik Lund sent the owner, Ann Dole, to Hull on Friday to plead with the clerks.", "Erik Lund sends the owner Ann Dole to Hull to plead with the clerks")]
+    [InlineData("Erik Lund met a pilot, Ida Moss, in Hull in 1925.", "Erik Lund meets a pilot in Hull")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
