@@ -27,19 +27,18 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
     {
         int near = 0, old = 0;
         var lead = false;
-        var told = LifeOf(document);
         if (document.Article.Date is { } publication)
-            for (var t = 0; t < document.Timexes.Count; t++)
-                // Whoever died last week may be told of as a life.
-                if (t != told?.Birth && t != told?.Death && document.Timexes[t] is { Interval: { Granularity: <= Granularity.Year } when } timex)
+            foreach (var timex in document.Timexes)
+                if (timex.Interval is { Granularity: <= Granularity.Year } when)
                     if (when.Granularity <= Granularity.Week && Math.Abs(Period.DaysBetween(publication, when.Start)) <= NearDays)
                     {
                         near++;
                         lead |= document.Sentences[document.SentenceOf(timex.FirstToken)].Paragraph is 1 or 2;
                     }
                     else if (when.End < publication.PlusDays(-NearDays)) old++;
-        var news = document.Article.Date is not null && near > 0 && (lead || old <= 4 * near);
-        var life = !news && (told is not null || IsOfBirth(document));
+        // Whoever died last week may be told of as a life.
+        var news = near > 0 && (lead || old <= 4 * near) && !HasLife(document, Lead(document));
+        var life = !news && IsBiography(document);
         var dateline = Dateline(document);
         var place = dateline ?? (life ? null : MostNamed(document));
         return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place)) { States = Named(document) };
@@ -65,23 +64,26 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
         return false;
     }
 
-    /// <summary>Somebody is born near the beginning.</summary>
-    private static bool IsOfBirth(Document document)
+    /// <summary>Somebody is born near the beginning, or dates of a life stand in brackets after a name there.</summary>
+    private static bool IsBiography(Document document)
     {
-        for (int i = 0, end = EndOfHead(document); i < end; i++)
-            if (document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Paragraph > HeadParagraphs) return false;
+            if (HasLife(document, sentence)) return true;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+                if (document.Word(i).Equals("born", StringComparison.OrdinalIgnoreCase)) return true;
+        }
         return false;
     }
 
-    /// <summary>The dates of a life in brackets after a name near the beginning; null where none stand there.</summary>
-    private static Lifespan? LifeOf(Document document)
+    /// <summary>The dates of a life, from birth to death, stand in brackets in the sentence.</summary>
+    private static bool HasLife(Document document, Text.Sentence sentence)
     {
-        for (int i = 0, end = EndOfHead(document); i < end; i++)
-            if (document.Text[document.Tokens[i].Start] == '(' && Lifespan.At(document, i) is { } life) return life;
-        return null;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Text[document.Tokens[i].Start] == '(' && Lifespan.At(document, i) is { Birth: >= 0, Death: >= 0 }) return true;
+        return false;
     }
-
-    private static int EndOfHead(Document document) => Array.FindLast(document.Sentences, sentence => sentence.Paragraph <= HeadParagraphs).EndToken;
 
     private static Place? Dateline(Document document)
     {

@@ -40,8 +40,8 @@ internal static class LifeEnds
     {
         if (trigger.IsNoun || trigger.InQuotation || trigger.Status != EventStatus.Happened || trigger.Class.Name is not ("birth" or "death") || IsGiven(document, trigger.Token)) return null;
         if (written is { Evidence: Evidence.Explicit } || people.Protagonist is not { } name || Told(document, trigger.Class.Name, name) is not { } before) return null;
-        // "1922–1999 … died on 14 October".
-        return written is not null && IsWithin(written, before) ? null : before with { Evidence = Evidence.Narrative };
+        // "Died in 1922 … died on 14 October": what is told more finely is no less true.
+        return written is not null && written.Days < before.Days ? null : before with { Evidence = Evidence.Narrative };
     }
 
     /// <summary>"Died on 3 May 1905 and was buried in Oslo": in that year, some day later; null where it tells no burial of who was told to have died.</summary>

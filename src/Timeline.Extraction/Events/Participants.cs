@@ -55,7 +55,7 @@ internal sealed class Participants
         _names.Learn(document, sentence);
         if (_isLife) Protagonist ??= _names.Topic ?? (sentence.FirstToken == 0 && sentence.EndToken > 1 && Headline.Is(document, sentence) && IsName(document, sentence) ? sentence.Span.In(document.Text).ToString() : null);
         if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
-        _antecedents.Read(document, sentence, token => _names.IsPerson(document, token));
+        _antecedents.Read(document, sentence, token => IsPerson(document, token));
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
         if (!_isLife || Protagonist is null) return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -63,6 +63,13 @@ internal sealed class Participants
                 (_companionBefore, _companion) = (_companion, (i, name));
             // "They" goes on to be the two.
             else if (Groups.Contains(document.Tokens[i].Key) && _antecedents[i] < 0 && Companion(document, i) is { } still) (_companionBefore, _companion) = (_companion, (i, still));
+    }
+
+    /// <summary>Whether a name is that of a person, null where nothing tells; and of which sex, which for the one whose life it is the pronouns tell.</summary>
+    private (bool? Is, Persons.Sex Sex) IsPerson(Document document, int token)
+    {
+        var known = _names.IsPerson(document, token);
+        return _isLife && known is { Is: not false, Sex: Persons.Sex.Unknown } && Protagonist is { } life && _names.Of(document, token) == life ? (true, _isHers ? Persons.Sex.Female : Persons.Sex.Male) : known;
     }
 
     /// <summary>Nothing but a name: "Hull Sporting Club", "Ana Ruiz y Vega".</summary>
@@ -129,7 +136,7 @@ internal sealed class Participants
         if ((It.Contains(key) || Groups.Contains(key)) && Speaking(document, pronoun) is >= 0 and var speaker && Text(document, speaker, brief) is { Length: > 0 } speaks) return (speaks, Number.IsPlural(document, speaker));
         // What the article is about is on everybody's mind.
         if (It.Contains(key) && _thing is not null && document.Tree.Relation(pronoun) is Relation.NominalSubject or Relation.PassiveSubject) return (_thing, false);
-        if (isPerson) return Known(_names.Topic is { } topic && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
+        if (isPerson) return Known(_names.Topic is { } topic && !(_isLife && Feminine.Contains(key) != _isHers) && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
     }
 
