@@ -187,6 +187,7 @@ public sealed class EventExtractor : IExtractionStage
         {
             if (here is not null) where = here;
             else if (told?.Where is { } before) where = before;
+            else if (PlaceLinker.Land(document, trigger) is { } land) (place, mention, where) = ((land, true), land, document.Places[land].Place);
             else if (!focus.IsNews && PlaceLinker.Home(document, trigger) is { } home) (mention, where) = (home, document.Places[home].Place);
             else if (PlaceLinker.Actor(document, trigger) is { } actor) (mention, where) = (actor, document.Places[actor].Place);
             else where = scene.PlaceFor(document, trigger, when, isDated);

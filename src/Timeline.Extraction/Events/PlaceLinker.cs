@@ -12,6 +12,10 @@ internal static class PlaceLinker
 
     private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
 
+    private static readonly FrozenSet<ulong> Ranks = Clause.Keys("earl duke duchess countess marquess marquis viscount viscountess baron baroness prince princess lord lady");
+
+    private static readonly FrozenSet<ulong> OfLands = Clause.Keys("debut premiere tour citizen citizenship championship title tournament festival election");
+
     private static readonly FrozenSet<ulong> During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
 
     private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
@@ -30,7 +34,7 @@ internal static class PlaceLinker
         {
             var mention = document.Places[p];
             if (!mention.Literal && !OwnsPlace(document, mention) && NounNamed(document, mention) < 0 && !IsReached(document, trigger, mention) || mention.Place is null || document.Tree.Relation(Clause.Head(document, mention.FirstToken, mention.EndToken)) == Relation.AdjectivalModifier) continue;
-            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention) || IsOfResident(document, mention)) continue;
+            if (!trigger.InQuotation && IsQuoted(document, trigger.Token, mention) || IsOfTitle(document, mention) || IsOfResident(document, mention) || IsOfRank(document, mention)) continue;
             var structure = Structure(document, trigger, mention);
             if (structure > SentenceStart && mention.FirstToken <= sentence.FirstToken + 2 && mention.FirstToken > sentence.FirstToken && At.Contains(document.Tokens[mention.FirstToken - 1].Key)) structure = SentenceStart;
             if (structure > Adjacent && mention.FirstToken > trigger.Token && At.Contains(document.Tokens[mention.FirstToken - 1].Key) && Clause.AreTogether(document, trigger.Token, mention.FirstToken, mention.EndToken)) structure = Adjacent;
@@ -62,6 +66,10 @@ internal static class PlaceLinker
         if (name > 1 && document.Tokens[name].Kind == TokenKind.Number && document.Text[document.Tokens[name - 1].Start] == ',') name -= 2;
         return Clause.IsName(document, name) && !Clause.IsPlace(document, name) && !PersonNames.IsInstitution(document, name);
     }
+
+    /// <summary>"Ann Dole, Countess of Bute": what a person is called, unless it is what somebody becomes.</summary>
+    public static bool IsOfRank(Document document, PlaceMention mention) =>
+        mention.FirstToken > 1 && Of.Contains(document.Tokens[mention.FirstToken - 1].Key) && Ranks.Contains(document.Tokens[mention.FirstToken - 2].Key) && document.Tree.Relation(mention.FirstToken - 2) != Relation.OpenClausalComplement;
 
     /// <summary>"Stop the bloodshed in Kosovo," they chanted: elsewhere. A mark of quotation parts the two.</summary>
     private static bool IsQuoted(Document document, int token, PlaceMention mention)
@@ -263,6 +271,16 @@ internal static class PlaceLinker
             // "The Swedes" act where they are, Sweden at home.
             if (document.Places[p] is { Place.Kind: PlaceKind.Country } state && PlaceWords.IsPolity(document.Tokens[subject]) && document.Tree.Head(state.EndToken - 1) == subject) return p;
             else if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && mention.EndToken > subject && document.Tree.Child(subject, Relation.Determiner) < 0 | mention.Span.In(document.Text).Equals(mention.Place!.Name, StringComparison.OrdinalIgnoreCase)) return p;
+        return null;
+    }
+
+    /// <summary>The land whose adjective tells where it is: "made her Australian debut", "became a French citizen".</summary>
+    public static int? Land(Document document, EventTrigger trigger)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var p = FirstMention(document, sentence); p < document.Places.Count && document.Places[p].FirstToken < sentence.EndToken; p++)
+            if (document.Places[p] is { Place.Kind: PlaceKind.Country } mention && document.Tree.Relation(mention.EndToken - 1) == Relation.AdjectivalModifier && document.Tree.Head(mention.EndToken - 1) is >= 0 and var noun && OfLands.Contains(document.Lemmas.Key(noun))
+                && (noun == trigger.Token || document.Tree.Head(noun) == trigger.Token && document.Tree.Relation(noun) is Relation.Object or Relation.OpenClausalComplement or Relation.PassiveSubject)) return p;
         return null;
     }
 

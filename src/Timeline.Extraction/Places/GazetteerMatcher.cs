@@ -38,7 +38,7 @@ internal sealed class GazetteerMatcher(Gazetteer gazetteer)
             // "The City" is no hamlet of that name.
             if (end - first == 2 && tokens[first].Key == The && PlaceWords.ClassOf(last) is PlaceWords.WordClass.Place or PlaceWords.WordClass.Direction) continue;
             var key = PlaceName.Key(document.SpanOf(first, end).In(document.Text));
-            if (end - first > 1 && PlaceWords.IsNoPlace(key)) return null;
+            if (PlaceWords.IsNoPlace(key)) return null;
             if (MatchOf(document, first, end, key) is { } match && !IsPeopleBefore(document, first, last, end)) return match;
         }
         return null;

@@ -36,7 +36,7 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<ulong> NoPlaces = Lines("not-place-names.txt").Select(line => PlaceName.Key(line)).ToFrozenSet();
 
-    /// <summary>A name of several words that is a place's somewhere and something else to all the world; by <see cref="PlaceName.Key"/>.</summary>
+    /// <summary>A name that is a place's somewhere and something else to all the world; by <see cref="PlaceName.Key"/>.</summary>
     public static bool IsNoPlace(ulong key) => NoPlaces.Contains(key);
 
     /// <summary>A seat that stands for those who sit there unless something is at it: "the White House said"; by <see cref="PlaceName.Key"/>.</summary>

@@ -399,6 +399,16 @@ public class EventExtractorTests
     public void A_date_in_brackets_after_a_name_may_be_a_birth() =>
         English.Read("Ida Brandt lives in Oslo. She has two children, Anna Holm (b. March 2009) and Jon Moss (b. 2013).", "2018-05-02").Events.Where(happening => happening.Class == "birth").Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Anna Holm is born", English.Day("2009-03-01")), ("Jon Moss is born", English.Day("2013-01-01"))]);
 
+    [Theory]
+    [InlineData("Moss lived in Lima. She made her Australian film debut in 2004.", "Australia")]
+    [InlineData("Moss lived in Lima. She became a French citizen in 1954.", "France")]
+    [InlineData("Moss lived in Lima. In 2004 she won the Spanish title in Leeds.", "Leeds")]
+    public void The_adjective_of_a_land_tells_where_what_belongs_to_the_land_takes_place(string text, string place) => English.ReadByRules("Moss was born in 1910. " + text, "2018-05-02").Events[^1].Where!.Name.ShouldBe(place);
+
+    [Fact]
+    public void Nobody_is_where_the_name_of_their_rank_comes_from() =>
+        English.Read("Moss was born in 1910. Moss lived in Lima. In 1944 she played Ann Dole, the second Countess of Bute.", "2018-05-02").Events.ShouldAllBe(happening => happening.Where == null || happening.Where.Name == "Lima");
+
     [Fact]
     public void Who_is_born_in_brackets_is_the_child_and_not_whose_life_it_is() =>
         English.Read("Karl Holm\n\nKarl Holm (born 4 May 1971) is an actor. He has a daughter, Ida Marie Holm [3] (b. March 2009), and a son, Jon Holm (b. 2013).", "2018-05-02").Events.Select(birth => (birth.Title, birth.When!.Start)).ShouldBe([("Karl Holm is born", English.Day("1971-05-04")), ("Ida Marie Holm is born", English.Day("2009-03-01")), ("Jon Holm is born", English.Day("2013-01-01"))], ignoreOrder: true);

@@ -138,6 +138,7 @@ public class PlaceTaggerTests
     [InlineData("He wrote the novel Road to Cairo.")]
     [InlineData("The film \"Lima\" won a prize.")]
     [InlineData("They saw the film Orchard Street.")]
+    [InlineData("She had roles in several films, among them Close to Home.")]
     public void A_place_in_the_title_of_a_work_is_none(string text) => English.Read(text).Places.ShouldBeEmpty();
 
     [Theory]

@@ -13,12 +13,18 @@ internal sealed record PlaceOption(Place? Where, int? Mention, FeatureRow Row)
 {
     /// <summary>How likely it is among the others, 0 to 1.</summary>
     public double Chance { get; init; }
+
+    /// <summary>How much it is worth to name it where it is right.</summary>
+    public double Worth { get; init; } = 1;
 }
 
 /// <summary>All places that an event may have: those of its sentence, those told before, those named most, what the rules chose, and none.</summary>
 internal sealed class PlaceOptions
 {
     private const int FormerPlaces = 5, MostNamed = 3, Nowhere = 50, Farthest = 60;
+
+    /// <summary>Of a life a reader says more often where it was lived then than that nobody knows where.</summary>
+    private const double NowhereInLife = 0.7;
 
     private readonly Document _document;
     private readonly ArticleFocus _focus;
@@ -119,7 +125,7 @@ internal sealed class PlaceOptions
         var none = features.Copy();
         none.Set(LinkFeature.None, true);
         none.Set(LinkFeature.Rule, rule is null);
-        _found.Add(new PlaceOption(null, null, none));
+        _found.Add(new PlaceOption(null, null, none) { Worth = _focus.IsLife ? NowhereInLife : 1 });
         return _found;
     }
 
@@ -131,7 +137,7 @@ internal sealed class PlaceOptions
         for (var p = PlaceLinker.FirstMention(_document, sentence.FirstToken); p < _document.Places.Count && _document.Places[p].FirstToken < sentence.EndToken; p++)
         {
             var mention = _document.Places[p];
-            if (mention.Place is not { } place || IsGovernment(mention, place) || PlaceLinker.IsOfResident(_document, mention)) continue;
+            if (mention.Place is not { } place || IsGovernment(mention, place) || PlaceLinker.IsOfResident(_document, mention) || PlaceLinker.IsOfRank(_document, mention)) continue;
             var structure = PlaceLinker.Structure(_document, _trigger, mention) + (mention.Literal ? 0 : Nowhere);
             var distance = PlaceLinker.Distance(_trigger, mention);
             var row = Row(place, p);
