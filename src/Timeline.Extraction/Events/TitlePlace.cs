@@ -31,10 +31,25 @@ internal static class TitlePlace
             var named = Once(title, there, trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
         }
+        if (isCarried && trigger is { IsNoun: false, Status: EventStatus.Happened or EventStatus.Planned } && Reached(document, trigger, title, where) is { Length: <= TitleWriter.Longest } reached) return reached;
         if (isCarried && IsLast(document, trigger, where) && Pointed(title, where) is { Length: <= TitleWriter.Longest } told) return told;
         if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } place) return title;
         // "Hits the country"
         return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + place[(place.IndexOf(' ', 1) + 1)..] : title + place;
+    }
+
+    /// <summary>"The envoy arrives", "the envoy visits", with where; null where the title ends in no such verb.</summary>
+    private static string? Reached(Document document, EventTrigger trigger, string title, Place where)
+    {
+        var verb = VerbForms.Base(document, trigger.Token);
+        if (At(where) is not { } there || !title.EndsWith(" " + verb, StringComparison.Ordinal) && !title.EndsWith(" " + VerbForms.Present(verb, false), StringComparison.Ordinal)) return null;
+        return verb switch
+        {
+            "arrive" or "land" => title + there,
+            "return" => title + " to" + there[there.IndexOf(' ', 1)..],
+            "visit" or "reach" or "enter" => title + there[there.IndexOf(' ', 1)..],
+            _ => null,
+        };
     }
 
     /// <summary>"Hits the country", "the town's mayor", with its name; null where the title does not point at it so. "The city council" and "the city of Hull" are no such.</summary>

@@ -203,13 +203,26 @@ internal static class TitleWriter
     {
         var sentence = document.Sentences[trigger.Sentence];
         var told = new Dictionary<string, int>();
-        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, room, token => people.Inside(document, token, told) ?? (people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && (told.TryAdd(name, token) || told[name] == token) ? name : null), token => document.Word(token).ToString());
+        var text = TitleTail.After(document, trigger.Token, sentence.FirstToken, sentence.EndToken, room, token => InPresent(document, sentence, token) ?? people.Inside(document, token, told) ?? (people.Antecedent(token) < sentence.FirstToken && people.Instead(document, token, null) is { } name && (told.TryAdd(name, token) || told[name] == token) ? name : null), token => document.Word(token).ToString());
         // What did not happen is not told by what did.
         if (trigger.Status != EventStatus.Happened && !text.Contains(document.Word(trigger.Token).ToString(), StringComparison.Ordinal)) return "";
         // "For several days …" tells nothing.
         for (var i = sentence.FirstToken; i < sentence.EndToken && i - sentence.FirstToken < Farthest; i++)
-            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && text.Contains(document.Word(i).ToString(), StringComparison.Ordinal)) return text;
+            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && text.Contains(InPresent(document, sentence, i) ?? document.Word(i).ToString(), StringComparison.Ordinal)) return text;
         return "";
+    }
+
+    /// <summary>The finite verb of a sentence in the present, "met", "was", and the verbs joined to it; null for any other word.</summary>
+    private static string? InPresent(Document document, Text.Sentence sentence, int token)
+    {
+        if (document.VerbForms[token] != VerbForm.Past) return null;
+        var tree = document.Tree;
+        var isHelper = tree.Relation(token) is Relation.Copula or Relation.Auxiliary or Relation.PassiveAuxiliary;
+        var main = isHelper ? tree.Head(token) : token;
+        if (tree.Relation(main) == Relation.Conjunct && tree.Child(main, Relation.NominalSubject, Relation.PassiveSubject) < 0) main = tree.Head(main);
+        if (tree.Relation(main) != Relation.Root || Math.Max(tree.Child(main, Relation.NominalSubject, Relation.PassiveSubject), tree.Child(main, Relation.ClausalSubject)) is not (>= 0 and var subject) || subject > token || subject < sentence.FirstToken) return null;
+        if (!isHelper && (document.Tags[token] != PartOfSpeech.Verb || tree.Child(token, Relation.Auxiliary, Relation.PassiveAuxiliary) >= 0)) return null;
+        return isHelper && document.Word(token) is not ("was" or "were" or "had") ? null : VerbForms.Present(VerbForms.Base(document, token), document.Word(token) is "were" || document.Word(token) is not "was" && Number.IsPlural(document, subject));
     }
 
     /// <summary>A subject that is another word's: "bullets … was found", "in Lima … have risen", or with the verb of another clause between it and its own.</summary>
