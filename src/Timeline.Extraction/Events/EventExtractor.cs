@@ -127,7 +127,7 @@ public sealed class EventExtractor : IExtractionStage
         var once = subject?.Name == people.Protagonist ? LifeEnds.Again(document, trigger, time?.When, people) : null;
         var reckoned = trigger.Again is null && stretch is null ? once ?? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);
-        var when = reckoned ?? time?.When ?? everSince ?? (TimeLinker.IsLongAgo(document, trigger) ? null : told?.When ?? scene.Carry(document, trigger));
+        var when = reckoned ?? time?.When ?? everSince ?? (TimeLinker.HasNoDay(document, trigger, focus.IsNews) ? null : told?.When ?? scene.Carry(document, trigger));
         if (when is not null && stretch is null) when = Extent.Of(document, trigger, when, publication);
         else if (when is null && trigger.NeedsOwn && place is not { Own: true })
         {

@@ -56,7 +56,7 @@ internal static class TimeLinker
     {
         var found = document.Timexes[timex];
         var when = DayOfWeeks(document, found) ?? (IsInRelativeClause(document, trigger, found) || trigger.Status == EventStatus.Denied && IsUntil(document, found) ? found.Interval : Bounded(document, document.Sentences[trigger.Sentence], timex, trigger.Status == EventStatus.Happened, publication, trigger.Phrase.IsPluperfect ? narrated?.Start ?? publication : publication, narrated));
-        return when is not null && narrated is { Granularity: <= Granularity.Day } day && day.Start < when.Start && IsBareClock(document, found, publication) ? new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative) : when;
+        return when is not null && IsBareClock(document, found, publication) && (narrated is { Granularity: <= Granularity.Day } ? narrated : DayBefore(document, timex)) is { } day && day.Start < when.Start ? new TimeInterval(day.Start, day.Start, Granularity.Day, Evidence.Narrative) : when;
     }
 
     /// <summary>"Until 1946": what did not happen until then happened then.</summary>
@@ -126,6 +126,14 @@ internal static class TimeLinker
         for (var i = timex.EndToken; i < trigger.Token && i < timex.EndToken + 3; i++)
             if (document.Tokens[i].Key == When) return true;
         return false;
+    }
+
+    /// <summary>The day written last before the expression; null where none is.</summary>
+    private static TimeInterval? DayBefore(Document document, int timex)
+    {
+        for (var t = timex - 1; t >= 0; t--)
+            if (document.Timexes[t].Interval is { Granularity: <= Granularity.Day } day) return day;
+        return null;
     }
 
     /// <summary>"At noon", "shortly after 7 p.m.": an hour without a day is that of the day told last.</summary>
@@ -251,9 +259,10 @@ internal static class TimeLinker
         return false;
     }
 
-    /// <summary>"A few years ago", "for centuries", "in recent months": the event's own words say that it is not of the time that is told, and not of which.</summary>
-    public static bool IsLongAgo(Document document, EventTrigger trigger)
+    /// <summary>"A few years ago", "for centuries", "in recent months": the event's own words say that it is not of the time that is told, and not of which; in the news, what "is sold" or "is growing" is so on no one day.</summary>
+    public static bool HasNoDay(Document document, EventTrigger trigger, bool isNews)
     {
+        if (isNews && !trigger.InHeadline && trigger.Phrase is { PresentBe: true, Have: false, Modal: false, Future: false } && !trigger.IsNoun) return true;
         var sentence = document.Sentences[trigger.Sentence];
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
             if (document.Timexes[t] is { Interval: null } timex && document.Tree.Head(Clause.Head(document, timex.FirstToken, timex.EndToken)) == trigger.Token && IsVague(document, timex)) return true;

@@ -27,6 +27,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "ancientspan" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "ancient" => !_counted.Contains(after) && after != Percent && StandsAlone(document, items, end),
             "shortyear" => _prepositions.Contains(before),
+            "dayword" => !IsInName(document, sentence, items[at].FirstToken),
             "m" => IsWholeSentence(sentence, items, at, end) || IsMonth(document, items, at, end, before),
             "md" => after != Percent,
             // "On the Monday before Lent", "on the Friday of that week".
@@ -239,6 +240,19 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
                 return true;
         return false;
     }
+
+    /// <summary>"USA Today", "the Trees for Tomorrow Project": a name, where not every word has a capital as in a headline.</summary>
+    private static bool IsInName(Document document, Sentence sentence, int token)
+    {
+        if (token == sentence.FirstToken || document.Tokens[token].Kind != TokenKind.Capitalised) return false;
+        var before = document.Tags.Length > 0 && document.Tags[token - 1] == PartOfSpeech.Adposition ? token - 2 : token - 1;
+        if (!(before >= sentence.FirstToken && IsNamePart(document, before) || token + 1 < sentence.EndToken && IsNamePart(document, token + 1))) return false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (document.Tokens[i] is { Kind: TokenKind.Lower, Length: > 3 }) return true;
+        return false;
+    }
+
+    private static bool IsNamePart(Document document, int token) => document.Tags.Length > 0 && document.Tags[token] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && document.Tokens[token].Kind is TokenKind.Capitalised or TokenKind.Upper;
 
     /// <summary>"Will soon", "soon begin": what is still ahead, not what followed in a story.</summary>
     private bool Ahead(Document document, Sentence sentence, int token)

@@ -204,6 +204,7 @@ public class EventExtractorTests
     [InlineData("A storm hit Leeds on Tuesday. The river rose to its highest level since March 1997.", "rose", "2025-07-08", "2025-07-08")]
     [InlineData("A storm hit Leeds on Tuesday. The market fell by a tenth, its worst loss since the war of 1973.", "fell", "2025-07-08", "2025-07-08")]
     [InlineData("A storm hit Leeds on Tuesday. It flooded more streets than in 2012.", "flooded", "2025-07-08", "2025-07-08")]
+    [InlineData("The council met in Leeds last week. It spoke of the storm of Tuesday, July 1. The owner of the mill had bought a lamp. A guard opened fire about 10:30 p.m. at the bridge.", "opened", "2025-07-01", "2025-07-01")]
     public void The_time_of_another_is_not_taken(string text, string trigger, string start, string end)
     {
         var when = English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!;
@@ -214,7 +215,9 @@ public class EventExtractorTests
     [InlineData("A man has been arrested over the bombings in Lima last year.", "arrested", "2024-01-01")]
     [InlineData("Two robbers emptied the safe of the mill in Leeds on Thursday. Its machines were sold a few years ago.", "sold", "2025-07-10")]
     [InlineData("The king opened a bridge in Leeds on Thursday. The town was ruled from Norway for centuries.", "ruled", "2025-07-10")]
-    public void What_has_happened_or_was_long_ago_has_not_the_time_of_another(string text, string trigger, string other) =>
+    [InlineData("A storm hit Leeds on Thursday. Oranges are sold at every corner.", "sold", "2025-07-10")]
+    [InlineData("A storm hit Leeds on Thursday. The firm is headquartered in Lima.", "headquartered", "2025-07-10")]
+    public void What_has_happened_or_was_long_ago_or_is_always_so_has_not_the_time_of_another(string text, string trigger, string other) =>
         English.Read(text).Events.Find(happening => happening.Trigger.In(text).SequenceEqual(trigger))?.When?.Start.ShouldNotBe(English.Day(other));
 
     [Fact]

@@ -284,6 +284,8 @@ public class TemporalTaggerTests
     [InlineData("He said he may march to 1600 Pennsylvania Avenue.")]
     [InlineData("They sell four flights a day for $12 an hour.")]
     [InlineData("He watched 60 Minutes and bought 500 shares.")]
+    [InlineData("The town supports the Trees for Tomorrow Project, as USA Today reports.")]
+    [InlineData("It has three halls, a 1900 ton crane and a kitchen.")]
     [InlineData("She left as soon as he called, in her 30s.")]
     [InlineData("A man in his mid-30s was seen now and then in the 1200 block of Elm Street.")]
     [InlineData("The index fell below the 1500 mark, and between 1200 and 1400 people came.")]
