@@ -14,7 +14,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
 {
     private const int HeadParagraphs = 2, LongestLife = 120, ShortestLife = 8, FarthestTokens = 40;
 
-    private static readonly FrozenSet<ulong> Born = Clause.Keys("born b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ;");
+    private static readonly FrozenSet<ulong> Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ;");
 
     /// <summary>Where the brackets say that it began, an index in <see cref="Document.Places"/>.</summary>
     public int? BirthPlace { get; init; }
@@ -30,7 +30,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
             if (document.Text[document.Tokens[i].Start] != '(' || At(document, i) is not { } life || sentence.Paragraph > HeadParagraphs && life.Death >= 0) continue;
             // What the words of the sentence were taken to tell of these dates.
             document.Events.RemoveAll(happening => happening.Passage == sentence.Span && (happening.WhenTimex is { } when && (when == life.Birth || when == life.Death) || happening.Class is "birth" or "death" && happening.TriggerToken > i && happening.TriggerToken < life.EndToken));
-            var name = people.FullName(document, Footnote.Before(document, i - 1));
+            var name = people.FullName(document, NameBefore(document, sentence, i));
             // The first life told is the one that the article tells, whatever other names are given before its dates.
             if (isLife && !document.Events.Exists(happening => happening.Class == "birth")) name = people.Protagonist ??= name;
             if (life.Birth >= 0) document.Events.Add(Of(document, sentence, life.Birth, life.BirthPlace, name, "birth", name + " is born"));
@@ -38,16 +38,33 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
         }
     }
 
+    /// <summary>The last word of the name whose brackets the token opens: where a place or an honour stands before them, that of the name with which the sentence opens, "Jens Holm, 3rd Duke of Moss (".</summary>
+    private static int NameBefore(Document document, Sentence sentence, int bracket)
+    {
+        var named = Footnote.Before(document, bracket - 1);
+        if (Clause.IsName(document, named)) return named;
+        var last = sentence.FirstToken;
+        while (last + 1 < named && Clause.IsName(document, last + 1)) last++;
+        return last;
+    }
+
     /// <summary>The life whose dates stand in the brackets that the token opens; null where none do.</summary>
     public static Lifespan? At(Document document, int bracket)
     {
-        if (bracket == 0 || !Clause.IsName(document, Footnote.Before(document, bracket - 1))) return null;
+        if (bracket == 0) return null;
+        var named = Footnote.Before(document, bracket - 1);
+        var isName = Clause.IsName(document, named);
+        if (!isName && document.Tokens[named].Kind is not (TokenKind.Capitalised or TokenKind.Upper or TokenKind.Mixed)) return null;
         var end = bracket + 1;
         while (end < document.Tokens.Length && end < bracket + FarthestTokens && document.Text[document.Tokens[end].Start] != ')') end++;
         var t = TimeLinker.FirstTimex(document, bracket);
         if (end >= document.Tokens.Length || document.Text[document.Tokens[end].Start] != ')' || t == document.Timexes.Count || document.Timexes[t] is not { Interval.Granularity: <= Granularity.Year } first || first.EndToken > end) return null;
-        if (t + 1 == document.Timexes.Count || document.Timexes[t + 1].FirstToken >= end) return One(document, bracket, t, end);
+        if (t + 1 == document.Timexes.Count || document.Timexes[t + 1].FirstToken >= end) return isName ? One(document, bracket, t, end) : null;
         var second = document.Timexes[t + 1];
+        // "The Duke of Wellington (1 May 1769 – 14 September 1852)", but not "Taiwan (1683–1895)".
+        if (!isName && (first.Interval!.Granularity > Granularity.Day || second.Interval is not { Granularity: <= Granularity.Day })) return null;
+        // "(reigned 1625–1649)", "(fl. 1625–1649)"
+        if (IsOfElse(document, first.FirstToken - (document.Text[document.Tokens[first.FirstToken - 1].Start] == '.' ? 2 : 1))) return null;
         var parts = first.EndToken;
         while (parts < second.FirstToken && document.Text[document.Tokens[parts].Start] is not ('-' or '–' or '—' or ';')) parts++;
         if (parts == second.FirstToken) return null;
@@ -69,6 +86,9 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
         return Died.Contains(document.Tokens[word].Key) ? new Lifespan(-1, timex, end + 1) { DeathPlace = place } : null;
     }
 
+    /// <summary>A word that says something else of what stands behind it: "reigned", "née".</summary>
+    private static bool IsOfElse(Document document, int token) => document.Tokens[token] is { Kind: TokenKind.Lower } word && !Born.Contains(word.Key) && !Died.Contains(word.Key) && !Beside.Contains(word.Key);
+
     /// <summary>True where the words do no more than name places, or say about when.</summary>
     private static bool IsOfPlaces(Document document, int first, int end)
     {
@@ -82,6 +102,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
     {
         var from = date.FirstToken;
         while (from > first && (document.Text[document.Tokens[from - 1].Start] == ',' || Clause.IsPlace(document, from - 1))) from--;
+        if (IsOfElse(document, from - 1)) from = date.FirstToken;
         foreach (var (start, stop) in ((int, int)[])[(from, date.FirstToken), (date.EndToken, end)])
             for (var p = PlaceLinker.FirstMention(document, start); p < document.Places.Count && document.Places[p].FirstToken < stop; p++)
                 if (document.Places[p].Place is not null) return p;

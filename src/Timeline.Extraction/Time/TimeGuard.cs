@@ -81,7 +81,8 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
             "clock24hours" => IsFourDigits(document, items, at) && (items[at].Number < 1000 || _at.Contains(before) && !_counted.Contains(after) && StandsAlone(document, items, end)),
             "podof" or "poddayofmonth" or "smallhours" => StandsAlone(document, items, end) || !items[end - 1].Is(TimeClass.Nth),
             "counted" or "yearearlier" => !_afterClause.Contains(items[end - 1].Key) || ClosesClause(document, sentence, items, end),
-            "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before),
+            // "1902 – 17 May 1960"
+            "yearspan" => !_counted.Contains(after) && !_notOfYears.Contains(before) && !(end < items.Length && items[end].Is(TimeClass.Month) && items[end].FirstToken == items[end - 1].EndToken),
             _ => true,
         };
     }
