@@ -97,7 +97,8 @@ internal sealed class Descriptions
         if (IsPair(document, noun)) return 2;
         var count = 0;
         foreach (var child in document.Tree.Children(noun))
-            if (document.Tree.Relation(child) == Relation.NumericModifier) count = Array.IndexOf(Numbers, document.Word(child).ToString().ToLowerInvariant()) + 2;
+            if (document.Tree.Relation(child) == Relation.NumericModifier && document.Text[Math.Max(document.Tokens[child].Start - 1, 0)] == '-') return 0;
+            else if (document.Tree.Relation(child) == Relation.NumericModifier) count = Array.IndexOf(Numbers, document.Word(child).ToString().ToLowerInvariant()) + 2;
             else if (document.Word(child) is "both" or "Both") count = 2;
             else if (document.Tree.Relation(child) is not (Relation.Determiner or Relation.Case or Relation.Punctuation) || document.Word(child) is not ("the" or "The") && document.Tree.Relation(child) == Relation.Determiner) return 0;
         return count;

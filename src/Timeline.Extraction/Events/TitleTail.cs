@@ -21,7 +21,7 @@ internal static class TitleTail
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next little shortly just before after");
 
@@ -92,7 +92,7 @@ internal static class TitleTail
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
                 else break;
             }
-            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (kept.Count == 0 && from > verb || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (IsAlone(document, verb, i, kept) || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && (i == from || !IsCapitalised(document, i)) && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
             {
                 DropLapse(i);
@@ -126,7 +126,7 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" and "is taken to" do.
         bool MayEnd(int cut) => cut < kept.Count && (cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary));
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && (document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && document.Tags[kept[cut - 1]] == PartOfSpeech.Adjective && document.Tags[kept[cut - 2]] == PartOfSpeech.Determiner) || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary));
         if (whole.Length <= room) return whole;
         // "Announces in Hull that …", "tells parliament in Hull that …": what is said tells more than where.
         if (from > verb && kept.FindIndex(token => IsSaid(document, verb, token)) is > 0 and var told && kept.FindIndex(0, told, token => document.Tags[token] == PartOfSpeech.Adposition) is >= 0 and var where && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
@@ -207,7 +207,7 @@ internal static class TitleTail
         // "Sworn in on Friday"
         if (first + 1 < end && Particles.Contains(document.Tokens[first].Key) && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
         // "Carried away its northern end in 1891": what is begun before it.
-        if (document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Child(first, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var described && described < first) return first;
+        if (document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Word(first) is not ("yesterday" or "today" or "tomorrow") && document.Tree.Child(first, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var described && described < first) return first;
         var at = first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
@@ -311,6 +311,10 @@ internal static class TitleTail
             else if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return false;
         return false;
     }
+
+    /// <summary>"Fell on 26 May and Hull the next day", "gave way at noon and mud poured out": what the conjunction joins it to is left out, and may be a clause whose verb the parser takes for a participle.</summary>
+    private static bool IsAlone(Document document, int verb, int conjunction, List<int> kept) =>
+        kept.Count == 0 || document.Tree.Head(conjunction) is >= 0 and var joined && document.Tree.Relation(joined) == Relation.Conjunct && document.Tree.Head(joined) is var partner && partner > verb && partner < conjunction && !kept.Contains(partner) && document.Tree.Child(joined, Relation.ClausalModifier) > joined;
 
     /// <summary>What the conjunction joins has a finite verb of its own.</summary>
     /// <param name="isPassive">A participle behind it shares the auxiliary: "was given a boat and sent to Hull".</param>
