@@ -6,8 +6,9 @@ namespace Timeline.Extraction.Events;
 /// <summary>An age is a time once the birth has been told: "at the age of nine", "when she was nine", "on his ninth birthday".</summary>
 internal static class AgeTime
 {
+    /// <param name="written">The time that the sentence gives it.</param>
     /// <returns>The year in which somebody born before in the article was of the age that the event's clause names, or the birthday; null where it names none.</returns>
-    public static TimeInterval? Of(Document document, EventTrigger trigger, Participants people)
+    public static TimeInterval? Of(Document document, EventTrigger trigger, TimeInterval? written, Participants people)
     {
         if (trigger.IsNoun || trigger.Status != EventStatus.Happened) return null;
         var sentence = document.Sentences[trigger.Sentence];
@@ -15,7 +16,9 @@ internal static class AgeTime
         {
             var age = document.Ages[a];
             if (Extent.Read(age.Value) is not { Years: > 0 and var years } || !Dates(document, trigger, age) || BirthOf(document, trigger, age, people) is not { } birth) continue;
-            return birth.Granularity == Granularity.Day && IsBirthday(document, age) ? TimeValue.Day(birth.Start.PlusYears(years), Evidence.Narrative).Interval : TimeValue.Year(birth.Start.Year + years, Evidence.Narrative).Interval;
+            if (birth.Granularity == Granularity.Day && IsBirthday(document, age)) return TimeValue.Day(birth.Start.PlusYears(years), Evidence.Narrative).Interval;
+            // "Died there, aged 48, on 5 December 1686": the age says no more.
+            return written is { Granularity: < Granularity.Year } && written.Start.Year - birth.Start.Year - years is 0 or 1 ? null : TimeValue.Year(birth.Start.Year + years, Evidence.Narrative).Interval;
         }
         return null;
     }

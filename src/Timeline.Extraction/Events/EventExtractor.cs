@@ -123,7 +123,7 @@ public sealed class EventExtractor : IExtractionStage
         if (told is null && time is null && focus.IsNews && trigger is { IsNoun: false, Status: EventStatus.Happened, Class.Kind: EventKind.Statement } && subject is { } speaker) told = EarlierTelling.With(document, speaker.Name, scene);
         // At another time it is another.
         if (time is not null && told?.When is { } earlier && (earlier.End < time.Value.When.Start || time.Value.When.End < earlier.Start)) told = null;
-        var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, people) ?? (focus.IsLife ? LifeEnds.BurialOf(document, trigger, people) : null);
+        var age = time is { Own: true } ? null : AgeTime.Of(document, trigger, time?.When, people) ?? (focus.IsLife ? LifeEnds.BurialOf(document, trigger, people) : null);
         var once = subject?.Name == people.Protagonist ? LifeEnds.Again(document, trigger, time?.When, people) : null;
         var reckoned = trigger.Again is null && stretch is null ? once ?? Lapse.Of(document, trigger, time, told, scene.When) ?? age : null;
         var everSince = TimeLinker.EverSince(document, trigger, publication, scene.When);

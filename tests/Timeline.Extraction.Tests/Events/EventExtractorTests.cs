@@ -94,6 +94,7 @@ public class EventExtractorTests
     [InlineData("She left school at fourteen and worked in a mill.", "left", "1916-01-01")]
     [InlineData("Typhus struck her down at the age of ten.", "struck", "1912-01-01")]
     [InlineData("For her eighth birthday she was given a violin.", "given", "1910-01-01")]
+    [InlineData("She fell ill and died in Lima, aged 48, on 5 December 1950.", "died", "1950-12-05")]
     public void An_age_is_a_time_once_the_birth_is_told(string text, string trigger, string? start)
     {
         var document = English.Read("Ida Brandt was born in Bergen in 1902. " + text);
