@@ -21,7 +21,7 @@ internal static class TitleTail
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Marking = Clause.Keys("celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Marking = Clause.Keys("spend celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next little shortly just before after");
 
@@ -43,7 +43,7 @@ internal static class TitleTail
         for (var i = from; i < end; i++)
         {
             // "Spent the winter", "celebrated Easter"
-            if (TimeEnd(document, i, end) is var late && late > i && !((document.Tags[i] == PartOfSpeech.Determiner || Marking.Contains(VerbForms.Key(document, verb))) && document.Tree.Head(late - 1) == verb && document.Tree.Relation(late - 1) == Relation.Object))
+            if (TimeEnd(document, i, end) is var late && late > i && !((document.Tags[i] == PartOfSpeech.Determiner || Marking.Contains(VerbForms.Key(document, verb))) && Clause.Head(document, i, late) is var spent && document.Tree.Head(spent) == verb && document.Tree.Relation(spent) == Relation.Object))
             {
                 if (document.Word(i) is "before" or "after") DropLapse(i);
                 i = late - 1;
@@ -80,6 +80,8 @@ internal static class TitleTail
                 }
                 // "In all, the fires …"
                 else if (i < verb && document.Tags[i + 1] != PartOfSpeech.Verb && (kept.Count == 0 || document.Tags[kept[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction || kept.Count == 1 && document.Tags[kept[0]] == PartOfSpeech.Adverb)) kept.Clear();
+                // "Says that the fever, first met in May, is back"
+                else if (i > verb && kept.Count > 2 && IsOpen(document, kept, kept.Count, from <= verb) && VerbBehind(document, i, end) is > 0 and var goes) i = goes - 1;
                 // "Beat the incumbent, Ann Dole, by nine votes"
                 else if (i > verb && kept.Count > 1 && NamedBehind(document, i, end, kept) is > 0 and var named)
                 {
@@ -89,7 +91,7 @@ internal static class TitleTail
                 }
                 else if (AfterAside(document, verb, i, end) is > 0 and var next) i = next - 1;
                 // "Said in 2011, the mill was sold"
-                else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i) i = taken - 1;
+                else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i && (document.Word(taken) is "that" || EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true })) i = taken - 1;
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (IsAlone(document, verb, i, kept) || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
@@ -126,7 +128,7 @@ internal static class TitleTail
         var whole = Text(kept.Count);
         // "Is killed" needs nothing more, "kills" and "is taken to" do.
         bool MayEnd(int cut) => cut < kept.Count && (cut == 0 ? from > verb && document.VerbForms[verb] == VerbForm.Participle && !Directed.Contains(document.Tokens[kept[0]].Key)
-            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && (document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && document.Tags[kept[cut - 1]] == PartOfSpeech.Adjective && document.Tags[kept[cut - 2]] == PartOfSpeech.Determiner) || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary));
+            : !IsOpen(document, kept, cut, from <= verb) && !IsInName(document, kept, cut) && !IsInList(document, kept, cut) && (document.Tags[kept[cut - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || cut > 1 && document.Tags[kept[cut - 1]] == PartOfSpeech.Adjective && document.Tags[kept[cut - 2]] == PartOfSpeech.Determiner && !IsComma(document, kept[cut])) || cut > 1 && !kept.Exists(token => token < kept[cut] && IsRelative(document, token)) && (document.VerbForms[kept[cut - 1]] == VerbForm.Base && document.Tags[kept[cut]] == PartOfSpeech.Adposition || document.VerbForms[kept[cut - 1]] == VerbForm.Participle && document.Tags[kept[cut - 2]] == PartOfSpeech.Auxiliary));
         if (whole.Length <= room) return whole;
         // "Announces in Hull that …", "tells parliament in Hull that …": what is said tells more than where.
         if (from > verb && kept.FindIndex(token => IsSaid(document, verb, token)) is > 0 and var told && kept.FindIndex(0, told, token => document.Tags[token] == PartOfSpeech.Adposition) is >= 0 and var where && !cuts.Exists(cut => cut > told && MayEnd(cut) && Text(cut).Length <= room))
@@ -272,6 +274,14 @@ internal static class TitleTail
             else if (IsComma(document, i))
                 foreach (var child in document.Tree.Children(verb))
                     if (document.Tree.Subtree(child).First == i + 1 && document.Tree.Relation(child) is Relation.Object or Relation.Oblique or Relation.OpenClausalComplement or Relation.ClausalComplement) return i + 1;
+        return -1;
+    }
+
+    /// <summary>The finite verb right behind the next comma; -1 where none is.</summary>
+    private static int VerbBehind(Document document, int comma, int end)
+    {
+        for (var i = comma + 1; i + 1 < end; i++)
+            if (IsComma(document, i)) return TitleVerb.IsFinite(document, i + 1) && document.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary ? i + 1 : -1;
         return -1;
     }
 

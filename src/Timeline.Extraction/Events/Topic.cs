@@ -100,7 +100,7 @@ internal sealed class Topic
         if (title.Length == 0) return null;
         var points = Points(subject);
         var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
-        if (isNamed && (protagonist is not null ? !IsGivenName(subject) || protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase) : !Dangles(title))) return null;
+        if (isNamed && (protagonist is not null ? !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) : !Dangles(title))) return null;
         var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || (_text ?? _whole) is not { } about || !IsPronoun(subject) && Shares(about, title, points) ? null
             : _whole is { } whole && whole.Length + ": ".Length + title.Length <= TitleWriter.Longest ? whole : about;
         return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
@@ -111,6 +111,9 @@ internal sealed class Topic
 
     /// <summary>"Isaac": in the life of another, whose Isaac it is.</summary>
     private static bool IsGivenName(string? subject) => subject is [>= 'A' and <= 'Z', ..] && !subject.Contains(' ', StringComparison.Ordinal) && Persons.IsFirstName(subject);
+
+    /// <summary>"Turkey gives his citizenship back": whose, only the head of the article tells.</summary>
+    private static bool HasOwner(string title) => title.Split(' ').Any(word => word is "his" or "her" or "him");
 
     private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
 

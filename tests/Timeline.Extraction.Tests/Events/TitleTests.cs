@@ -17,6 +17,8 @@ public class TitleTests
     [InlineData("The council invited two hundred clerks. Only half of them came to Ghent on Friday.", "Only half of them come to Ghent")]
     [InlineData("On Friday the Bangladesh Weavers and Dyers Association closed 55 mills in Hull.", "The Bangladesh Weavers and Dyers Association closes 55 mills in Hull")]
     [InlineData("The French gave the king a palace in Hull in 1904.", "The French give the king a palace in Hull")]
+    [InlineData("Ida Moss spent Christmas 1938 in Hull with her uncle.", "Ida Moss spends Christmas in Hull with her uncle")]
+    [InlineData("National Guardsmen directed traffic in Hull on Friday.", "National Guardsmen direct traffic in Hull")]
     public void The_verb_agrees_with_its_subject(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -57,6 +59,7 @@ public class TitleTests
     [InlineData("The bank in Leeds rejected this on 15 June 1962.", "The bank in Leeds rejects this")]
     [InlineData("Erik Lund shot The Gospel According to St. Luke in Lima in 1964.", "Erik Lund shoots The Gospel According to St. Luke in Lima")]
     [InlineData("The envoy was brought down by two days of riots in Lima in May 2001.", "The envoy is brought down by two days of riots in Lima")]
+    [InlineData("Erik Lund announced in Oslo on Friday that the fever, first treated in 2008, had returned.", "Erik Lund announces in Oslo that the fever had returned")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -122,6 +125,8 @@ public class TitleTests
     [InlineData("Erik Lund sent the owner, Ann Dole, to Hull on Friday to plead with the clerks.", "Erik Lund sends the owner Ann Dole to Hull to plead with the clerks")]
     [InlineData("Erik Lund met a pilot, Ida Moss, in Hull in 1925.", "Erik Lund meets a pilot in Hull")]
     [InlineData("The envoy warned Chad and Mali on Monday. Twenty-two countries voted for a pact in Lima on Friday.", "Twenty-two countries vote for a pact in Lima")]
+    [InlineData("Ann Dole\n\nAnn Dole was born in Hull in 1901. Peru took her passport away in Lima in 1925.", "Ann Dole: Peru takes her passport away in Lima")]
+    [InlineData("Erik Lund spent the winter of 1902 in Rome with a friend.", "Erik Lund spends the winter in Rome with a friend")]
     public void A_title_names_whom_it_tells_of(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
