@@ -30,7 +30,7 @@ internal static class TriggerFinder
     {
         var sentence = document.Sentences[index];
         var (triggers, states) = (new List<EventTrigger>(), new List<EventTrigger>());
-        if (IsQuestion(document, sentence)) return triggers;
+        if (IsQuestion(document, sentence) || IsNotice(document, sentence)) return triggers;
         var headline = Headline.Is(document, sentence);
         if (headline) Headline.RestoreVerb(document, sentence);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -361,6 +361,15 @@ internal static class TriggerFinder
         for (var k = i - 1; k >= sentence.FirstToken && i - k < 3; k--)
             if (words.Contains(document.Tokens[k].Key)) return true;
             else if (document.Tags[k] is not PartOfSpeech.Adverb) return false;
+        return false;
+    }
+
+    /// <summary>"Copyright 2018 by the Leeds Post. All rights reserved.": who owns the text.</summary>
+    private static bool IsNotice(Document document, Sentence sentence)
+    {
+        if (document.Word(sentence.FirstToken) is "©" or "Copyright" or "(c)") return true;
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+            if (document.Word(i) is "reserved" or "Reserved" && document.Word(i - 1) is "rights" or "Rights") return true;
         return false;
     }
 

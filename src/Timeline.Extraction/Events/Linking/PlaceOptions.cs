@@ -49,7 +49,7 @@ internal sealed class PlaceOptions
             var sentence = document.SentenceOf(mention.FirstToken);
             if (!_namings.TryGetValue(place.Id, out var naming)) _namings[place.Id] = naming = new Naming(place, sentence);
             naming.Count++;
-            if (mention.Literal) naming.Literal++;
+            if (mention.Literal && !PlaceLinker.IsOfResident(document, mention)) naming.Literal++;
             naming.InTitle |= document.Sentences[sentence].Paragraph == 0;
             if (place.Country is { } country) _countries[country] = _countries.GetValueOrDefault(country) + 1;
             _total++;
