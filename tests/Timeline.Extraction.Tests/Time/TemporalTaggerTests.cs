@@ -25,6 +25,8 @@ public class TemporalTaggerTests
     [InlineData("The nave is of the 12th century.", "11")]
     [InlineData("The war of 1914–18 emptied the village.", "1918")]
     [InlineData("The painter (1902 – 17 May 1960) came from Lima.", "1960-05-17")]
+    [InlineData("The poet (24 October [O.S. 12 October] 1874) came from Kiev.", "1874-10-24")]
+    [InlineData("The poet (October 24 [O.S. October 12], 1874) came from Kiev.", "1874-10-24")]
     [InlineData("The chapel was built c. 1250 by two brothers.", "1250")]
     [InlineData("The 1648 treaty ended it.", "1648")]
     [InlineData("On 27 November 602 the emperor was killed.", "0602-11-27")]
