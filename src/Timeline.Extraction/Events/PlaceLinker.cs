@@ -113,7 +113,7 @@ internal static class PlaceLinker
         var clause = Clause.Of(document, head);
         if (clause == trigger.Token && IsAwarded(document, trigger, mention, head)) return Awarded;
         var of = trigger.IsNoun ? Clause.Of(document, trigger.Token) : trigger.Token;
-        var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content ? 0 : Attachment.Cost(document, of, clause, joined: false));
+        var cost = (trigger.IsNoun ? FromNounsClause : 0) + (clause == trigger.Content || IsPaired(document, trigger.Token, clause) ? 0 : Attachment.Cost(document, of, clause, joined: false));
         // "Met his aides to assess the attacks in Kenya": only who goes somewhere to do a thing does it there.
         if (clause != of && clause != trigger.Content && clause > of && trigger.Class.Kind is not (EventKind.Movement or EventKind.Life) && document.Tree.Relation(clause) == Relation.AdverbialClause && document.VerbForms[clause] == VerbForm.Base) return Attachment.Never;
         // "Promised to send trucks to Peru": the trucks will be there, the promise was not.
@@ -124,6 +124,9 @@ internal static class PlaceLinker
         if (clause != trigger.Token && clause != trigger.Content && IsGoalOfOther(document, trigger, head, clause)) return Attachment.Never;
         return cost >= Attachment.Never ? cost : cost + Role(document, trigger, head, clause);
     }
+
+    /// <summary>"Born and raised in Lima": two verbs side by side are at one place.</summary>
+    private static bool IsPaired(Document document, int verb, int other) => other == verb + 2 && document.Tree.Relation(other) == Relation.Conjunct && document.Tree.Head(other) == verb && document.Tags[other] == PartOfSpeech.Verb;
 
     /// <summary>"Earned a doctorate from Harvard": at it.</summary>
     private static bool IsAwarded(Document document, EventTrigger trigger, PlaceMention mention, int head) =>

@@ -409,6 +409,12 @@ public class EventExtractorTests
     [InlineData("Moss lived in Lima. In 2004 she won the Spanish title in Leeds.", "Leeds")]
     public void The_adjective_of_a_land_tells_where_what_belongs_to_the_land_takes_place(string text, string place) => English.ReadByRules("Moss was born in 1910. " + text, "2018-05-02").Events[^1].Where!.Name.ShouldBe(place);
 
+    [Theory]
+    [InlineData("Rita Moss (born 4 May 1971) was born and raised in Bergen.", "born", "Bergen")]
+    [InlineData("Rita Moss (born 4 May 1971) lives in Oslo. Her son Jon was born in March 2009.", "born", null)]
+    [InlineData("Rita Moss (born 4 May 1971) lives in Oslo. She had a role in a film in 1999.", "had", "Oslo")]
+    public void Who_is_born_is_born_nowhere_but_where_that_is_said(string text, string trigger, string? place) => English.Read(text, "2018-05-02").Events.Last(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where?.Name.ShouldBe(place);
+
     [Fact]
     public void Nobody_is_where_the_name_of_their_rank_comes_from() =>
         English.Read("Moss was born in 1910. Moss lived in Lima. In 1944 she played Ann Dole, the second Countess of Bute.", "2018-05-02").Events.ShouldAllBe(happening => happening.Where == null || happening.Where.Name == "Lima");

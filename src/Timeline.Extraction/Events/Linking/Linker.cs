@@ -78,7 +78,8 @@ internal sealed class Linker
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
         _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
-        if (trigger.InHeadline || own == true || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
+        // Who is born is born nowhere but where that is said.
+        if (trigger.InHeadline || own == true || trigger.Class.Name == "birth" || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
         return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, when, rule, ruleMention));
     }
 
