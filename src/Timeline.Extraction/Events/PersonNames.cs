@@ -135,6 +135,7 @@ internal sealed class PersonNames
     /// <summary>"Astrid Marie Lund" is "Astrid Lund", "Marie Lund", "A. M. Lund" and "Lund", and "Astrid Marie Lund Holm" is "Astrid Lund".</summary>
     public static bool AreOne(string name, string other)
     {
+        if (name == other) return true;
         var (words, others) = (name.Split(' '), other.Split(' '));
         if (IsWithin(words, others) || IsWithin(others, words)) return true;
         if (words[^1] != others[^1]) return false;
