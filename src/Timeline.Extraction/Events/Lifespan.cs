@@ -14,7 +14,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
 {
     private const int HeadParagraphs = 2, LongestLife = 120, ShortestLife = 8, FarthestTokens = 40;
 
-    private static readonly FrozenSet<ulong> Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ;");
+    private static readonly FrozenSet<ulong> Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ; ?");
 
     /// <summary>Where the brackets say that it began, an index in <see cref="Document.Places"/>.</summary>
     public int? BirthPlace { get; init; }
@@ -92,7 +92,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
     /// <summary>True where the words do no more than name places, or say about when.</summary>
     private static bool IsOfPlaces(Document document, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = Footnote.EndOf(document, first); i < end; i++)
             if (!Clause.IsName(document, i) && !Clause.IsPlace(document, i) && !Beside.Contains(document.Tokens[i].Key)) return false;
         return true;
     }
