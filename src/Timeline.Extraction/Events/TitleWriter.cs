@@ -21,7 +21,7 @@ internal static class TitleWriter
 
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
-        CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
+        PhraseOpeners = "in on at during before from".Split(' ').ToFrozenSet(), CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<ulong> Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
 
@@ -127,7 +127,13 @@ internal static class TitleWriter
             return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
         if (tail.Length == 0 && trigger.Class.IsSaying && IsBehindComma(document, trigger, word)) return OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
-        if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)) && Quoted(document, trigger, room - title.Length - tail.Length) is { } quoted) tail = tail.TrimEnd(',') + quoted;
+        if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)))
+            foreach (var shorter in (ReadOnlySpan<string>)[tail, BeforePreposition(tail)])
+                if (Quoted(document, trigger, room - title.Length - shorter.Length) is { } quoted)
+                {
+                    tail = shorter.TrimEnd(',') + quoted;
+                    break;
+                }
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
@@ -137,6 +143,13 @@ internal static class TitleWriter
 
     /// <summary>"Told reporters": whom, not what.</summary>
     private static bool IsTold(Document document, int verb) => VerbForms.Base(document, verb) is "tell" && document.Tree.Child(verb, Relation.ClausalComplement) < verb && document.Tree.Child(verb, Relation.Object, Relation.IndirectObject) is >= 0 and var whom && (Persons.IsNoun(document, whom) || document.Tags[whom] == PartOfSpeech.ProperNoun || Hearing.Contains(document.Lemmas.Key(whom)));
+
+    /// <summary>"Reporters in his first remarks" → "reporters"</summary>
+    private static string BeforePreposition(string tail)
+    {
+        var words = tail.Split(' ');
+        return Array.FindIndex(words, PhraseOpeners.Contains) is > 0 and var at ? string.Join(' ', words[..at]) : tail;
+    }
 
     /// <summary>A comma stands before the verb, or before the time before it.</summary>
     private static bool IsClosed(Document document, int subject, int verb)

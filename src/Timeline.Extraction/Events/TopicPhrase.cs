@@ -34,6 +34,8 @@ internal static class TopicPhrase
             tokens.RemoveAll(token => token != noun && (NounPhrase.IsTime(document, token) || document.Tree.Relation(token) == Relation.Case && document.Tree.Head(token) is >= 0 and var led && NounPhrase.IsTime(document, led)));
             // "Fire in Hull kills nine": the parser takes the verbs of headlines for nouns.
             if (tokens.FindIndex(token => token > noun && document.Tokens[token].Kind == TokenKind.Lower && TitleVerb.IsFinite(document, token)) is >= 0 and var verb) tokens.RemoveRange(verb, tokens.Count - verb);
+            // "Chad votes 98.8 percent for union"
+            if (noun + 1 < document.Tokens.Length && document.Tokens[noun].Kind == TokenKind.Lower && document.Tags[noun + 1] == PartOfSpeech.Numeral) continue;
             while (tokens.Count > 1 && tokens[0] != noun && Openers.Contains(document.Tokens[tokens[0]].Key)) tokens.RemoveAt(0);
             if (!tokens.Exists(token => Clause.IsName(document, token) || Clause.IsPlace(document, token)) && !(brief && Happens(document, noun))) continue;
             if (tokens.Zip(tokens.Skip(1)).Any(pair => IsGap(document, pair.First, pair.Second))) continue;

@@ -60,6 +60,7 @@ public class TitleTests
     [InlineData("Erik Lund shot The Gospel According to St. Luke in Lima in 1964.", "Erik Lund shoots The Gospel According to St. Luke in Lima")]
     [InlineData("The envoy was brought down by two days of riots in Lima in May 2001.", "The envoy is brought down by two days of riots in Lima")]
     [InlineData("Erik Lund announced in Oslo on Friday that the fever, first treated in 2008, had returned.", "Erik Lund announces in Oslo that the fever had returned")]
+    [InlineData("\"The wave was up to nine feet high and it swept away half of the houses,\" the envoy told clerks on Friday in her first public remarks of the week.", "The envoy tells clerks: “The wave was up to nine feet high…”")]
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -248,6 +249,7 @@ public class TitleTests
     [InlineData("Serbian jets flew over the border on Friday, an envoy said.\n\nThe jets were old. On Saturday two clerks were hit by stones.", "Serbian jets flew over the border: Two clerks are hit by stones")]
     [InlineData("Judge frees clerks in Leeds strike\n\nLEEDS - Four clerks were freed on Friday after a strike. Judge Ann Dole had convicted all four in Hull on Monday.", "Leeds strike: Ann Dole convicts all four in Hull")]
     [InlineData("Balloon lost off Hull\n\nHULL - A balloon fell into the sea on Friday with nobody aboard. Erik Lund found the torn balloon on Saturday.", "Balloon lost off Hull: Erik Lund finds the torn balloon")]
+    [InlineData("South Mali votes 98 percent for union\n\nLIMA - The council said on Friday that it was glad. A treaty was signed in Leeds on Monday.", "South Mali votes 98 percent for union: A treaty is signed in Leeds")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);
 
     [Fact]
