@@ -412,6 +412,7 @@ public class EventExtractorTests
     [Theory]
     [InlineData("Rita Moss (born 4 May 1971) was born and raised in Bergen.", "born", "Bergen")]
     [InlineData("Rita Moss (born 4 May 1971) lives in Oslo. Her son Jon was born in March 2009.", "born", null)]
+    [InlineData("Rita Moss (4 May 1871 – 3 June 1921) was a nurse. Moss was born in Gilcombe, Bergen, to a poor family.", "born", "Bergen")]
     [InlineData("Rita Moss (born 4 May 1971) lives in Oslo. She had a role in a film in 1999.", "had", "Oslo")]
     public void Who_is_born_is_born_nowhere_but_where_that_is_said(string text, string trigger, string? place) => English.Read(text, "2018-05-02").Events.Last(happening => happening.Trigger.In(text).SequenceEqual(trigger)).Where?.Name.ShouldBe(place);
 

@@ -78,9 +78,17 @@ internal sealed class Linker
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
         _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
-        // Who is born is born nowhere but where that is said.
-        if (trigger.InHeadline || own == true || trigger.Class.Name == "birth" || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
+        // Who is born is born nowhere but where the sentence says.
+        if (trigger.InHeadline || own == true || trigger.Class.Name == "birth" && !IsPlaced(trigger) || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
         return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, when, rule, ruleMention));
+    }
+
+    /// <summary>The sentence names a place.</summary>
+    private bool IsPlaced(EventTrigger trigger)
+    {
+        var sentence = _document.Sentences[trigger.Sentence];
+        var first = PlaceLinker.FirstMention(_document, sentence.FirstToken);
+        return first < _document.Places.Count && _document.Places[first].FirstToken < sentence.EndToken;
     }
 
     /// <summary>"BERLIN (AP) — A bomb went off on Friday.": as if the place stood in the sentence, which names no other.</summary>
