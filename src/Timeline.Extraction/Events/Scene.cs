@@ -58,6 +58,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>Where the person whose life is told lives.</summary>
     public Place? Home { get; private set; }
 
+    /// <summary>The sentence that told it.</summary>
+    public int HomeSentence { get; private set; } = -9;
+
     public void Enter(int sentence, int paragraph) => (_sentence, _paragraph) = (sentence, paragraph);
 
     /// <summary>A letter or a day of a diary begins that was written there.</summary>
@@ -124,7 +127,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             else OldParagraph = _paragraph;
         }
         if (where is null) return;
-        if (focus.IsLife && IsHome(document, trigger)) Home = where;
+        if (focus.IsLife && IsHome(document, trigger)) (Home, HomeSentence) = (where, _sentence);
         // Who marries or is born somewhere need not live there, and who graduates may leave.
         if (!focus.IsLife || !IsPassing(document, trigger)) (Where, WhereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
@@ -132,8 +135,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>What is done to somebody wherever they are, or done with a pen.</summary>
     private static bool IsHonour(Document document, EventTrigger trigger) => VerbForms.Base(document, trigger.Token) is "receive" or "award" or "win" or "publish" or "write" or "name" or "honor" or "honour" or "dedicate" or "translate";
 
-    private static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
-        || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study";
+    /// <summary>Who does this at a place lives there from then on, or has done.</summary>
+    public static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
+        || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study" or "appoint" or "join" or "hire" or "employ" or "return";
 
     private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose" or "graduate" or "earn" or "receive";
 

@@ -19,7 +19,7 @@ internal enum LinkFeature
     Granularity, Published, Reading, PlaceKind, Focus, LastRelation, LastPreposition, FormerKind, RuleEvidence,
 
     // The event: the first of those that have an order.
-    Noun, Passive, Headline, Quoted, NeedsOwn, NeedsOwnTime, Main, Dateline, Paragraph, ParagraphShare, SentenceInParagraph, Times, Places, Triggers, TriggerRank, Length, Attributed, Negated, Modal, Future, HasTold, Habit,
+    Noun, Passive, Headline, Quoted, NeedsOwn, NeedsOwnTime, Main, Dateline, Paragraph, ParagraphShare, SentenceInParagraph, Times, Places, Triggers, TriggerRank, Length, Attributed, Negated, Modal, Future, HasTold, Habit, HomeBack,
     Later, LaterWord, EarlierWord, HasEverSince, OfState, Countries, HasLead, SameKindAsLead, EventChance, Plain, Unruled, SubjectNamed, HasObject, EventsBefore, SameBefore, TimeChance, PlaceChance, PlaceStructure, PlaceDistance, PlaceLiteral,
 
     // The mention in the event's sentence.
@@ -27,7 +27,7 @@ internal enum LinkFeature
     For, OfNoun, OfVerbBefore, Unbounded, InReport, Clock, ArgumentIsHead, ArgumentOfEvent, Literal, Confidence, Container, OfTitle, Proper, IsName,
 
     // The option itself.
-    SinceFormer, SinceScene, Days, NewsDay, Extended, Count, Share, CountryShare, Literals, First, InTitle, SinceLast, Finer, EventsThere, LastRank, LastBack, LastParagraphs, LastLiteral,
+    SinceFormer, SinceScene, Days, NewsDay, Extended, Count, Share, CountryShare, Literals, First, InTitle, SinceLast, Finer, EventsThere, Dwells, HomeElsewhere, LastRank, LastBack, LastParagraphs, LastLiteral,
 
     // Events of the same sentence, and of those before, that have it.
     BesideTimes, BesideOwn, BesideMain, BesidePluperfect, BesideQuotation, BesideSameKind, BesideSameSubject, BesideNoun, BesideTokens,

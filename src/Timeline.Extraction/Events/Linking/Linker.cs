@@ -134,6 +134,6 @@ internal sealed class Linker
             Who = who,
             Verb = VerbForms.Key(_document, trigger.Token),
         });
-        if (where is not null) _places.Told(where);
+        if (where is not null) _places.Told(trigger, where);
     }
 }

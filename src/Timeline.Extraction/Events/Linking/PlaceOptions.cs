@@ -75,6 +75,9 @@ internal sealed class PlaceOptions
 
         /// <summary>Events told before that are there.</summary>
         public int Events { get; set; }
+
+        /// <summary>Those after which somebody lives there.</summary>
+        public int Dwells { get; set; }
     }
 
     /// <summary>Goes on to the next sentence: what the last one names was named before.</summary>
@@ -85,9 +88,11 @@ internal sealed class PlaceOptions
     }
 
     /// <summary>An event is there.</summary>
-    public void Told(Place where)
+    public void Told(EventTrigger trigger, Place where)
     {
-        if (_namings.TryGetValue(where.Id, out var naming)) naming.Events++;
+        if (!_namings.TryGetValue(where.Id, out var naming)) return;
+        naming.Events++;
+        if (Scene.IsHome(_document, trigger)) naming.Dwells++;
     }
 
     /// <param name="rule">What the rules chose.</param>
@@ -97,6 +102,7 @@ internal sealed class PlaceOptions
         _found.Clear();
         _former.Clear();
         (_trigger, _event) = (trigger, features);
+        if (_scene.Home is not null) _event.Set(LinkFeature.HomeBack, trigger.Sentence - _scene.HomeSentence);
         AddWritten(triggers);
         foreach (var place in _mostNamed) Row(place);
         AddNamed();
@@ -223,6 +229,7 @@ internal sealed class PlaceOptions
         if (_focus.Place is { } focus && row[LinkFeature.Focus] == 0) row.Set(LinkFeature.Focus, focus.Id == place.Id ? 3 : focus.Country == place.Country ? 2 : 1);
         if (place.Country is { } country) row.Set(LinkFeature.CountryShare, (double)_countries.GetValueOrDefault(country) / Math.Max(1, _total));
         row.Set(LinkFeature.Finer, place.Kind is PlaceKind.Country or PlaceKind.Region && _found.Exists(other => other.Row[LinkFeature.Cost] > 0 && other.Where is { Kind: not PlaceKind.Country } fine && fine.Id != place.Id && fine.Country == place.Country));
+        if (_scene.Home is { } home) row.Set(LinkFeature.HomeElsewhere, home.Id != place.Id);
         if (!_namings.TryGetValue(place.Id, out var naming)) return;
         row.Set(LinkFeature.Count, naming.Count);
         row.Set(LinkFeature.Share, (double)naming.Count / Math.Max(1, _total));
@@ -230,6 +237,7 @@ internal sealed class PlaceOptions
         row.Set(LinkFeature.First, naming.First);
         row.Set(LinkFeature.InTitle, naming.InTitle);
         row.Set(LinkFeature.EventsThere, naming.Events);
+        row.Set(LinkFeature.Dwells, naming.Dwells);
         if (naming.Last >= 0) row.Set(LinkFeature.SinceLast, _trigger.Sentence - naming.Last);
     }
 }
