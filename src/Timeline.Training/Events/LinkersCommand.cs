@@ -16,6 +16,11 @@ internal static class LinkersCommand
     private const string Target = "src/Timeline.Extraction/Events/English/";
     private const int Folds = 5, Trees = 320, Draws = 3;
 
+    /// <summary>The folder whose articles are most like what the product reads, and how often each of them counts.</summary>
+    private const string Nearest = "plain";
+
+    private const int NearestTimes = 2;
+
     public static int Run(string[] folders)
     {
         var gazetteer = GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName));
@@ -70,7 +75,8 @@ internal static class LinkersCommand
         return corpus.ConvertAll(article => EventWord.Of(network, extractor.Extract(new Article(article.Name, article.Text) { Date = article.Date }), article.Pins).ToList());
     }
 
-    private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice, int draw = 1) => TreeTrainer.Train([.. articles.SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw);
+    private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice, int draw = 1) =>
+        TreeTrainer.Train([.. articles.SelectMany(article => Enumerable.Repeat(article, article.Folder == Nearest ? NearestTimes : 1)).SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw);
 
     /// <summary>The judge is asked once for each word, so it may have more trees: the mean of several draws is steadier than one.</summary>
     private static BoostedTrees LearnJudge(IReadOnlyList<AnnotatedArticle> articles) => BoostedTrees.Mean([.. Enumerable.Range(1, Draws).Select(draw => Learn(articles, candidate => candidate.EventChoice(), draw))]);

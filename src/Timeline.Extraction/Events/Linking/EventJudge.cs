@@ -3,8 +3,8 @@ namespace Timeline.Extraction.Events.Linking;
 /// <summary>Whether a word tells an event, by trees that score it against nothing at all.</summary>
 internal sealed class EventJudge(BoostedTrees trees)
 {
-    /// <summary>The logarithm of the odds above which an event is believed: one that is right in a third of the cases still adds to F1.</summary>
-    private const double Threshold = -0.75;
+    /// <summary>The logarithm of the odds above which an event is believed: one that is right in three cases of ten still adds to F1.</summary>
+    private const double Threshold = -1;
 
     private const int Parts = 6;
 
