@@ -29,6 +29,7 @@ internal static class Lapse
             if (document.Tree.Relation(other) is Relation.NominalSubject or Relation.PassiveSubject) other = document.Tree.Head(other);
             var isOther = IsToldWith(document, trigger.Token, other);
             if (!isOther && trigger.Token != Clause.Of(document, document.Tree.Head(other) is >= 0 and var above && Clause.IsPredicate(document, other) ? above : other)) continue;
+            if (isOther && document.Events.FindLast(happening => happening.TriggerToken == other)?.When is { } counted) return counted;
             // What stands beside it says the same: "on 3 October, two days before the feast". But that of "two days after the vote of 5 May" is the vote's.
             var isOfOther = time is { } found && document.Tree.IsWithin(document.Timexes[found.Timex].FirstToken, other);
             if (isOther ? time is { Own: true } : time is not null && !isOfOther) return null;
@@ -38,22 +39,23 @@ internal static class Lapse
         return null;
     }
 
-    /// <summary>It is the other, or joined to it, or what the other says.</summary>
+    /// <summary>It is the other, or joined to it, or what the other says, or what the other did: "a blast at the port that killed nine".</summary>
     private static bool IsToldWith(Document document, int token, int other)
     {
-        while (token != other && token > other && document.Tree.Relation(token) is Relation.Conjunct or Relation.ClausalComplement) token = document.Tree.Head(token);
+        while (token != other && token > other && document.Tree.Relation(token) is Relation.Conjunct or Relation.ClausalComplement or Relation.RelativeClause or Relation.NominalModifier) token = document.Tree.Head(token);
         return token == other;
     }
 
     /// <summary>The time of what the sentence told last.</summary>
     private static TimeInterval? Beside(Document document, Sentence sentence) => document.Events is [.., { When: { } when } last] && last.Passage == sentence.Span ? when : null;
 
-    /// <summary>The time of the clause that the other stands before: "two days after the hall fell, rescuers on Saturday …".</summary>
+    /// <summary>The time of the clause that the other hangs on, or of the one that is joined to: "two days after the hall fell, rescuers on Saturday …", "sat on Monday and voted, a week after he left".</summary>
     private static TimeInterval? Above(Document document, Sentence sentence, int other)
     {
-        var above = document.Tree.Relation(other) == Relation.AdverbialClause ? document.Tree.Head(other) : -1;
-        for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); above > other && t < document.Timexes.Count && document.Timexes[t].EndToken < sentence.EndToken; t++)
-            if (document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && timex.FirstToken > other && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == above) return when;
+        var clause = document.Tree.Head(other) is >= 0 and var head ? Clause.Of(document, head) : -1;
+        for (; clause >= 0; clause = document.Tree.Relation(clause) == Relation.Conjunct ? document.Tree.Head(clause) : -1)
+            for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); t < document.Timexes.Count && document.Timexes[t].EndToken < sentence.EndToken; t++)
+                if (document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == clause) return when;
         return null;
     }
 

@@ -62,13 +62,13 @@ internal static class TimeLinker
     /// <summary>"Until 1946": what did not happen until then happened then.</summary>
     private static bool IsUntil(Document document, Timex timex) => timex.FirstToken > 0 && document.Tokens[timex.FirstToken - 1].Key is var word && (word == Until || word == Till);
 
-    /// <summary>"Three weeks later" is the same day of the week.</summary>
+    /// <summary>"Three weeks later", "a week ago" is the same day of the week.</summary>
     private static TimeInterval? DayOfWeeks(Document document, Timex timex)
     {
-        if (timex is not { Anchor: { } from, Interval: { Granularity: Granularity.Week, Evidence: Evidence.Narrative } week }) return null;
+        if (timex is not { Anchor: { } from, Interval: { Granularity: Granularity.Week, Evidence: Evidence.Narrative or Evidence.Relative } week }) return null;
         if (document.Tags[timex.FirstToken] != PartOfSpeech.Numeral && document.Word(timex.FirstToken) is not ("a" or "A" or "one" or "One")) return null;
         var day = week.Start.PlusDays(((int)from.DayOfWeek - (int)week.Start.DayOfWeek + 7) % 7);
-        return new TimeInterval(day, day, Granularity.Day, Evidence.Narrative) { Approximate = true };
+        return new TimeInterval(day, day, Granularity.Day, week.Evidence) { Approximate = true };
     }
 
     /// <summary>Words from the trigger to the nearer end of the expression.</summary>

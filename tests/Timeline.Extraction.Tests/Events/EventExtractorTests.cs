@@ -121,6 +121,8 @@ public class EventExtractorTests
     [InlineData("The admiral died in June 1977, two years before the council closed the bridge.", "closed", "1979-01-01")]
     [InlineData("The envoy left Lima on Monday, two days before the feast.", "left", "2025-07-07")]
     [InlineData("The envoy resigned in Leeds on Sunday, one year after she left Lima.", "left", "2024-01-01")]
+    [InlineData("Shops in Leeds stayed shut on Friday and soldiers stood at the gates, a day after the envoy left the city.", "left", "2025-07-10")]
+    [InlineData("The envoy handed over the last boxes in Leeds only three weeks ago.", "handed", "2025-06-21")]
     [InlineData("Two days after a hotel collapsed, rescuers on Friday brought out three cooks from the ruins in Lima.", "collapsed", "2025-07-09")]
     [InlineData("Guides on the mountain near Cusco resolved today to give up the season, four days after an avalanche killed sixteen of them.", "killed", "2025-07-08")]
     public void What_is_counted_from_something_else_is_so_long_before_or_after_it(string text, string trigger, string? start) =>

@@ -8,6 +8,8 @@ public class LearnedTests
     [Theory]
     [InlineData("The boy ran away from Leeds in 1994. The police searched the moors near Hull on 3 May 1995. On July 26 a farmer found him in Whitby.", "found", "1995-07-26")]
     [InlineData("The court in Lima sentenced the general on 29 October 1982. His daughter was born in Cusco three weeks later.", "born", "1982-11-19")]
+    [InlineData("The queen walked through the crowd in Lima on Friday, two days after a blast at the port that killed nine people.", "killed", "2012-06-06")]
+    [InlineData("Shops in Leeds stayed shut on Friday and soldiers stood at the gates, a day after the president gave in and withdrew the bill.", "withdrew", "2012-06-07")]
     public void A_time_without_a_year_is_counted_from_what_was_told(string text, string trigger, string start) =>
         English.Read(text, "2012-06-12").Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day(start));
 
