@@ -66,7 +66,7 @@ internal sealed class PersonNames
         // The longest known name that ends the run: titles in capitals stand before it.
         for (var from = first + 1; end - from >= 2; from++)
             if (Write(document, from, end) is var shorter && _names.ContainsKey(shorter)) return shorter;
-        return end - first == 1 && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[head].Key, out var full) ? full : null;
+        return IsOneWord(document, first, end) && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[end - 1].Key, out var full) && (end - first == 1 || full.EndsWith(written, StringComparison.Ordinal)) ? full : null;
     }
 
     /// <summary>The name that ends with the word as it stands there, whatever the parser makes of it; null where the article has not named it in full.</summary>
@@ -114,6 +114,14 @@ internal sealed class PersonNames
         while (first > 0 && (IsPart(document, first - 1) && document.Tree.IsWithin(first - 1, head) || IsJoint(document, first))) first--;
         while (end < document.Tokens.Length && (Clause.IsName(document, end) && document.Tree.IsWithin(end, head) || IsJoint(document, end))) end++;
         return (first, WithoutHonours(document, first, end));
+    }
+
+    /// <summary>"Lund", "Berger-Lund".</summary>
+    private static bool IsOneWord(Document document, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (document.Tokens[i].Start != document.Tokens[i - 1].End) return false;
+        return true;
     }
 
     private static bool IsPart(Document document, int token) => Clause.IsName(document, token) && PlaceWords.ClassOf(document.Tokens[token]) != PlaceWords.WordClass.Title;

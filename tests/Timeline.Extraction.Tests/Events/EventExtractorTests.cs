@@ -578,6 +578,8 @@ public class EventExtractorTests
     [InlineData("Ida Brandt (1902 – 17 May 1960) was a painter.", "Ida Brandt is born 1902-01-01, Ida Brandt dies 1960-05-17")]
     [InlineData("Ida Brandt (née Lima, 3 March 1861 – 17 October 1934) was a painter.", "Ida Brandt is born 1861-03-03, Ida Brandt dies 1934-10-17")]
     [InlineData("Karl Brandt, 3rd Duke of Bergen, CBE (3 March 1861 – 17 October 1934) was a painter.", "Karl Brandt is born 1861-03-03, Karl Brandt dies 1934-10-17")]
+    [InlineData("Thomas Brandt FRS, FRSE (3 March 1861 – 17 October 1934) was a painter.", "Thomas Brandt is born 1861-03-03, Thomas Brandt dies 1934-10-17")]
+    [InlineData("Ruvimbo Moyo-Clarke (born 3 March 1961) is a painter.", "Ruvimbo Moyo-Clarke is born 1961-03-03")]
     [InlineData("Ida Brandt (3 March 1861[1] – 17 October 1934[a])[2] was a painter.", "Ida Brandt is born 1861-03-03, Ida Brandt dies 1934-10-17")]
     [InlineData("Ida Brandt (1861?–1934) was a painter.", "Ida Brandt is born 1861-01-01, Ida Brandt dies 1934-01-01")]
     [InlineData("Karl Brandt (fl. 1861–1934) was a painter.", "")]
