@@ -26,7 +26,6 @@ internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, 
     {
         Span<double> chances = stackalloc double[options.Count];
         Weigh(places, options, option => option.Row, chances);
-        for (var i = 0; i < chances.Length; i++) chances[i] *= options[i].Worth;
         var (best, agreement) = PlaceAgreement.Best(CollectionsMarshal.AsSpan(options), chances);
         return options[best] with { Chance = agreement };
     }

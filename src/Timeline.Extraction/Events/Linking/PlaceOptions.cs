@@ -13,18 +13,12 @@ internal sealed record PlaceOption(Place? Where, int? Mention, FeatureRow Row)
 {
     /// <summary>How likely it is among the others, 0 to 1.</summary>
     public double Chance { get; init; }
-
-    /// <summary>How much it is worth to name it where it is right.</summary>
-    public double Worth { get; init; } = 1;
 }
 
 /// <summary>All places that an event may have: those of its sentence, those told before, those named most, what the rules chose, and none.</summary>
 internal sealed class PlaceOptions
 {
     private const int FormerPlaces = 5, MostNamed = 3, Nowhere = 50, Farthest = 60;
-
-    /// <summary>Of a life a reader says more often where it was lived then than that nobody knows where.</summary>
-    private const double NowhereInLife = 0.7;
 
     private readonly Document _document;
     private readonly ArticleFocus _focus;
@@ -131,7 +125,7 @@ internal sealed class PlaceOptions
         var none = features.Copy();
         none.Set(LinkFeature.None, true);
         none.Set(LinkFeature.Rule, rule is null);
-        _found.Add(new PlaceOption(null, null, none) { Worth = _focus.IsLife ? NowhereInLife : 1 });
+        _found.Add(new PlaceOption(null, null, none));
         return _found;
     }
 
