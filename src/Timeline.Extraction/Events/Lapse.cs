@@ -29,11 +29,12 @@ internal static class Lapse
             if (document.Tree.Relation(other) is Relation.NominalSubject or Relation.PassiveSubject) other = document.Tree.Head(other);
             var isOther = IsToldWith(document, trigger.Token, other);
             if (!isOther && trigger.Token != Clause.Of(document, document.Tree.Head(other) is >= 0 and var above && Clause.IsPredicate(document, other) ? above : other)) continue;
-            if (isOther && document.Events.FindLast(happening => happening.TriggerToken == other)?.When is { } counted) return counted;
+            var ofOther = document.Events.FindLast(happening => happening.TriggerToken == other)?.When;
+            if (isOther && ofOther is not null) return ofOther;
             // What stands beside it says the same: "on 3 October, two days before the feast". But that of "two days after the vote of 5 May" is the vote's.
             var isOfOther = time is { } found && document.Tree.IsWithin(document.Timexes[found.Timex].FirstToken, other);
             if (isOther ? time is { Own: true } : time is not null && !isOfOther) return null;
-            var from = isOther ? time?.When ?? Beside(document, sentence) ?? Above(document, sentence, other) : isOfOther ? time!.Value.When : document.Events.FindLast(happening => happening.TriggerToken == other)?.When ?? (Clause.IsPredicate(document, other) ? null : told?.When ?? narrated);
+            var from = isOther ? time?.When ?? Beside(document, sentence) ?? Above(document, sentence, other) : isOfOther ? time!.Value.When : ofOther ?? (Clause.IsPredicate(document, other) ? null : told?.When ?? narrated);
             return from is null ? null : Counted(from, lapse.Value, word == After == isOther ? -1 : 1);
         }
         return null;
@@ -54,8 +55,7 @@ internal static class Lapse
     {
         var clause = document.Tree.Head(other) is >= 0 and var head ? Clause.Of(document, head) : -1;
         for (; clause >= 0; clause = document.Tree.Relation(clause) == Relation.Conjunct ? document.Tree.Head(clause) : -1)
-            for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); t < document.Timexes.Count && document.Timexes[t].EndToken < sentence.EndToken; t++)
-                if (document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == clause) return when;
+            if (TimeLinker.InClause(document, sentence, clause) is { } when) return when;
         return null;
     }
 

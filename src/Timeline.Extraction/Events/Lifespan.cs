@@ -12,7 +12,7 @@ namespace Timeline.Extraction.Events;
 /// <param name="EndToken">One past the last bracket.</param>
 internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
 {
-    private const int HeadParagraphs = 2, LongestHonour = 5, LongestLife = 120, ShortestLife = 8, FarthestTokens = 40;
+    private const int HeadParagraphs = 2, LongestLife = 120, ShortestLife = 8, FarthestTokens = 40;
 
     private static readonly FrozenSet<ulong> Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ; ?");
 
@@ -43,7 +43,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
     {
         var named = Footnote.Before(document, bracket - 1);
         // "Ole Lund FRS, FRSE ("
-        while (named - 2 > sentence.FirstToken && document.Tokens[named] is { Kind: TokenKind.Upper, Length: >= 2 and <= LongestHonour } && document.Text[document.Tokens[named - 1].Start] == ',') named -= 2;
+        while (named - 2 > sentence.FirstToken && PersonNames.IsHonour(document.Tokens[named]) && document.Text[document.Tokens[named - 1].Start] == ',') named -= 2;
         if (Clause.IsName(document, named)) return named;
         var last = sentence.FirstToken;
         while (last + 1 < named && Clause.IsName(document, last + 1)) last++;

@@ -163,10 +163,13 @@ internal sealed class PersonNames
     /// <summary>"Vasco da Gama"</summary>
     public static bool IsParticle(Token token) => Particles.Contains(token.Key);
 
+    /// <summary>"FRS"</summary>
+    public static bool IsHonour(Token token) => token is { Kind: TokenKind.Upper, Length: >= 2 and <= LongestHonour };
+
     /// <summary>"Daniel Bernoulli FRS" → "Daniel Bernoulli".</summary>
     private static int WithoutHonours(Document document, int first, int end)
     {
-        while (end - first > 2 && document.Tokens[end - 1] is { Kind: TokenKind.Upper, Length: >= 2 and <= LongestHonour }) end--;
+        while (end - first > 2 && IsHonour(document.Tokens[end - 1])) end--;
         return end;
     }
 

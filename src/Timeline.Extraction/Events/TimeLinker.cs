@@ -284,11 +284,14 @@ internal static class TimeLinker
     }
 
     /// <summary>A time is written out in the clause of the word.</summary>
-    public static bool IsDated(Document document, Sentence sentence, int token)
+    public static bool IsDated(Document document, Sentence sentence, int token) => InClause(document, sentence, Clause.Of(document, token)) is not null;
+
+    /// <summary>The first time that is written out in the clause of the sentence; null where none is.</summary>
+    public static TimeInterval? InClause(Document document, Sentence sentence, int clause)
     {
         for (var t = FirstTimex(document, sentence); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
-            if (document.Timexes[t] is { Interval: not null, Type: not TimexType.Set } timex && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == Clause.Of(document, token)) return true;
-        return false;
+            if (document.Timexes[t] is { Interval: { } when, Type: not TimexType.Set } timex && Clause.Of(document, Clause.Head(document, timex.FirstToken, timex.EndToken)) == clause) return when;
+        return null;
     }
 
     /// <summary>The time of a sentence that has one; null where it has none or several, or asks.</summary>

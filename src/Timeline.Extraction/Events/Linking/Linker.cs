@@ -77,6 +77,7 @@ internal sealed class Linker
     public PlaceOption Place(EventTrigger trigger, string? subject, Event? told, Place? here, TimeInterval? when, bool? own, Place? rule, int? ruleMention)
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
+        if (_scene.Home is not null) _event.Set(LinkFeature.HomeBack, trigger.Sentence - _scene.HomeSentence);
         _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
         // Who is born is born nowhere but where the sentence says.
         if (trigger.InHeadline || own == true || trigger.Class.Name == "birth" && !IsPlaced(trigger) || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
@@ -92,11 +93,7 @@ internal sealed class Linker
     }
 
     /// <summary>"BERLIN (AP) — A bomb went off on Friday.": as if the place stood in the sentence, which names no other.</summary>
-    private bool IsBehindDateline(EventTrigger trigger)
-    {
-        var sentence = _document.Sentences[trigger.Sentence];
-        return trigger.Sentence > 0 && SentenceSplitter.IsDateline(_document, _document.Sentences[trigger.Sentence - 1]) && PlaceLinker.FirstMention(_document, sentence.FirstToken) == PlaceLinker.FirstMention(_document, sentence.EndToken);
-    }
+    private bool IsBehindDateline(EventTrigger trigger) => trigger.Sentence > 0 && SentenceSplitter.IsDateline(_document, _document.Sentences[trigger.Sentence - 1]) && !IsPlaced(trigger);
 
     private FeatureRow Ruled(bool isNone)
     {

@@ -96,7 +96,6 @@ internal sealed class PlaceOptions
         _found.Clear();
         _former.Clear();
         (_trigger, _event) = (trigger, features);
-        if (_scene.Home is not null) _event.Set(LinkFeature.HomeBack, trigger.Sentence - _scene.HomeSentence);
         AddWritten(triggers);
         foreach (var place in _mostNamed) Row(place);
         AddNamed();
