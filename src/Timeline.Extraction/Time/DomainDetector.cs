@@ -12,6 +12,9 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
     /// <summary>Years back from which a text that opens with one tells history and no news.</summary>
     private const int Memory = 30;
 
+    /// <summary>Years before or of our era, written so, from which on a text tells history.</summary>
+    private const int Eras = 3;
+
     /// <summary>Tokens from a weekday to the year of its date at most.</summary>
     private const int DateTokens = 5;
 
@@ -26,7 +29,7 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
         if (IsLetter(document, items)) return TextDomain.Letter;
         if (published is not { } publication) return Deictic(items) ? TextDomain.News : TextDomain.Narrative;
         var lead = document.Sentences.Length == 0 ? 0 : document.Sentences[Math.Min(HeadSentences, document.Sentences.Length) - 1].EndToken;
-        int past = 0, present = 0;
+        int past = 0, present = 0, eras = 0;
         var history = false;
         for (var i = 0; i < items.Length; i++)
         {
@@ -37,7 +40,8 @@ internal sealed class DomainDetector(TimeLexicon lexicon)
             if (item.Is(TimeClass.Year) && item.Number < publication.Year - 1 || item.Is(TimeClass.Era) || item.Is(TimeClass.Decade))
             {
                 past++;
-                history |= item.FirstToken < lead && item.Is(TimeClass.Year) && item.Number < publication.Year - Memory;
+                if (item.Is(TimeClass.Era)) eras++;
+                history |= eras >= Eras || item.FirstToken < lead && item.Is(TimeClass.Year) && item.Number < publication.Year - Memory;
             }
             else if (item.Is(TimeClass.Wd) && YearBehind(items, i) < publication.Year - 1) continue;
             // A report opens with its day, however far back it goes on to look; "today" may stand for nowadays.

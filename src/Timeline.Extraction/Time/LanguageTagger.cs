@@ -50,10 +50,11 @@ internal sealed class LanguageTagger
         var publication = document.Article.Date ?? DateLine(document, items);
         _entries.Find(document, items);
         var entries = new Entries(document, items);
-        var domain = entries.AreHistory(publication) ? TextDomain.Narrative : _domains.Of(document, items, publication);
+        var isOld = ShortYears.AreMost(document, items, _guard);
+        var domain = isOld || entries.AreHistory(publication) ? TextDomain.Narrative : _domains.Of(document, items, publication);
         var place = new TimePlace(document, _tense);
         var dayFirst = IsDayFirst(document.Article.Language);
-        var story = new Story(new TimeContext(publication, domain, dayFirst, place), place, document, domain == TextDomain.Narrative ? new YearsNamed(items) : default);
+        var story = new Story(new TimeContext(publication, domain, dayFirst, place) { Antiquity = isOld ? ShortYears.Era : null }, place, document, domain == TextDomain.Narrative ? new YearsNamed(items) : default);
         var (sentence, entry, left) = (0, 0, false);
         for (var at = 0; at < items.Length;)
         {

@@ -47,6 +47,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>The last date or century told, however long: it says which era a year of three digits is of.</summary>
     public TimeInterval? Era { get; private set; }
 
+    /// <summary>The last time told that is of years of three digits, whatever was told since; null in a text that is not of them.</summary>
+    public TimeInterval? Antiquity { get; set; }
+
     /// <summary>The last day told, where it was told a paragraph ago at most.</summary>
     public TimeInterval? Day => Paragraph - _day.Paragraph <= 1 ? _day.Time : null;
 
@@ -111,7 +114,9 @@ internal sealed class TimeContext(LocalDate? publication, TextDomain domain, boo
     /// <summary>A date or century was read.</summary>
     public void Read(TimeInterval interval)
     {
-        if (interval.Granularity <= Granularity.Century) Era = interval;
+        if (interval.Granularity > Granularity.Century) return;
+        Era = interval;
+        if (Antiquity is not null && ShortYears.Era.End >= interval.Start) Antiquity = interval;
     }
 
     /// <param name="interval">Its interval.</param>

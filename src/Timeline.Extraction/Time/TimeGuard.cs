@@ -13,7 +13,7 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
     private readonly WordSet _prepositions = lexicon.Cue("prepositions"), _notOfYears = lexicon.Cue("before-numbers"), _counted = lexicon.Cue("counted"), _names = lexicon.Cue("months-and-names"),
         _determiners = lexicon.Cue("determiners"), _articles = lexicon.Cue("articles"), _possessives = lexicon.Cue("possessives"), _owner = lexicon.Cue("possessive"), _the = lexicon.Cue("the"), _at = lexicon.Cue("at"), _by = lexicon.Cue("by"),
         _and = lexicon.Cue("and"), _mid = lexicon.Cue("mid"), _asSoon = lexicon.Cue("as-soon"), _verbSeasons = lexicon.Cue("verb-seasons"), _infinitive = lexicon.Cue("infinitive"), _modals = lexicon.Cue("future-modals"),
-        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts"), _thresholds = lexicon.Cue("thresholds");
+        _afterClause = lexicon.Cue("after-clause"), _within = lexicon.Cue("within"), _magnitudes = lexicon.Cue("magnitudes"), _streets = lexicon.Cue("streets"), _per = lexicon.Cue("per"), _matters = lexicon.Cue("matters"), _complements = lexicon.Cue("after-complement"), _of = lexicon.Cue("of"), _every = lexicon.Cue("every"), _degrees = lexicon.Cue("degrees"), _parts = lexicon.Cue("parts"), _thresholds = lexicon.Cue("thresholds"), _ofYears = lexicon.Cue("of-years");
 
     public bool Allows(Rule rule, Document document, Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end)
     {
@@ -112,6 +112,10 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         // "The 1648 treaty", not "the 1200 crossbows".
         return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !_thresholds.Contains(after) && !IsPlural(document, items[end].FirstToken);
     }
+
+    /// <summary>"In 529", "until 602": nothing follows that it would count.</summary>
+    public bool IsShortYear(Document document, ReadOnlySpan<TimeItem> items, int at) =>
+        at > 0 && _ofYears.Contains(items[at - 1].Key) && document.Tokens[items[at].FirstToken] is { Length: 3, Kind: TokenKind.Number } && items[at - 1].EndToken == items[at].FirstToken && StandsAlone(document, items, at + 1);
 
     /// <summary>"August", "Winter" as the heading of a section.</summary>
     private static bool IsWholeSentence(Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end) => items[at].FirstToken == sentence.FirstToken && items[end - 1].EndToken == sentence.EndToken;

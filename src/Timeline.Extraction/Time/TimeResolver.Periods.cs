@@ -90,7 +90,7 @@ internal sealed partial class TimeResolver
     private static TimeValue? Ancient(int year, TimeContext context, bool dated = false)
     {
         if (dated && context is { Era: null, IsNarrative: true } && year is >= 100 and < 1000) return TimeValue.Year(year, Evidence.Explicit);
-        if (year is < 20 or > 999 || context.Era is not { Start.Year: < 1000 } told) return null;
+        if (year is < 20 or > 999 || (context.Era is { Start.Year: < 1000 } era ? era : context.Antiquity) is not { } told) return null;
         var astronomical = told.Start.Year <= 0 ? 1 - year : year;
         return Math.Max(told.Start.Year - astronomical, astronomical - told.End.Year) <= Nearby ? TimeValue.Year(astronomical, Evidence.Narrative) : null;
     }

@@ -216,6 +216,17 @@ public class TemporalTaggerTests
     [InlineData("They landed on 8 February 1809. The king had come home on the 23rd of the month before.", "1809-01-23")]
     public void A_narrative_counts_from_what_it_told_last(string text, string value) => Values(text, null).ShouldContain(value);
 
+    [Theory]
+    [InlineData("The king was crowned in 618. In 622 he lost the plain, and in the spring of the next year the coast. He died in 640.", "0618,0622,0623-SP,0640")]
+    [InlineData("She was born around 500. In 529 she left for the coast. The following year a fleet came. From March 537 she ruled. She died in 545.", "0500,0529,0530,0537-03,0545")]
+    [InlineData("The town paid for 618 lamps. In 120 houses there was no light, and in 300 there is none today.", "2019-05-04")]
+    [InlineData("They met in 145 BC. In what is today a field he built a hall in 140 BC. The following year, 139 BC, it burned. The next year he left.", "BC0145,BC0140,BC0139,BC0138")]
+    public void A_text_of_years_of_three_digits_is_told_in_them_from_its_first_on(string text, string values)
+    {
+        var found = Values(text, "2019-05-04");
+        foreach (var value in values.Split(',')) found.ShouldContain(value);
+    }
+
     // What a date means is told by those after it too: one that fits none of them was a look aside.
     [Theory]
     [InlineData("They landed on 3 May 1940. The fort was shelled by guns cast in 1891. The mayor gave up on 10 May. On Wednesday, 15 May, the bridge was blown.", "1940-05-10")]
