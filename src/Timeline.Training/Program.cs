@@ -9,8 +9,18 @@ using Timeline.Training.Places;
 const string Target = "src/Timeline.Extraction/Grammar/English";
 if (args is ["names", var names]) return NamesCommand.Run(names);
 if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
+if (args is ["frames", var treebanks])
+{
+    File.WriteAllLines("src/Timeline.Extraction/Events/English/frames.tsv",
+    [
+        "# How often of ten a verb takes an object and a clause (v), and a noun has a phrase behind it and one with \"of\" (n), in the treebanks EWT and GUM. Written by Timeline.Training frames.",
+        .. FrameCounter.Lines(Conllu.ReadTraining(treebanks, development: true)),
+    ]);
+    return 0;
+}
 if (args is ["vectors", var embeddings]) return WordVectorsCommand.Run(embeddings);
 if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
+if (args is ["weights", .. { Length: > 0 } weighed]) return WeightsCommand.Run(weighed);
 if (args is ["headlines", .. { Length: > 0 } headed]) return HeadlinesCommand.Run(headed);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
@@ -19,9 +29,11 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
                Timeline.Training names CORPUS_DIR                       trains the recogniser of names; writes src/Timeline.Extraction/Places/English/names.bin; after syntax
                Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
+               Timeline.Training frames CORPUS_DIR                      counts what verbs and nouns take; writes src/Timeline.Extraction/Events/English/frames.tsv
                Timeline.Training vectors EMBEDDINGS_JSON                keeps the vectors of frequent words; writes src/Timeline.Extraction/Events/English/vectors.bin; before linkers
                Timeline.Training linkers GOLD_DIR...                    learns what tells an event, and its time and place; writes recogniser.bin, events.txt, times.txt and places.txt there; after all others
                Timeline.Training headlines GOLD_DIR...                  learns what the words of a headline tell; writes headlines.tsv there; after linkers
+               Timeline.Training weights GOLD_DIR...                    learns how sure an event is, how much it matters and whether its title is clear; writes right.txt, salient.txt and clear.txt there; after headlines
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

@@ -38,6 +38,9 @@ internal sealed class Antecedents
     /// <summary>The head of the noun phrase that a pronoun of a sentence already read stands for; -1 where none does.</summary>
     public int this[int pronoun] => _nounOf.TryGetValue(pronoun, out var found) ? found.Noun : -1;
 
+    /// <summary>How likely that noun is; 0 where there is none.</summary>
+    public double Chance(int pronoun) => _nounOf.GetValueOrDefault(pronoun).Chance;
+
     /// <summary>"It" or "he", which may as well stand for something or somebody else.</summary>
     public bool IsDoubtful(Document document, int pronoun)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using Timeline.Extraction.Events.Headlines;
 using Timeline.Extraction.Events.Linking;
 using Timeline.Extraction.Events.Recognition;
+using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -29,6 +30,9 @@ public sealed class EventExtractor : IExtractionStage
 
     /// <summary>Told of each word of a headline what is known of it.</summary>
     internal Action<HeadlineWord>? ReadsHeadline { get; init; }
+
+    /// <summary>Told of each event what is known of it.</summary>
+    internal Action<Event, byte[]>? ReadsWeights { get; init; }
 
     public void Annotate(Document document)
     {
@@ -79,7 +83,7 @@ public sealed class EventExtractor : IExtractionStage
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
         Retelling.Link(document);
-        Salience.Weigh(document);
+        Weigher.ForEnglish().Weigh(document, people, ReadsWeights);
     }
 
     /// <summary>"Has resigned": neither its sentence nor anything else tells when.</summary>
@@ -165,7 +169,9 @@ public sealed class EventExtractor : IExtractionStage
             WhereMention = mention,
             Who = who,
             Source = people.Mention(document, Attribution.Of(document, trigger)) ?? (trigger.InQuotation ? people.Speaker : null),
-            Confidence = Confidence(chosen, there, mention is { } m ? document.Places[m] : null),
+            Teller = trigger,
+            TimeChance = chosen.Chance,
+            PlaceChance = there.Chance,
         };
     }
 
@@ -229,13 +235,5 @@ public sealed class EventExtractor : IExtractionStage
     {
         if (document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject) return true;
         return document.Tree.Child(noun, Relation.Case) is >= 0 and var preposition && document.Word(preposition) is "during" or "During" or "at" or "At" or "after" or "After";
-    }
-
-    /// <summary>How likely time and place are right together.</summary>
-    private static double Confidence(TimeOption time, PlaceOption place, PlaceMention? mention)
-    {
-        var when = time.When is null ? 0.5 : time.When.Approximate ? 0.9 * time.Chance : time.Chance;
-        var where = place.Where is null ? 0.5 : place.Chance * (mention?.Confidence ?? 1);
-        return Math.Round(when * where, 3);
     }
 }

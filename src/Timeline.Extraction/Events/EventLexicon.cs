@@ -33,7 +33,10 @@ internal static class EventLexicon
     public static IEnumerable<string> BaseForms() => Rows("verbs.tsv").SelectMany(row => row[1].Split(' ')).Select(verb => verb.Split('_')[0]).Distinct();
 
     /// <summary>Which of the classes of classes.tsv it is, counted from 0.</summary>
-    public static int Number(EventClass told) => Numbers[told.Name];
+    public static int Number(EventClass told) => Number(told.Name);
+
+    /// <inheritdoc cref="Number(EventClass)"/>
+    public static int Number(string name) => Numbers[name];
 
     public static EventClass Class(string name) => new(name, Kinds[name], EventRole.Event);
 

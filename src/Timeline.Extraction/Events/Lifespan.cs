@@ -113,6 +113,6 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
 
     private static Event Of(Document document, Sentence sentence, int timex, int? place, string name, string told, string title) => new(sentence.Span, document.Timexes[timex].Span, place is { } named ? $"{title} in {document.Places[named].Span.In(document.Text)}" : title)
     {
-        TriggerToken = document.Timexes[timex].FirstToken, Kind = EventKind.Life, Class = told, When = document.Timexes[timex].Interval, WhenTimex = timex, Where = place is { } where ? document.Places[where].Place : null, WhereMention = place, Who = [name], Confidence = 0.45,
+        TriggerToken = document.Timexes[timex].FirstToken, Kind = EventKind.Life, Class = told, When = document.Timexes[timex].Interval, WhenTimex = timex, Where = place is { } where ? document.Places[where].Place : null, WhereMention = place, Who = [name],
     };
 }

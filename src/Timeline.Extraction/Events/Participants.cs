@@ -186,6 +186,9 @@ internal sealed class Participants
         return _names.At(document, token) ?? _names.Of(document, token) ?? document.Word(token).ToString();
     }
 
+    /// <summary>How likely the noun is that a pronoun is taken to stand for.</summary>
+    public double AntecedentChance(int pronoun) => _antecedents.Chance(pronoun);
+
     /// <summary>The noun that a pronoun stands for; -1 where none is known.</summary>
     public int Antecedent(int pronoun) => _antecedents[pronoun];
 

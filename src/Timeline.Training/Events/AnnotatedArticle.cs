@@ -38,13 +38,13 @@ internal sealed record AnnotatedArticle(string Folder, IReadOnlyList<Pin> Pins, 
         {
             if (candidate.Times.Length > 1)
             {
-                var chances = TreeTrainer.Chances([.. candidate.Times.Select(option => times.Score(option.Row))]);
+                var chances = TreeTrainer.Chances([.. candidate.Times.Select(option => times.Score(option.Row.Values))]);
                 var best = Array.IndexOf(chances, chances.Max());
                 candidate.When = candidate.Times[best] with { Chance = chances[best] };
             }
             if (candidate.Places.Length > 1)
             {
-                var (index, agreement) = PlaceAgreement.Best(candidate.Places, TreeTrainer.Chances([.. candidate.Places.Select(option => places.Score(option.Row))]));
+                var (index, agreement) = PlaceAgreement.Best(candidate.Places, TreeTrainer.Chances([.. candidate.Places.Select(option => places.Score(option.Row.Values))]));
                 candidate.Where = candidate.Places[index] with { Chance = agreement };
             }
             candidate.Linked = EventFeatures.Linked(candidate.Features, candidate.When, candidate.Where,

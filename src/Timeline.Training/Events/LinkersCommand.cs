@@ -76,13 +76,13 @@ internal static class LinkersCommand
     }
 
     private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice, int draw = 1) =>
-        TreeTrainer.Train([.. articles.SelectMany(article => Enumerable.Repeat(article, article.Folder == Nearest ? NearestTimes : 1)).SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw);
+        TreeTrainer.Train([.. articles.SelectMany(article => Enumerable.Repeat(article, article.Folder == Nearest ? NearestTimes : 1)).SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw, (int)LinkFeature.Noun);
 
     /// <summary>The judge is asked once for each word, so it may have more trees: the mean of several draws is steadier than one.</summary>
     private static BoostedTrees LearnJudge(IReadOnlyList<AnnotatedArticle> articles) => BoostedTrees.Mean([.. Enumerable.Range(1, Draws).Select(draw => Learn(articles, candidate => candidate.EventChoice(), draw))]);
 
     private static void Save(string file, string what, BoostedTrees trees) =>
-        File.WriteAllLines(Target + file, [$"# {what}: trees of BoostedTrees.cs over the features of LinkFeature.cs. Written by Timeline.Training linkers.", .. trees.Write()]);
+        File.WriteAllLines(Target + file, [$"# {what}: trees of BoostedTrees.cs over the features of LinkFeature.cs. Written by Timeline.Training linkers.", .. trees.Write<LinkFeature>()]);
 
     private static void Print(string name, IReadOnlyList<AnnotatedArticle> articles)
     {

@@ -11,7 +11,8 @@ namespace Timeline.Training.Events;
 /// <param name="When">First and last day; null where a reader could not tell.</param>
 /// <param name="Where">Where; null where a reader could not tell.</param>
 /// <param name="Accepted">Names of other places that a reader would accept.</param>
-internal sealed record Pin(int Start, int End, (LocalDate First, LocalDate Last)? When, Place? Where, IReadOnlyList<string> Accepted)
+/// <param name="IsSalient">A summary would have it.</param>
+internal sealed record Pin(int Start, int End, (LocalDate First, LocalDate Last)? When, Place? Where, IReadOnlyList<string> Accepted, bool IsSalient)
 {
     private const double NearKilometres = 50, AcceptedKilometres = 161, AcceptedInAreaKilometres = 500;
 

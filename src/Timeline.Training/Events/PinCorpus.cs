@@ -38,7 +38,7 @@ internal sealed partial record PinCorpus(string Name, LocalDate? Date, string Te
             if (at < 0) throw new InvalidDataException($"{name}: \"{cells[0]}\" is not found behind the trigger before it.");
             var inner = Inner().Match(cells[0]);
             var start = at + (inner.Success ? inner.Index : 0);
-            pins.Add(new Pin(start, start + (inner.Success ? inner.Groups[1].Length : words.Length), Pin.Interval(cells[1]), cells[2] == "-" ? null : places[cells[2]], cells[3].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+            pins.Add(new Pin(start, start + (inner.Success ? inner.Groups[1].Length : words.Length), Pin.Interval(cells[1]), cells[2] == "-" ? null : places[cells[2]], cells[3].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), cells[4].Contains('S', StringComparison.Ordinal)));
         }
         return new PinCorpus(name, date, text, pins);
     }

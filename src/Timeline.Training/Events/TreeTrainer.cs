@@ -14,14 +14,13 @@ internal static class TreeTrainer
     private const int Bins = FeatureRow.Most + 1;
     private const double Rate = 0.05, Choices = 0.7, Features = 0.3, Ridge = 3, ClassRidge = 10, LeastWeight = 3, LeastGain = 1e-3, LeastOfRow = 1e-3, Nothing = LeastOfRow / 2;
 
-    private static readonly int AllFeatures = (int)LinkFeature.All;
-
     /// <param name="draw">Which random parts the trees see.</param>
-    public static BoostedTrees Train(IReadOnlyList<Choice> choices, int trees, int draw)
+    /// <param name="classes">How many of the features, the first ones, have no order.</param>
+    public static BoostedTrees Train(IReadOnlyList<Choice> choices, int trees, int draw, int classes)
     {
         var random = new Random(draw);
         var rows = choices.SelectMany(choice => choice.Rows).Select(row => new FeatureRow(row)).ToArray();
-        var columns = Enumerable.Range(0, AllFeatures).Select(feature => rows.Select(row => row[(LinkFeature)feature]).ToArray()).ToArray();
+        var columns = Enumerable.Range(0, rows[0].Values.Length).Select(feature => rows.Select(row => row.Values[feature]).ToArray()).ToArray();
         var scores = new double[rows.Length];
         var (slopes, weights) = (new double[rows.Length], new double[rows.Length]);
         var (features, sets, values) = (new List<byte>(), new List<ulong>(), new List<float>());
@@ -35,8 +34,8 @@ internal static class TreeTrainer
                 if (random.NextDouble() < Choices) sample.AddRange(Enumerable.Range(first, choice.Rows.Length));
                 first += choice.Rows.Length;
             }
-            var seen = Enumerable.Range(0, AllFeatures).Where(_ => random.NextDouble() < Features).ToArray();
-            Grow(columns, [.. sample], seen, slopes, weights, features, sets, values);
+            var seen = Enumerable.Range(0, columns.Length).Where(_ => random.NextDouble() < Features).ToArray();
+            Grow(columns, classes, [.. sample], seen, slopes, weights, features, sets, values);
             var grown = new BoostedTrees([.. features.TakeLast(BoostedTrees.Nodes)], [.. sets.TakeLast(BoostedTrees.Nodes)], [.. values.TakeLast(BoostedTrees.Leaves)]);
             grown.Add(rows, scores, 0, 1);
         }
@@ -66,7 +65,7 @@ internal static class TreeTrainer
         }
     }
 
-    private static void Grow(byte[][] columns, int[] sample, int[] seen, double[] slopes, double[] weights, List<byte> features, List<ulong> sets, List<float> values)
+    private static void Grow(byte[][] columns, int classes, int[] sample, int[] seen, double[] slopes, double[] weights, List<byte> features, List<ulong> sets, List<float> values)
     {
         var level = new List<(int[] Rows, Sums[]? Sums)> { (sample, SumsOf(columns, sample, seen, slopes, weights)) };
         for (var depth = 1; depth <= BoostedTrees.Depth; depth++)
@@ -74,7 +73,7 @@ internal static class TreeTrainer
             var next = new List<(int[] Rows, Sums[]? Sums)>();
             foreach (var (rows, sums) in level)
             {
-                var (feature, set) = Split(seen, sums!);
+                var (feature, set) = Split(classes, seen, sums!);
                 features.Add((byte)feature);
                 sets.Add(set);
                 var column = columns[feature];
@@ -110,14 +109,14 @@ internal static class TreeTrainer
     }
 
     /// <summary>The question that gains most; one that all rows answer alike where none gains.</summary>
-    private static (int Feature, ulong Set) Split(int[] seen, Sums[] sums)
+    private static (int Feature, ulong Set) Split(int classes, int[] seen, Sums[] sums)
     {
         var all = default(Sums);
         foreach (var bin in sums.AsSpan(0, Bins)) all += bin;
         if (all.Weight < 2 * LeastWeight) return (0, 0);
         var (most, best) = (LeastGain, (0, 0ul));
         for (var index = 0; index < seen.Length; index++)
-            if (Best(seen[index] < (int)LinkFeature.Noun, sums.AsSpan(index * Bins, Bins), all) is var (gain, set) && gain > most) (most, best) = (gain, (seen[index], set));
+            if (Best(seen[index] < classes, sums.AsSpan(index * Bins, Bins), all) is var (gain, set) && gain > most) (most, best) = (gain, (seen[index], set));
         return best;
     }
 

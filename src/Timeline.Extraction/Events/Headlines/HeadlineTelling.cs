@@ -40,7 +40,8 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
                 WhenTimex = when?.Timex,
                 Where = where?.Where,
                 WhereMention = where?.Mention,
-                Confidence = Math.Round((when?.Chance ?? Half) * (where?.Chance ?? Half), 3),
+                TimeChance = when?.Chance ?? 0,
+                PlaceChance = where?.Chance ?? 0,
             });
         }
         document.Events.RemoveAll(happening => happening.Passage == reader.Passage && (reader.IsHeadline || told.Exists(other => other.TriggerToken == happening.TriggerToken)));
@@ -55,6 +56,7 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
         return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, null, where, isCarried))
         {
             TriggerToken = trigger.Token,
+            Teller = trigger,
             Kind = trigger.Class.Kind,
             Class = trigger.Class.Name,
             Status = trigger.Status,

@@ -24,8 +24,9 @@ internal sealed class BoostedTrees
     public BoostedTrees(byte[] features, ulong[] sets, float[] values) => (_features, _sets, _values) = (features, sets, values);
 
     /// <summary>Reads what <see cref="Write"/> wrote: a line a tree, its questions as FEATURE:SET in hexadecimal and its values.</summary>
-    public static BoostedTrees Read(IEnumerable<string> lines)
+    public static BoostedTrees Read<TFeature>(IEnumerable<string> lines) where TFeature : struct, Enum
     {
+        var numbers = Enum.GetValues<TFeature>().Select((feature, index) => (Name: feature.ToString(), index)).ToDictionary(feature => feature.Name, feature => (byte)feature.index);
         var (features, sets, values) = (new List<byte>(), new List<ulong>(), new List<float>());
         foreach (var line in lines)
         {
@@ -33,7 +34,7 @@ internal sealed class BoostedTrees
             foreach (var question in cells.AsSpan(0, Nodes))
             {
                 var colon = question.IndexOf(':', StringComparison.Ordinal);
-                features.Add((byte)Enum.Parse<LinkFeature>(question.AsSpan(0, colon)));
+                features.Add(numbers[question[..colon]]);
                 sets.Add(ulong.Parse(question.AsSpan(colon + 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             }
             foreach (var value in cells.AsSpan(Nodes)) values.Add(float.Parse(value, CultureInfo.InvariantCulture));
@@ -45,10 +46,11 @@ internal sealed class BoostedTrees
     public static BoostedTrees Mean(IReadOnlyList<BoostedTrees> parts) =>
         new([.. parts.SelectMany(part => part._features)], [.. parts.SelectMany(part => part._sets)], [.. parts.SelectMany(part => part._values.Select(value => value / parts.Count))]);
 
-    public IEnumerable<string> Write()
+    public IEnumerable<string> Write<TFeature>() where TFeature : struct, Enum
     {
+        var names = Enum.GetNames<TFeature>();
         for (var tree = 0; tree < _values.Length / Leaves; tree++)
-            yield return string.Join(' ', Enumerable.Range(tree * Nodes, Nodes).Select(node => $"{(LinkFeature)_features[node]}:{_sets[node]:x}")
+            yield return string.Join(' ', Enumerable.Range(tree * Nodes, Nodes).Select(node => $"{names[_features[node]]}:{_sets[node]:x}")
                 .Concat(Enumerable.Range(tree * Leaves, Leaves).Select(leaf => _values[leaf].ToString("0.####", CultureInfo.InvariantCulture))));
     }
 
@@ -56,13 +58,13 @@ internal sealed class BoostedTrees
     public int Count => _values.Length / Leaves;
 
     /// <summary>The sum of all trees for a row.</summary>
-    public double Score(FeatureRow row) => Score(row, 0, Count);
+    public double Score(ReadOnlySpan<byte> row) => Score(row, 0, Count);
 
     /// <summary>The sum of some of the trees for a row.</summary>
-    public double Score(FeatureRow row, int firstTree, int endTree)
+    public double Score(ReadOnlySpan<byte> row, int firstTree, int endTree)
     {
         var score = 0.0;
-        for (var tree = firstTree; tree < endTree; tree++) score += Values(tree)[Leaf(Features(tree), Sets(tree), row.Values)];
+        for (var tree = firstTree; tree < endTree; tree++) score += Values(tree)[Leaf(Features(tree), Sets(tree), row)];
         return score;
     }
 

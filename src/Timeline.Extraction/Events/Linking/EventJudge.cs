@@ -15,7 +15,7 @@ internal sealed class EventJudge(BoostedTrees trees)
     private static readonly (int Parts, double Factor, double Clear)[] Shortcuts = [(1, 3, 1), (2, 3, 0.75), (4, 1.5, 0.3), (Parts, 1, 0)];
 
     /// <summary>The score of what is no event, by the first parts together.</summary>
-    private readonly double[] _nothing = [.. Enumerable.Range(0, Parts + 1).Select(part => trees.Score(new FeatureRow(), 0, First(trees, part)))];
+    private readonly double[] _nothing = [.. Enumerable.Range(0, Parts + 1).Select(part => trees.Score(new FeatureRow().Values, 0, First(trees, part)))];
 
     /// <param name="linked">What is known of it with its time and place (<see cref="EventFeatures.Linked"/>).</param>
     public bool IsEvent(FeatureRow linked)
@@ -23,7 +23,7 @@ internal sealed class EventJudge(BoostedTrees trees)
         var (score, done, margin) = (0.0, 0, 0.0);
         foreach (var (parts, factor, clear) in Shortcuts)
         {
-            score += trees.Score(linked, First(trees, done), First(trees, parts));
+            score += trees.Score(linked.Values, First(trees, done), First(trees, parts));
             done = parts;
             margin = factor * (score - _nothing[parts]) - Threshold;
             if (Math.Abs(margin) > clear) break;

@@ -14,18 +14,24 @@ internal readonly struct FeatureRow(byte[] values)
     private static readonly FrozenDictionary<ulong, int> Codes = "in on at since until by for from to of before after during between and the late early when while as that if because where than like into near over through across against upon around 's , . ) - throughout within outside off onto toward towards along via with"
         .Split(' ').Select((word, index) => (word, index)).ToFrozenDictionary(code => WordKey.Of(code.word), code => code.index + 2);
 
+    /// <summary>A quantity, told apart from its absence.</summary>
+    public static byte Quantity(int value) => (byte)Math.Clamp(value + 1, 1, Most);
+
+    /// <summary>A share of one, in fiftieths.</summary>
+    public static byte Share(double share) => Quantity((int)(50 * share));
+
+    /// <summary>Yes or no.</summary>
+    public static byte YesNo(bool value) => value ? (byte)2 : (byte)1;
+
     public byte this[LinkFeature feature] => values[(int)feature];
 
     public ReadOnlySpan<byte> Values => values;
 
-    /// <summary>A quantity, told apart from its absence.</summary>
-    public void Set(LinkFeature feature, int value) => values[(int)feature] = (byte)Math.Clamp(value + 1, 1, Most);
+    public void Set(LinkFeature feature, int value) => values[(int)feature] = Quantity(value);
 
-    /// <summary>A share of one, in fiftieths.</summary>
-    public void Set(LinkFeature feature, double share) => Set(feature, (int)(50 * share));
+    public void Set(LinkFeature feature, double share) => values[(int)feature] = Share(share);
 
-    /// <summary>Yes or no.</summary>
-    public void Set(LinkFeature feature, bool value) => values[(int)feature] = value ? (byte)2 : (byte)1;
+    public void Set(LinkFeature feature, bool value) => values[(int)feature] = YesNo(value);
 
     /// <summary>Takes over what another row has.</summary>
     public void Take(LinkFeature feature, FeatureRow other, LinkFeature source) => values[(int)feature] = other[source];

@@ -32,7 +32,7 @@ internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, 
 
     public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => events.IsEvent(EventFeatures.Linked(features, when, where, before));
 
-    private static BoostedTrees Read(string file) => BoostedTrees.Read(EventLexicon.Lines(file));
+    private static BoostedTrees Read(string file) => BoostedTrees.Read<LinkFeature>(EventLexicon.Lines(file));
 
     /// <summary>How likely each option is among the others. Those that a part of the trees leaves far behind the rest need not see.</summary>
     private static void Weigh<T>(BoostedTrees trees, List<T> options, Func<T, FeatureRow> row, Span<double> chances)

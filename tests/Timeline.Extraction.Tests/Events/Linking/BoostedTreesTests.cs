@@ -19,14 +19,14 @@ public class BoostedTreesTests
         sets[0] = 1 << 5;
         values[^(BoostedTrees.Leaves / 2)] = 1;
         var row = new FeatureRow();
-        new BoostedTrees(features, sets, values).Score(row).ShouldBe(0);
+        new BoostedTrees(features, sets, values).Score(row.Values).ShouldBe(0);
         row.Set(LinkFeature.Kind, 4);
-        new BoostedTrees(features, sets, values).Score(row).ShouldBe(1);
+        new BoostedTrees(features, sets, values).Score(row.Values).ShouldBe(1);
     }
 
     [Fact]
     public void What_is_written_is_read_again() =>
-        Gen.Select(Trees, Rows).Sample((trees, row) => BoostedTrees.Read(trees.Write()).Score(row).ShouldBe(trees.Score(row), 1e-6), iter: 200);
+        Gen.Select(Trees, Rows).Sample((trees, row) => BoostedTrees.Read<LinkFeature>(trees.Write<LinkFeature>()).Score(row.Values).ShouldBe(trees.Score(row.Values), 1e-6), iter: 200);
 
     [Fact]
     public void Parts_add_up_to_the_whole() =>
@@ -35,6 +35,6 @@ public class BoostedTreesTests
             var scores = new double[rows.Length];
             trees.Add(rows, scores, 0, 1);
             trees.Add(rows, scores, 1, trees.Count);
-            for (var i = 0; i < rows.Length; i++) scores[i].ShouldBe(trees.Score(rows[i]), 1e-6);
+            for (var i = 0; i < rows.Length; i++) scores[i].ShouldBe(trees.Score(rows[i].Values), 1e-6);
         }, iter: 200);
 }

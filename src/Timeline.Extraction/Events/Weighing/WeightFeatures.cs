@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using NodaTime;
+using Timeline.Extraction.Events.Linking;
+using Timeline.Extraction.Grammar;
+
+namespace Timeline.Extraction.Events.Weighing;
+
+/// <summary>The features of an article's events, a row each.</summary>
+internal sealed class WeightFeatures
+{
+    private const int Oldest = 20, StemLength = 4;
+
+    private static readonly FrozenSet<string> Pronouns = "his her its their him it them he she they there".Split(' ').ToFrozenSet(), Articles = "the this that these those".Split(' ').ToFrozenSet(), Selecting = "of for to from that who which in at".Split(' ').ToFrozenSet(),
+        Prepositions = "in on at to from of for with by into under over against near through between after before during as".Split(' ').ToFrozenSet();
+
+    private readonly Document _document;
+    private readonly Participants _people;
+    private readonly Dictionary<(LocalDate, LocalDate), int> _days = [];
+    private readonly Dictionary<int, int> _places = [];
+    private readonly Dictionary<int, int> _retold = [];
+
+    /// <param name="people">Who takes part, after the whole article.</param>
+    public WeightFeatures(Document document, Participants people)
+    {
+        (_document, _people) = (document, people);
+        foreach (var happening in document.Events)
+        {
+            if (happening.When is { } when) _days[(when.Start, when.End)] = _days.GetValueOrDefault((when.Start, when.End)) + 1;
+            if (happening.Where is { } where) _places[where.Id] = _places.GetValueOrDefault(where.Id) + 1;
+            if (happening.SameAs is { } first) _retold[first] = _retold.GetValueOrDefault(first) + 1;
+        }
+    }
+
+    /// <param name="index">Of the event in <see cref="Document.Events"/>.</param>
+    public byte[] Of(int index)
+    {
+        var row = new Row();
+        var happening = _document.Events[index];
+        var sentence = _document.SentenceOf(happening.TriggerToken);
+        SetLinks(row, happening);
+        row.Share(WeightFeature.Early, 1 - (double)happening.Passage.Start / _document.Text.Length);
+        row.Share(WeightFeature.Order, (double)index / _document.Events.Count);
+        row.Set(WeightFeature.Index, index);
+        row.Set(WeightFeature.Events, _document.Events.Count);
+        row.Set(WeightFeature.Sentence, sentence);
+        row.Set(WeightFeature.Paragraph, _document.Sentences[sentence].Paragraph);
+        row.Is(WeightFeature.Life, _people.Protagonist is not null);
+        row.Set(WeightFeature.Retold, _retold.GetValueOrDefault(index));
+        row.Is(WeightFeature.Retells, happening.SameAs is not null);
+        row.Set(WeightFeature.Participants, happening.Who.Count);
+        row.Is(WeightFeature.Attributed, happening.Source is not null);
+        if (happening.Teller is { } trigger) SetTrigger(row, trigger);
+        SetTitle(row, happening, sentence);
+        return row.Values;
+    }
+
+    private void SetLinks(Row row, Event happening)
+    {
+        row.Set(WeightFeature.Kind, (int)happening.Kind);
+        row.Set(WeightFeature.Class, EventLexicon.Number(happening.Class));
+        row.Set(WeightFeature.Status, (int)happening.Status);
+        row.Share(WeightFeature.TimeChance, happening.TimeChance);
+        row.Share(WeightFeature.PlaceChance, happening.PlaceChance);
+        row.Is(WeightFeature.HasTimex, happening.WhenTimex is not null);
+        row.Is(WeightFeature.HasMention, happening.WhereMention is not null);
+        if (happening.WhereMention is { } mention) row.Share(WeightFeature.PlaceConfidence, _document.Places[mention].Confidence);
+        if (happening.When is { } when)
+        {
+            row.Set(WeightFeature.Evidence, (int)when.Evidence);
+            row.Set(WeightFeature.Days, (int)Math.Log2(when.Days));
+            row.Set(WeightFeature.Age, Age(when));
+            row.Set(WeightFeature.EventsOfDay, _days[(when.Start, when.End)]);
+        }
+        if (happening.Where is not { } where) return;
+        row.Set(WeightFeature.PlaceKind, (int)where.Kind);
+        row.Set(WeightFeature.EventsOfPlace, _places[where.Id]);
+    }
+
+    /// <summary>How long before the article it was, from the future to the distant past; the logarithm of the days.</summary>
+    private int Age(Time.TimeInterval when)
+    {
+        if (_document.Article.Date is not { } today) return 0;
+        var days = Period.DaysBetween(when.Start, today);
+        return Oldest + Math.Sign(days) * (int)Math.Log2(1 + Math.Abs(days));
+    }
+
+    private void SetTrigger(Row row, EventTrigger trigger)
+    {
+        var (tree, sentence) = (_document.Tree, _document.Sentences[trigger.Sentence]);
+        row.Set(WeightFeature.Relation, (int)tree.Relation(trigger.Token));
+        row.Is(WeightFeature.Main, Clause.IsMain(_document, trigger.Token));
+        row.Is(WeightFeature.Noun, trigger.IsNoun);
+        row.Is(WeightFeature.Ruled, !trigger.IsUnruled);
+        row.Is(WeightFeature.Saying, trigger.Class.IsSaying);
+        row.Is(WeightFeature.Perfect, trigger.Phrase.Have);
+        row.Is(WeightFeature.Modal, trigger.Phrase.Modal || trigger.Phrase.Future);
+        row.Share(WeightFeature.Chance, trigger.Chance);
+        row.Is(WeightFeature.Passive, trigger.IsPassive || trigger.Phrase.Be);
+        row.Is(WeightFeature.Headline, trigger.InHeadline);
+        row.Set(WeightFeature.Position, trigger.Token - sentence.FirstToken);
+        row.Set(WeightFeature.Length, sentence.EndToken - sentence.FirstToken);
+        var (verbs, commas) = (0, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_document.Tags[i] == PartOfSpeech.Verb) verbs++;
+            else if (_document.Word(i) is ",") commas++;
+        row.Set(WeightFeature.Verbs, verbs);
+        row.Set(WeightFeature.Commas, commas);
+        var subject = Subjects.Of(_document, trigger);
+        row.Set(WeightFeature.SubjectDistance, subject < 0 ? -1 : Math.Max(0, trigger.Token - subject));
+        if (subject >= 0 && Antecedents.IsPronoun(_document, subject))
+        {
+            row.Is(WeightFeature.Pronoun, true);
+            row.Share(WeightFeature.PronounChance, _people.AntecedentChance(subject));
+        }
+        if (trigger.IsNoun) return;
+        var (takesObject, takesClause) = Frames.OfVerb(VerbForms.Key(_document, trigger.Token));
+        row.Set(WeightFeature.TakesObject, takesObject);
+        row.Set(WeightFeature.TakesClause, takesClause);
+        if (!row.Has(WeightFeature.Passive) && Math.Max(tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement), tree.Child(trigger.Token, Relation.OpenClausalComplement)) <= trigger.Token) row.Set(WeightFeature.LacksObject, takesObject);
+    }
+
+    private void SetTitle(Row row, Event happening, int sentence)
+    {
+        var (topic, clause) = Event.Parts(happening.Title);
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        row.Set(WeightFeature.TopicLength, topic?.Length ?? 0);
+        if (topic is not null && happening.When is { } when) row.Set(WeightFeature.TopicAge, Age(when));
+        row.Set(WeightFeature.TitleLength, clause.Length / 2);
+        row.Set(WeightFeature.Words, words.Length);
+        row.Set(WeightFeature.Names, words.Skip(1).Count(IsName));
+        row.Set(WeightFeature.Pointing, words.Count(word => Pronouns.Contains(word.ToLowerInvariant())));
+        row.Set(WeightFeature.Dangling, words.Skip(1).Where((word, i) => Articles.Contains(word) && i + 2 < words.Length && char.IsLower(words[i + 2][0]) && (i + 3 == words.Length || !Selecting.Contains(words[i + 3]))).Count());
+        if (happening.Who is [var subject, ..] && clause.StartsWith(subject, StringComparison.Ordinal))
+        {
+            var parts = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            row.Set(WeightFeature.SubjectWords, parts.Length);
+            row.Set(WeightFeature.SubjectNames, parts.Count(IsName));
+            row.Is(WeightFeature.SubjectKnown, _people.Knows(subject));
+            row.Is(WeightFeature.SubjectIsLife, subject == _people.Protagonist);
+        }
+        if (happening.Teller is { } trigger && !trigger.IsNoun) SetVerb(row, trigger, words);
+        SetEnd(row, words, _document.Sentences[sentence]);
+    }
+
+    private static bool IsName(string word) => char.IsUpper(word[0]);
+
+    private void SetVerb(Row row, EventTrigger trigger, string[] words)
+    {
+        var stem = VerbForms.Base(_document, trigger.Token).AsSpan();
+        stem = stem[..Math.Min(stem.Length, StemLength)];
+        var at = words.Length - 1;
+        while (at >= 0 && !words[at].AsSpan().StartsWith(stem, StringComparison.OrdinalIgnoreCase) && !_document.Word(trigger.Token).Equals(words[at], StringComparison.Ordinal)) at--;
+        row.Set(WeightFeature.BehindVerb, at < 0 ? -1 : words.Length - at);
+        row.Is(WeightFeature.PrepositionBehind, at >= 0 && at + 1 < words.Length && Prepositions.Contains(words[at + 1]));
+    }
+
+    /// <summary>What the title ends in, what its sentence goes on with there, and which verbs of it the title has as they stand.</summary>
+    private void SetEnd(Row row, string[] words, Text.Sentence sentence)
+    {
+        var (past, others) = (0, 0);
+        var told = words.Select(word => word.TrimEnd('…', '.', '”', '"', ',')).ToHashSet();
+        var (last, before) = (words.Length > 0 ? words[^1].TrimEnd('…', '.', '”', '"', ',') : "", words.Length > 1 ? words[^2] : "");
+        var (end, isExact) = (-1, false);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_document.Tags[i] == PartOfSpeech.Verb && told.Contains(_document.Word(i).ToString()))
+            {
+                others++;
+                if (_document.VerbForms[i] == VerbForm.Past) past++;
+            }
+            if (!_document.Word(i).Equals(last, StringComparison.OrdinalIgnoreCase)) continue;
+            var exact = i > sentence.FirstToken && _document.Word(i - 1).Equals(before, StringComparison.OrdinalIgnoreCase);
+            if (exact || !isExact) (end, isExact) = (i, exact);
+        }
+        row.Set(WeightFeature.Past, past);
+        row.Set(WeightFeature.OtherVerbs, others);
+        if (end < 0) return;
+        row.Set(WeightFeature.TagBehind, end + 1 < sentence.EndToken ? _document.TimexAt(end + 1) is not null || end + 2 < sentence.EndToken && _document.TimexAt(end + 2) is not null ? Enum.GetValues<PartOfSpeech>().Length : (int)_document.Tags[end + 1] : Enum.GetValues<PartOfSpeech>().Length + 1);
+        row.Is(WeightFeature.EndsInName, _document.Tags[end] == PartOfSpeech.ProperNoun);
+        row.Is(WeightFeature.EndsInPlace, Clause.IsPlace(_document, end));
+        var (phrase, of) = Frames.OfNoun(_document.Lemmas.Key(end));
+        row.Set(WeightFeature.EndTakesPhrase, phrase);
+        row.Set(WeightFeature.EndTakesOf, of);
+    }
+
+    /// <summary>The values of a row as <see cref="FeatureRow"/> has them.</summary>
+    private readonly struct Row()
+    {
+        public byte[] Values { get; } = new byte[(int)WeightFeature.All];
+
+        public void Set(WeightFeature feature, int value) => Values[(int)feature] = FeatureRow.Quantity(value);
+
+        public void Share(WeightFeature feature, double share) => Values[(int)feature] = FeatureRow.Share(share);
+
+        public void Is(WeightFeature feature, bool value) => Values[(int)feature] = FeatureRow.YesNo(value);
+
+        public bool Has(WeightFeature feature) => Values[(int)feature] == FeatureRow.YesNo(true);
+    }
+}
