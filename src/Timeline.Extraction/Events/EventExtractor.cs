@@ -39,7 +39,7 @@ public sealed class EventExtractor : IExtractionStage
         var focus = ArticleFocus.Of(document);
         var scene = new Scene(document.Article.Date, focus) { Written = document.Article.Date };
         var people = new Participants(document, focus.IsLife);
-        var topic = new Topic(document);
+        var topic = new Topic(document, focus.IsNews);
         var quotation = new Quotation(document);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
@@ -152,7 +152,7 @@ public sealed class EventExtractor : IExtractionStage
         if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
         var who = people.Of(document, trigger, subject?.Name);
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
-        var title = TitleWriter.Write(document, trigger, people.Told(document, subjectWord, subject), people, topic, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
+        var title = TitleWriter.Write(document, trigger, people.Told(document, subjectWord, subject), people, topic, when, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.

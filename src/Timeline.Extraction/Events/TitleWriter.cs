@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
 
@@ -29,17 +30,18 @@ internal static class TitleWriter
 
     /// <param name="topic">What the article is about.</param>
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
+    /// <param name="when">When it happened; null where nothing tells.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
     /// <param name="where">Where it happened; null where nothing tells.</param>
     /// <param name="isCarried">The sentence does not name that place.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, Place? place, Place? where, bool isCarried)
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, TimeInterval? when, Place? place, Place? where, bool isCarried)
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place; a country acts at home.
         if (where is not null && (isCarried || where.Kind == PlaceKind.Country) && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
         string Within(int room) => Finish(OfTrigger(document, trigger, subject, people, place, room), room);
         var title = topic.Complete(trigger, Within(Longest));
-        var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist);
+        var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist, when);
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
         if (about is null) return placed;
         var left = Longest - about.Length - ": ".Length;

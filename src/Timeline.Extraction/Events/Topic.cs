@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
-using System.Text;
+using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
+using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
 
@@ -11,6 +12,9 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Topic
 {
+    /// <summary>Days before and after publication in which what happens belongs to what the headline tells.</summary>
+    private const int Fresh = 7;
+
     private const int FewestWords = 8, MostWords = 80, OftenTimes = 2, ShortestShared = 4, MostShared = 1, MostAdjectives = 2, FewestTerse = 4, MostTerse = 16;
 
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
@@ -30,19 +34,26 @@ internal sealed class Topic
 
     private string? _text;
 
-    /// <summary>The headline, where it tells more and a title leaves it room.</summary>
-    private string? _whole;
+    /// <summary>The headline where it tells more, the longest first, for the title that leaves it room; empty where it does not.</summary>
+    private string[] _wholes = [];
 
     /// <summary>The phrase as a title has it behind its first word, and its noun; null where the topic is the headline.</summary>
     private string? _phrase, _noun;
 
     private int _score;
 
+    /// <summary>The phrase takes place itself and says where or to whom: "Hull fire", neither "Fire" nor "Hull's mayor".</summary>
+    private bool _happens;
+
     /// <summary>The sentence that the topic comes from; -1 for the title of the page.</summary>
     private int _sentence = -1;
 
-    public Topic(Document document)
+    /// <summary>When news were published; null for what tells no news.</summary>
+    private readonly LocalDate? _published;
+
+    public Topic(Document document, bool isNews)
     {
+        if (isNews) _published = document.Article.Date;
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
         var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !SentenceSplitter.IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));
@@ -52,19 +63,19 @@ internal sealed class Topic
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" says less than "Orbis files for bankruptcy", "Norway's king" less than "Norway's king opens a bridge".
-        if (_score < Happening && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim())) is { } whole && (_text is null || _score < Name || !headline || TopicPhrase.HasName(document, first, whole)))
+        if (!_happens && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim()) is { } page ? [page] : []) is [.., var shortest] wholes && (_text is null || _score < Name || !headline || TopicPhrase.HasName(document, first, shortest)))
         {
-            if (whole.Length <= TopicPhrase.Longest && (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true)) _text = null;
-            (_whole, _sentence) = (whole, headline ? 0 : -1);
+            if (shortest.Length <= TopicPhrase.Longest && (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true)) _text = null;
+            (_wholes, _sentence) = (wholes, headline ? 0 : -1);
         }
         else if (_text is null && headline) (_text, _sentence) = (TopicPhrase.OfName(document, first), 0);
-        if (_text is null && _whole is null && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !SentenceSplitter.IsDateline(document, sentence)) is >= 0 and var lead)
+        if (_text is null && _wholes.Length == 0 && Array.FindIndex(document.Sentences, headline ? 1 : 0, sentence => sentence.EndToken - sentence.FirstToken is >= FewestWords and <= MostWords && !SentenceSplitter.IsDateline(document, sentence)) is >= 0 and var lead)
         {
             Choose(document, lead, title, LeastOfLead - 1, OftenTimes);
             // A text of one paragraph needs none.
             if (_text is null && !headline && document.Sentences[^1].Paragraph > 0 && TopicPhrase.OfLead(document, document.Sentences[lead]) is { } opening) (_text, _sentence) = (opening, lead);
         }
-        _whole = TopicPhrase.Spoken(_whole);
+        _wholes = Array.ConvertAll(_wholes, whole => TopicPhrase.Spoken(whole)!);
         _text = TopicPhrase.Spoken(_text);
     }
 
@@ -77,7 +88,7 @@ internal sealed class Topic
         _score = least;
         for (var i = document.Sentences[sentence].FirstToken; i < document.Sentences[sentence].EndToken; i++)
             if (Score(document, i, isHeadline: least == 0, title, times) is var score && score > _score && TopicPhrase.Of(document, i) is { } phrase && SaysWhich(phrase))
-                (_score, _text, _phrase, _noun, _sentence) = (score, TopicPhrase.AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
+                (_score, _happens, _text, _phrase, _noun, _sentence) = (score, score >= Happening && Happens(document, i, least == 0), TopicPhrase.AtPlace(document, i, phrase) ?? char.ToUpperInvariant(phrase[0]) + phrase[1..], document.Tree.Child(i, Relation.PossessiveModifier) >= 0 ? null : phrase, document.Word(i).ToString(), sentence);
     }
 
     /// <summary>"Visit": any visit.</summary>
@@ -91,20 +102,30 @@ internal sealed class Topic
         return completed.Length <= TitleWriter.Longest ? completed : title;
     }
 
-    /// <summary>What stands before a title; null where the title names somebody or something itself, or the topic.</summary>
+    /// <summary>What stands before a title; null where the title tells enough itself, or the topic, or what happened long before the news of the headline.</summary>
     /// <param name="subject">Who does it in the title; null where nobody is told.</param>
     /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
-    /// <returns>Null too for a title that names somebody and only points to something, where it leaves no room.</returns>
-    public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist)
+    /// <returns>Null too for a title that names somebody, where it leaves no room.</returns>
+    public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist, TimeInterval? when)
     {
         if (title.Length == 0) return null;
         var points = Points(subject);
         var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
-        if (isNamed && (protagonist is not null ? !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) : !Dangles(title))) return null;
-        var text = protagonist is not null ? title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal) ? null : protagonist : trigger.Sentence == _sentence || (_text ?? _whole) is not { } about || !IsPronoun(subject) && Shares(about, title, points) ? null
-            : _whole is { } whole && whole.Length + ": ".Length + title.Length <= TitleWriter.Longest ? whole : about;
-        return text is null || protagonist?.Length > TopicPhrase.Longest || isNamed && text.Length + ": ".Length + title.Length > TitleWriter.Longest ? null : text;
+        if (protagonist is not null)
+            return isNamed && !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) || title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal)
+                || protagonist.Length > TopicPhrase.Longest || isNamed && !HasRoom(protagonist, title) ? null : protagonist;
+        var isFresh = IsFresh(when);
+        if (isFresh == false && (_happens || _wholes.Length > 0) || trigger.Sentence == _sentence || (_text ?? _wholes.LastOrDefault()) is not { } about || !IsPronoun(subject) && Shares(about, title, points)) return null;
+        var whole = Array.Find(_wholes, whole => HasRoom(whole, title));
+        if (!isNamed) return whole ?? about;
+        return whole is not null && (Dangles(title) || isFresh == true) ? whole : HasRoom(about, title) && (Dangles(title) || isFresh == true && _happens && about.Contains(' ', StringComparison.Ordinal)) ? about : null;
     }
+
+    private static bool HasRoom(string topic, string title) => topic.Length + ": ".Length + title.Length <= TitleWriter.Longest;
+
+    /// <summary>It belongs to the news; null where that cannot be told.</summary>
+    private bool? IsFresh(TimeInterval? when) => when is null || _published is not { } published ? null
+        : when.End < published.PlusDays(-Fresh) ? false : when.Start >= published.PlusDays(-Fresh) && when.Start <= published.PlusDays(Fresh) ? true : null;
 
     /// <summary>"The announcement", "its war", "it": which one, only the article tells. "The president of Peru" tells it.</summary>
     private static bool Points(string? subject) => IsPronoun(subject) || subject?.Split(' ') is [var opening, [(>= 'a' and <= 'z') or (>= '0' and <= '9'), ..], ..] words && Pointing.Contains(opening.ToLowerInvariant()) && !words.Skip(1).Any(word => char.IsUpper(word[0]));
@@ -164,7 +185,7 @@ internal sealed class Topic
     private int Score(Document document, int noun, bool isHeadline, string title, int times)
     {
         if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || document.Tree.Relation(noun) is Relation.Flat or Relation.Compound or Relation.PossessiveModifier || NounPhrase.IsTime(document, noun)) return 0;
-        var happens = TopicPhrase.Happens(document, noun) && (isHeadline || Recurs(document, noun));
+        var happens = Happens(document, noun, isHeadline);
         var (named, placed, more) = (false, false, false);
         foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
         {
@@ -176,6 +197,8 @@ internal sealed class Topic
         var isSubject = document.Tree.Relation(noun) is Relation.NominalSubject or Relation.PassiveSubject;
         return (happens ? Happening : 0) + (named ? Name : 0) + (placed ? Place : 0) + (isSubject ? Subject : 0) + (!isHeadline && title.Contains(document.Word(noun), StringComparison.Ordinal) ? InTitle : 0);
     }
+
+    private static bool Happens(Document document, int noun, bool isHeadline) => TopicPhrase.Happens(document, noun) && (isHeadline || Recurs(document, noun));
 
     /// <summary>The article tells of it again.</summary>
     private static bool Recurs(Document document, int noun)

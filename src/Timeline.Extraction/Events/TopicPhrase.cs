@@ -73,8 +73,8 @@ internal static class TopicPhrase
         return $"{place.Span.In(document.Text)} {char.ToLowerInvariant(text[0])}{text.ToString(1, text.Length - 1)}";
     }
 
-    /// <summary>A headline, or its first part where it is too long: up to a mark or conjunction, else up to a preposition behind its verb; null where that tells nothing.</summary>
-    public static string? OfHeadline(Document document, Sentence headline)
+    /// <summary>A headline, and its first part where it is long: up to a mark or conjunction, else up to a preposition behind its verb; empty where that tells nothing.</summary>
+    public static string[] OfHeadline(Document document, Sentence headline)
     {
         var (start, end) = (headline.FirstToken, headline.EndToken);
         for (var i = start; i < end; i++)
@@ -82,7 +82,8 @@ internal static class TopicPhrase
             // "Football: Hull win the cup", "Fire in Hull: two dead"
             else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
             else if (document.Word(i) is ":") start = i + 1;
-        return Shortened(document, start, end, Longest) ?? Shortened(document, start, end, LongestWhole);
+        string?[] parts = [Shortened(document, start, end, LongestWhole), Shortened(document, start, end, Longest)];
+        return [.. parts.OfType<string>().Distinct()];
     }
 
     /// <summary>The words where they are few enough, or as many of them as tell something.</summary>
@@ -92,11 +93,14 @@ internal static class TopicPhrase
         for (var i = start + 1; i < end && IsLong(end); i++)
             if ((i >= start + FewestTold || Clause.IsName(document, start) && Tells(i)) && (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key))) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
-            if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i)) end = i;
+            if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i) && !Tears(i)) end = i;
         return end - start > 1 && (Tells(end) || end - start >= FewestTold && HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString(), longest) : null;
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > longest;
         bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
+        // "Japan says chain reaction | at plant has stopped", "man rescued | from ferry dies", "wins in boost | for the premier"
+        bool Tears(int to) => Enumerable.Range(to, end - to).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.Tree.Relation(i) is Relation.Root or Relation.ClausalComplement)
+            || document.Word(to - 2) is "in" && document.Tokens[to - 1].Kind == TokenKind.Lower;
         bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
     }
 

@@ -232,6 +232,7 @@ public class TitleTests
     [InlineData("Orbis files for bankruptcy\n\nOrbis is a bank in Leeds. On Friday the doors were locked in Hull.", "Orbis files for bankruptcy: The doors are locked in Hull")]
     [InlineData("Football: Hull win the cup\n\nHull beat Leeds on Friday. On Sunday the players rode through the streets in an open bus.", "Hull win the cup: The players ride through the streets in an open bus")]
     [InlineData("Police catch a murder suspect after long hunt in the hills of Kent\n\nThe hunt was long in Leeds. On Friday the guards were hit by stones.", "Police catch a murder suspect: The guards are hit by stones in Kent")]
+    [InlineData("Dole wins council seat in boost for the shaky coalition of Peru\n\nThe count was long. On Friday the guards were hit by stones in Leeds.", "Dole wins council seat: The guards are hit by stones in Leeds")]
     [InlineData("Keeping track of every penny\n\nLeeds is a town. On Friday the guards were hit by stones in Hull.", "The guards are hit by stones in Hull")]
     [InlineData("Ann Dole speaks to the miners of Kent\n\nI was born in Leeds in 1950. I sailed to Lima in 1971.", "Ann Dole speaks to the miners of Kent: The writer sails to Lima")]
     [InlineData("Orbis unveils a lamp\n\nOrbis is a bank in Leeds. The announcement came in Hull on Friday at a fair held by Orbis.", "Orbis unveils a lamp: The announcement comes in Hull at a fair held by Orbis")]
@@ -257,11 +258,15 @@ public class TitleTests
         .Select(happening => happening.Title).ShouldContain("Orbis strike enters third week: Two pickets are arrested in Leeds");
 
     [Theory]
-    [InlineData("Crane collapse in Hull kills nine\n\nAnn Dole was arrested in Leeds on Friday.", "Ann Dole is arrested in Leeds")]
-    [InlineData("Crane collapse in Hull kills nine\n\nThe president of Peru sent a ship to Leeds on Friday.", "The president of Peru sends a ship to Leeds")]
-    [InlineData("Crane collapse in Hull kills nine\n\nPeru sent a ship to Leeds on Friday.", "Peru sends a ship to Leeds")]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Ann Dole was arrested in Leeds on Friday.", "Hull crane collapse: Ann Dole is arrested in Leeds")]
+    [InlineData("Leeds win the cup after 40 years\n\nThe final was long. On Friday Ann Dole flew to Kent.", "Leeds win the cup after 40 years: Ann Dole flies to Kent")]
+    public void The_news_stand_before_who_has_a_part_in_them(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Ann Dole was arrested in Leeds in May 1998.", "Ann Dole is arrested in Leeds")]
+    [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Two ships sank near Leeds in 1998.", "Two ships sink near Leeds")]
     [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
-    public void Nothing_stands_before_a_title_that_names_somebody_or_where_no_topic_is_known(string text, string title) => Titles(text).ShouldContain(title);
+    public void Nothing_stands_before_what_happened_long_before_or_where_no_topic_is_known(string text, string title) => Titles(text).ShouldContain(title);
 
     private static readonly string[] Subjects = ["The minister", "Two ships", "Anna Berg, a pilot,", "The crew of the \"Storm\"", "It", "They", "A man who fled Lima", "Nobody", "The leaders of Chad, Mali and Niger", "The 1998 election", "", "\"We", "(The bank"],
         Verbs = ["sank", "was arrested", "did not sign", "may have sold", "threatened to leave", "nearly hit", "had been", "resigned", "will visit", "could not be found", "gave up", "were to meet"],

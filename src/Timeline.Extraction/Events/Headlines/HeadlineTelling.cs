@@ -32,7 +32,7 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
             var when = Time(weights, word);
             var where = Place(weights, word, when?.When);
             if (when is null && where is null || Chance(weights, word) * (when?.Chance ?? Half) * (where?.Chance ?? Half) < (reader.IsHeadline ? Told : ToldFirst)) continue;
-            var happening = reader.Ruled(word.Trigger.Token) ?? New(word, where?.Where, where?.Mention is null);
+            var happening = reader.Ruled(word.Trigger.Token) ?? New(word, when?.When, where?.Where, where?.Mention is null);
             if (happening.Title.Length == 0) continue;
             told.Add(happening with
             {
@@ -49,11 +49,11 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
         document.Events.InsertRange(next < 0 ? document.Events.Count : next, told);
     }
 
-    private Event New(HeadlineWord word, Place? where, bool isCarried)
+    private Event New(HeadlineWord word, TimeInterval? when, Place? where, bool isCarried)
     {
         var trigger = word.Trigger;
         var subject = people.Name(document, Subjects.Of(document, trigger));
-        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, null, where, isCarried))
+        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, when, null, where, isCarried))
         {
             TriggerToken = trigger.Token,
             Teller = trigger,
