@@ -66,7 +66,7 @@ internal static class NounPhrase
                 break;
             }
         // "In recent months a group", "with cash that will last": the phrase of a preposition before it, or the preposition alone, is no part of it.
-        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && (document.Tags[tokens[1]] != PartOfSpeech.Numeral || Asides.Contains(document.Tokens[tokens[0]].Key) || document.Tree.Head(tokens[0]) is >= 0 and var led && led < head && !tokens.Contains(led)))
+        while (tokens.Count > 1 && tokens[0] < head && document.Tags[tokens[0]] is PartOfSpeech.Adposition or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.CoordinatingConjunction && document.Word(tokens[1]) is not ("least" or "most") && (document.Tags[tokens[1]] != PartOfSpeech.Numeral || Asides.Contains(document.Tokens[tokens[0]].Key) || document.Tree.Head(tokens[0]) is >= 0 and var led && led < head && !tokens.Contains(led)))
         {
             var end = document.Tree.Head(tokens[0]) is >= 0 and var noun && noun < head && document.Tags[noun] != PartOfSpeech.Numeral ? Math.Min(document.Tree.Subtree(noun).End, head) : tokens[0] + 1;
             tokens.RemoveAll(token => token < end);

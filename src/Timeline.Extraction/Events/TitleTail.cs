@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -16,12 +17,15 @@ internal static class TitleTail
 
     private const int LongestTime = 5;
 
+    /// <summary>Of ten times, as <see cref="Frames"/> counts.</summary>
+    private const int Mostly = 6;
+
     /// <summary>They open what else was going on.</summary>
     private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
-        Marking = Clause.Keys("spend celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether"), Between = Clause.Keys("between both among"),
+        Marking = Clause.Keys("spend celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether where"), Between = Clause.Keys("between both among"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next little shortly just before after");
 
@@ -46,6 +50,8 @@ internal static class TitleTail
             if (TimeEnd(document, i, end) is var late && late > i && !((document.Tags[i] == PartOfSpeech.Determiner || Marking.Contains(VerbForms.Key(document, verb))) && Clause.Head(document, i, late) is var spent && document.Tree.Head(spent) == verb && document.Tree.Relation(spent) == Relation.Object))
             {
                 if (document.Word(i) is "before" or "after") DropLapse(i);
+                // "When a strike broke out in May she left"
+                if (i > verb && late < end && Clause.Marker(document, verb) != 0 && document.Tags[late] is not PartOfSpeech.Verb && JoinsClause(document, late - 1, end, kept, isPassive)) break;
                 i = late - 1;
                 continue;
             }
@@ -138,9 +144,33 @@ internal static class TitleTail
             whole = Text(kept.Count);
             if (whole.Length <= room) return whole;
         }
-        for (var c = cuts.Count - 1; c >= 0; c--)
-            if (MayEnd(cuts[c]) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
+        // Rather shorter than without what the noun or verb before it needs.
+        var first = Taken(document, verb, kept);
+        foreach (var strict in (ReadOnlySpan<bool>)[true, false])
+            for (var c = cuts.Count - 1; c >= 0; c--)
+                if (MayEnd(cuts[c]) && !(strict && (cuts[c] <= first || cuts[c] > 0 && IsNeeded(document, kept, cuts[c]))) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
+    }
+
+    /// <summary>Where what the verb takes stands among the words kept; -1 where it takes nothing.</summary>
+    private static int Taken(Document document, int verb, List<int> kept)
+    {
+        foreach (var child in document.Tree.Children(verb))
+            if (child > verb && document.Tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement && kept.IndexOf(child) is >= 0 and var at) return at;
+        return -1;
+    }
+
+    /// <summary>"The island | of Kinmen", "hundreds | of thousands", "seven days to step | down": what follows the cut belongs to the word before it.</summary>
+    private static bool IsNeeded(Document document, List<int> kept, int cut)
+    {
+        var (word, next) = (kept[cut - 1], kept[cut]);
+        if (document.Tree.Relation(next) == Relation.ParticleOfVerb || document.Word(next) is "to" && document.Tree.Head(next) is >= 0 and var infinitive && document.Tree.Relation(infinitive) == Relation.OpenClausalComplement && document.Tree.Head(infinitive) == word) return true;
+        if (document.VerbForms[word] == VerbForm.Base) return Frames.OfVerb(VerbForms.Key(document, word)).Object >= Mostly;
+        if (document.Tags[word] is not (PartOfSpeech.Noun or PartOfSpeech.Numeral)) return false;
+        var (phrase, of) = Frames.OfNoun(document.Lemmas.Key(word));
+        if (document.Tags[next] == PartOfSpeech.Adposition && phrase >= Mostly || document.Word(next) is "of" && of >= Mostly) return true;
+        // "The head of the bank", "the moment that", but "a head of state".
+        return (document.Word(next) is "of" || IsRelative(document, next)) && document.Tree.Child(word, Relation.Determiner) is >= 0 and var the && document.Word(the) is "the";
     }
 
     /// <summary>"That", where it opens what is said, though the parser may hang that on whom it is said to.</summary>
@@ -170,7 +200,7 @@ internal static class TitleTail
             if (IsRelative(document, kept[k]) && document.Tags[kept[k - 1]] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return true;
         for (var k = cut - 1; k >= 0; k--)
             if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (TitleVerb.IsFinite(document, kept[k]) || !fromStart && document.VerbForms[kept[k]] is VerbForm.Base or VerbForm.Gerund)) return false;
-            else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || IsRelative(document, kept[k])) return true;
+            else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || IsRelative(document, kept[k]) || document.Tags[kept[k]] == PartOfSpeech.Adverb && Asking.Contains(document.Tokens[kept[k]].Key)) return true;
         return fromStart;
     }
 
@@ -179,11 +209,12 @@ internal static class TitleTail
     /// <summary>A word that needs another behind it: "of", "the", "and"; not the preposition of a verb, "broken into".</summary>
     private static bool IsLoose(Document document, int token, int before) => document.Tags[token] switch
     {
-        PartOfSpeech.Determiner or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
+        PartOfSpeech.Determiner => !(document.Word(token) is "another" && document.Word(before) is "one"),
+        PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction => true,
         PartOfSpeech.Adposition => document.Tree.Relation(token) == Relation.Case && !(Particles.Contains(document.Tokens[token].Key) && document.Tags[Math.Min(token + 1, document.Tokens.Length - 1)] == PartOfSpeech.Adposition) || (document.Tags[before] != PartOfSpeech.Verb || document.Word(token) is "as") && document.Tree.Relation(token) != Relation.ParticleOfVerb,
         PartOfSpeech.Particle => document.Word(token) is "to",
         PartOfSpeech.Pronoun => document.Tree.Relation(token) == Relation.PossessiveModifier || Relatives.Contains(document.Tokens[token].Key),
-        PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key) || document.Tags[before] == PartOfSpeech.CoordinatingConjunction,
+        PartOfSpeech.Adverb => Unfinished.Contains(document.Tokens[token].Key) || Asking.Contains(document.Tokens[token].Key) || document.Tags[before] == PartOfSpeech.CoordinatingConjunction,
         _ => IsComma(document, token),
     };
 
@@ -192,6 +223,8 @@ internal static class TitleTail
     {
         var (word, before) = (kept[count - 1], kept[count - 2]);
         if (document.Word(word) is "compared") return true;
+        // "For the time being"
+        if (document.Word(word) is "being" && document.Word(before) is "time") return false;
         if (document.VerbForms[word] is VerbForm.Participle or VerbForm.Gerund) return document.Tree.Relation(word) == Relation.ClausalModifier && before == word - 1 && document.Tags[before] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
         if (document.Tags[before] == PartOfSpeech.Determiner && count > 2) before = kept[count - 3];
         return Hollow.Contains(document.Tokens[word].Key) && document.Tags[before] == PartOfSpeech.Adposition;
@@ -210,9 +243,15 @@ internal static class TitleTail
         if (first + 1 < end && Particles.Contains(document.Tokens[first].Key) && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
         // "Carried away its northern end in 1891": what is begun before it.
         if (document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Word(first) is not ("yesterday" or "today" or "tomorrow") && document.Tree.Child(first, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var described && described < first) return first;
-        var at = first;
+        // "One night in May"
+        var at = document.Word(first) is "one" && first + 1 < end && document.Tags[first + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Relation(first + 1) != Relation.Object && NounPhrase.IsTime(document, first + 1) ? first + 1 : first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
+        // "In 1914 and in 1917 helped": another clause.
+        if (document.Tags[first] == PartOfSpeech.CoordinatingConjunction && time.EndToken < end && document.Tags[time.EndToken] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adposition) return first;
+        // "July 1 is a holiday", "said that the past could not be changed"
+        var head = Clause.Head(document, time.FirstToken, time.EndToken);
+        if (document.Tree.Relation(head) is Relation.NominalSubject or Relation.PassiveSubject && document.Tree.Subtree(head).First is var opening && (opening == document.Sentences[document.SentenceOf(first)].FirstToken || document.Tags[opening - 1] == PartOfSpeech.SubordinatingConjunction || document.Tags[opening] == PartOfSpeech.SubordinatingConjunction)) return first;
         // "Upheld this on 15 June"
         if (at > first && document.Word(first) is "this" or "that" && document.Tags[first + 1] == PartOfSpeech.Adposition) return first;
         // "The 1998 election", "Friday's vote", "two days after"

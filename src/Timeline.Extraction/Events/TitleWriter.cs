@@ -114,7 +114,8 @@ internal static class TitleWriter
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
         var named = new Dictionary<string, int> { [who.Name] = word };
         // "Says that it will": its subject is mostly the title's.
-        string? Instead(int token) => people.Inside(document, token, named) ?? Participants.Writer(document, token, trigger.InQuotation)
+        var isRetold = TitleVerb.IsInflected(document, group) && document.VerbForms[group[^1]] is VerbForm.Past or VerbForm.Participle;
+        string? Instead(int token) => (isRetold ? ReportedSpeech.InPresent(document, trigger.Token, token) : null) ?? people.Inside(document, token, named) ?? Participants.Writer(document, token, trigger.InQuotation)
             ?? (document.Tree.Relation(token) is Relation.NominalSubject or Relation.PassiveSubject ? null : people.Instead(document, token, subject, word));
         // "The bill that the king signed"
         var relative = RelativeObject(document, trigger, word, Instead);
@@ -136,6 +137,8 @@ internal static class TitleWriter
                     tail = shorter.TrimEnd(',') + quoted;
                     break;
                 }
+        // "Tells a packed press conference" leaves no room for it.
+        if (!tail.Contains('“') && bare && IsTold(document, trigger.Token) && Quoted(document, trigger, room - who.Name.Length - " says".Length) is { } said) return $"{who.Name} {VerbForms.Present("say", plural)}{said}";
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
 
 namespace Timeline.Extraction.Events;
@@ -7,6 +8,9 @@ namespace Timeline.Extraction.Events;
 internal static class Voice
 {
     private const int Farthest = 24;
+
+    /// <summary>Of ten times, as <see cref="Frames"/> counts.</summary>
+    private const int Mostly = 7;
 
     private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an");
 
@@ -116,6 +120,8 @@ internal static class Voice
         if (NextVerb(document, trigger) >= 0) return true;
         // "The drawings, released on Friday, show"
         if (IsParticiple(document, verb) && tree.Relation(verb) == Relation.ClausalModifier && trigger.Class.Kind != EventKind.Movement && document.Word(verb - 1) is "," && IsClosed(document, trigger)) return true;
+        // "Was brought to Hull in May and placed in a crypt"
+        if (trigger.Phrase.Be && tree.Relation(verb) == Relation.Conjunct && document.VerbForms[verb] == VerbForm.Past && IsParticiple(document, verb) && Frames.OfVerb(VerbForms.Key(document, verb)).Object is var taking && (taking > Mostly || taking == Mostly && tree.Child(tree.Head(verb), Relation.PassiveSubject) is >= 0 and var thing && document.Tags[thing] == PartOfSpeech.Noun && !Persons.IsNoun(document, thing))) return true;
         // "Completed in 2008, the trail": what was done to the subject.
         if (document.VerbForms[verb] == VerbForm.Participle && tree.Relation(verb) == Relation.AdverbialClause && verb == document.Sentences[trigger.Sentence].FirstToken) return true;
         return IsReduced(document, verb) && trigger.Class.Kind != EventKind.Movement || Transitive.Contains(VerbForms.Key(document, verb));
@@ -148,9 +154,17 @@ internal static class Voice
             // "Shown in Paris, Texas, proved"
             if (document.Word(i) is "," && Clause.IsPlace(document, i - 1) && (Clause.IsPlace(document, i + 1) || i > 1 && document.Word(i - 2) is ",")) continue;
             if (document.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction or PartOfSpeech.Pronoun) return -1;
-            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return i;
+            if (document.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && TitleVerb.IsFinite(document, i)) return IsOfOtherClause(document, trigger.Token, i) ? -1 : i;
         }
         return -1;
+    }
+
+    /// <summary>"Wept when the news came", "bled to death after a string caught his throat", "when it met in Hull the delegates asked": no verb of the sentence whose subject stands before both.</summary>
+    private static bool IsOfOtherClause(Document document, int verb, int next)
+    {
+        var tree = document.Tree;
+        if (tree.Relation(next) is Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Copula) next = tree.Head(next);
+        return tree.Relation(next) is Relation.AdverbialClause or Relation.RelativeClause && tree.Head(next) == verb || tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) is var subject && subject > verb && !NounPhrase.IsTime(document, subject);
     }
 
     /// <summary>A comma closes what a comma before the verb opened.</summary>
