@@ -143,13 +143,13 @@ public sealed class EventExtractor : IExtractionStage
         (place, var here, var where, var mention) = PlaceByRules(document, trigger, focus, scene, place, told, when, time is { Own: true });
         // What was chosen for one event would be carried on to the next by the rules: they go on from their own.
         var (byRule, byRuleMention) = (where, mention);
-        var there = linker.Place(trigger, subject?.Name, told, here, when, place?.Own, where, mention);
+        var there = linker.Place(trigger, subject?.Name, subjectWord, told, here, when, place?.Own, where, mention);
         if (there.Where?.Id != where?.Id) (where, mention) = (there.Where, there.Mention);
         if (!linker.IsEvent(trigger, isPlain, isUnruled, subject?.Name, chosen, there) || isPlain && (when is null || where is null)) return null;
         if (focus.IsLife && trigger.Class.Name == "birth" && subject is { } child && (document.Tags[subjectWord] == PartOfSpeech.ProperNoun || people.Knows(child.Name))) people.Protagonist ??= child.Name;
         var status = trigger.Status;
         if (status == EventStatus.Happened && publication is { } now && when is { } future && future.Start > now && !IsPast(document, trigger)) status = EventStatus.Planned;
-        if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, trigger);
+        if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, byRuleMention, trigger, subject is { } doer && people.Protagonist is { } life && !doer.Name.Contains(life, StringComparison.Ordinal));
         var who = people.Of(document, trigger, subject?.Name);
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
         var title = TitleWriter.Write(document, trigger, people.Told(document, subjectWord, subject), people, topic, when, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);

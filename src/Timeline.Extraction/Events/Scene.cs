@@ -12,6 +12,8 @@ namespace Timeline.Extraction.Events;
 internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
 {
     private const int NearPublicationDays = 7, NearSentences = 3, LeadParagraphs = 2, FollowingParagraphs = 1;
+    private static readonly ulong From = WordKey.Of("from");
+
     private int _sentence, _paragraph, _whenParagraph = -9, _whereParagraph = -9;
     private TimeInterval? _lead, _doubtful;
 
@@ -103,7 +105,9 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     private static bool IsAtHome(Document document, EventTrigger trigger) =>
         trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind is EventKind.Politics or EventKind.Justice;
 
-    public void Told(Document document, TimeInterval? when, Place? where, EventTrigger trigger)
+    /// <param name="mention">The mention that names the place; null where none does.</param>
+    /// <param name="isOther">Somebody else does it than the person whose life is told.</param>
+    public void Told(Document document, TimeInterval? when, Place? where, int? mention, EventTrigger trigger, bool isOther)
     {
         if (trigger.Status != EventStatus.Happened || trigger.InHeadline || trigger.Class.Role == EventRole.Report || focus.IsNews && trigger.Phrase.IsPluperfect) return;
         // A report from Maputo that names Mozambique has not left Maputo.
@@ -127,7 +131,7 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
             else OldParagraph = _paragraph;
         }
         if (where is null) return;
-        if (focus.IsLife && IsHome(document, trigger)) (Home, HomeSentence) = (where, _sentence);
+        if (focus.IsLife && !isOther && IsHome(document, trigger)) (Home, HomeSentence) = (mention is { } named && IsLeft(document, trigger, document.Places[named]) ? null : where, _sentence);
         // Who marries or is born somewhere need not live there, and who graduates may leave.
         if (!focus.IsLife || !IsPassing(document, trigger)) (Where, WhereSentence, _whereParagraph) = (where, _sentence, _paragraph);
     }
@@ -138,6 +142,13 @@ internal sealed class Scene(LocalDate? publication, ArticleFocus focus)
     /// <summary>Who does this at a place lives there from then on, or has done.</summary>
     public static bool IsHome(Document document, EventTrigger trigger) => trigger.Class.Role == EventRole.Dwell || trigger.Class.Kind == EventKind.Movement && VerbForms.Base(document, trigger.Token) is not ("travel" or "visit" or "tour" or "pass" or "cross")
         || VerbForms.Base(document, trigger.Token) is "move" or "settle" or "emigrate" or "enroll" or "enrol" or "enter" or "study" or "appoint" or "join" or "hire" or "employ" or "return";
+
+    /// <summary>"Left Turin", "fled from Turin".</summary>
+    private static bool IsLeft(Document document, EventTrigger trigger, PlaceMention place)
+    {
+        var head = Clause.Head(document, place.FirstToken, place.EndToken);
+        return document.Tree.Relation(head) == Relation.Object && VerbForms.Base(document, trigger.Token) is "leave" or "flee" or "quit" or "escape" || PlaceLinker.Preposition(document, head) == From;
+    }
 
     private static bool IsPassing(Document document, EventTrigger trigger) => trigger.Class.Name is "birth" or "death" || VerbForms.Base(document, trigger.Token) is "marry" or "propose" or "graduate" or "earn" or "receive";
 

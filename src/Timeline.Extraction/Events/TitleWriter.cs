@@ -39,7 +39,13 @@ internal static class TitleWriter
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place; a country acts at home.
         if (where is not null && (isCarried || where.Kind == PlaceKind.Country) && subject is { Plural: false } pointed && TitlePlace.IsOnlyKind(pointed.Name, where)) subject = (where.Name, false);
-        string Within(int room) => Finish(OfTrigger(document, trigger, subject, people, place, room), room);
+        string Within(int room)
+        {
+            var told = OfTrigger(document, trigger, subject, people, place, room);
+            // "After the war" is an occasion of what is told, and the dates of a life are told beside its name.
+            return Finish(told.Length > 0 || trigger.IsNoun || trigger.Class.Name is "birth" or "death" ? told : OfSentence(document, trigger, people, room), room);
+        }
+
         var title = topic.Complete(trigger, Within(Longest));
         var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist, when);
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);

@@ -113,9 +113,14 @@ internal sealed class TimeGuard(TimeLexicon lexicon)
         return year is > 1800 and < 2100 || _the.Contains(before) && IsBeforeNoun(document, items, at, end) && !_thresholds.Contains(after) && !IsPlural(document, items[end].FirstToken);
     }
 
-    /// <summary>"In 529", "until 602": nothing follows that it would count.</summary>
-    public bool IsShortYear(Document document, ReadOnlySpan<TimeItem> items, int at) =>
-        at > 0 && _ofYears.Contains(items[at - 1].Key) && document.Tokens[items[at].FirstToken] is { Length: 3, Kind: TokenKind.Number } && items[at - 1].EndToken == items[at].FirstToken && StandsAlone(document, items, at + 1);
+    /// <summary>"In 529", "April 602", "602 AD", "about 541–542": nothing follows that it would count.</summary>
+    public bool IsShortYear(Document document, ReadOnlySpan<TimeItem> items, int at)
+    {
+        if (document.Tokens[items[at].FirstToken] is not { Length: 3, Kind: TokenKind.Number }) return false;
+        if (at + 1 < items.Length && items[at + 1].Is(TimeClass.Era)) return true;
+        if (at == 0 || !(_ofYears.Contains(items[at - 1].Key) || items[at - 1].Is(TimeClass.Month) || _of.Contains(items[at - 1].Key) && at > 1 && (items[at - 2].Is(TimeClass.Month) || items[at - 2].Is(TimeClass.Season)))) return false;
+        return StandsAlone(document, items, at + 1) || at + 2 < items.Length && items[at + 1].Key == Hyphen && items[at + 2].Is(TimeClass.Num);
+    }
 
     /// <summary>"August", "Winter" as the heading of a section.</summary>
     private static bool IsWholeSentence(Sentence sentence, ReadOnlySpan<TimeItem> items, int at, int end) => items[at].FirstToken == sentence.FirstToken && items[end - 1].EndToken == sentence.EndToken;

@@ -26,8 +26,9 @@ internal static class LinkersCommand
         var gazetteer = GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName));
         var corpus = folders.SelectMany(folder => PinCorpus.Read(folder).Select(article => (Folder: Path.GetFileName(folder), Article: article))).ToList();
         var words = Words(gazetteer, corpus.ConvertAll(item => item.Article));
+        List<EventWord> WordsOf(Func<int, bool> which) => [.. Enumerable.Range(0, corpus.Count).Where(which).SelectMany(index => Enumerable.Repeat(words[index], Times(corpus[index].Folder))).SelectMany(list => list)];
         // Each article is read by what has not learned from it.
-        var recognisers = Enumerable.Range(0, Folds).Select(fold => EventNetworkTrainer.Train([.. words.Where((_, index) => index % Folds != fold).SelectMany(list => list)])).ToArray();
+        var recognisers = Enumerable.Range(0, Folds).Select(fold => EventNetworkTrainer.Train(WordsOf(index => index % Folds != fold))).ToArray();
         var articles = Read(_ => new RuleDecisions());
         Print("rules", articles);
         // In them every event has behind it what the rules chose for those before; so they are read once more with the trees choosing, as in use.
@@ -36,7 +37,7 @@ internal static class LinkersCommand
         articles = Read(fold => learned[fold]);
         LearnInTurn(articles);
         Print("learned again", articles);
-        using (var file = File.Create(Target + "recogniser.bin")) EventNetworkTrainer.Train([.. words.SelectMany(list => list)]).Write(file);
+        using (var file = File.Create(Target + "recogniser.bin")) EventNetworkTrainer.Train(WordsOf(_ => true)).Write(file);
         Save("times.txt", "Which time is an event's", Learn(articles, candidate => candidate.TimeChoice()));
         Save("places.txt", "Which place is an event's", Learn(articles, candidate => candidate.PlaceChoice()));
         Save("events.txt", "Whether a word tells an event", LearnJudge(articles));
@@ -68,6 +69,9 @@ internal static class LinkersCommand
         List<AnnotatedArticle> Others(int fold) => [.. articles.Where((_, index) => index % Folds != fold)];
     }
 
+    /// <summary>How often an article of a folder counts.</summary>
+    private static int Times(string folder) => folder == Nearest ? NearestTimes : 1;
+
     private static List<List<EventWord>> Words(Gazetteer gazetteer, List<PinCorpus> corpus)
     {
         var extractor = EnglishPipeline.Create(gazetteer, new EventExtractor(new RuleDecisions(), null));
@@ -76,7 +80,7 @@ internal static class LinkersCommand
     }
 
     private static BoostedTrees Learn(IReadOnlyList<AnnotatedArticle> articles, Func<Candidate, Choice?> choice, int draw = 1) =>
-        TreeTrainer.Train([.. articles.SelectMany(article => Enumerable.Repeat(article, article.Folder == Nearest ? NearestTimes : 1)).SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw, (int)LinkFeature.Noun);
+        TreeTrainer.Train([.. articles.SelectMany(article => Enumerable.Repeat(article, Times(article.Folder))).SelectMany(article => article.Candidates).Select(choice).OfType<Choice>()], Trees, draw, (int)LinkFeature.Noun);
 
     /// <summary>The judge is asked once for each word, so it may have more trees: the mean of several draws is steadier than one.</summary>
     private static BoostedTrees LearnJudge(IReadOnlyList<AnnotatedArticle> articles) => BoostedTrees.Mean([.. Enumerable.Range(1, Draws).Select(draw => Learn(articles, candidate => candidate.EventChoice(), draw))]);

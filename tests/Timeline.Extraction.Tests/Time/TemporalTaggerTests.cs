@@ -221,6 +221,7 @@ public class TemporalTaggerTests
     [InlineData("She was born around 500. In 529 she left for the coast. The following year a fleet came. From March 537 she ruled. She died in 545.", "0500,0529,0530,0537-03,0545")]
     [InlineData("The town paid for 618 lamps. In 120 houses there was no light, and in 300 there is none today.", "2019-05-04")]
     [InlineData("They met in 145 BC. In what is today a field he built a hall in 140 BC. The following year, 139 BC, it burned. The next year he left.", "BC0145,BC0140,BC0139,BC0138")]
+    [InlineData("He was born in 347 AD. Not until about 360 - 366 was he baptised. In December of 384 he left.\n\nA saint in his study (1480)\n\nIn the winter of 386 - 387 he fell ill.", "0347,0360,0366,0384-12,0386-WI")]
     public void A_text_of_years_of_three_digits_is_told_in_them_from_its_first_on(string text, string values)
     {
         var found = Values(text, "2019-05-04");

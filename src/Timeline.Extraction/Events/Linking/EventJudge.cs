@@ -4,7 +4,7 @@ namespace Timeline.Extraction.Events.Linking;
 internal sealed class EventJudge(BoostedTrees trees)
 {
     /// <summary>The logarithm of the odds above which an event is believed: one that is right in three cases of ten still adds to F1.</summary>
-    private const double Threshold = -1;
+    private const double Threshold = -0.9;
 
     private const int Parts = 6;
 

@@ -27,7 +27,8 @@ internal enum LinkFeature
     For, OfNoun, OfVerbBefore, Unbounded, InReport, Clock, ArgumentIsHead, ArgumentOfEvent, Literal, Confidence, Container, OfTitle, Proper, IsName,
 
     // The option itself.
-    SinceFormer, SinceScene, Days, NewsDay, Extended, Count, Share, CountryShare, Literals, First, InTitle, SinceLast, Finer, EventsThere, Dwells, HomeElsewhere, LastRank, LastBack, LastParagraphs, LastLiteral,
+    SinceFormer, SinceScene, Days, NewsDay, Extended, Count, Share, CountryShare, Literals, First, InTitle, SinceLast, Finer, EventsThere, Dwells, HomeElsewhere, LastRank, LastBack, LastParagraphs, LastLiteral, MostNamed,
+    SharedWords, SharedTrigger, SharedSubject, SharedThing, NamedLater,
 
     // Events of the same sentence, and of those before, that have it.
     BesideTimes, BesideOwn, BesideMain, BesidePluperfect, BesideQuotation, BesideSameKind, BesideSameSubject, BesideNoun, BesideTokens,

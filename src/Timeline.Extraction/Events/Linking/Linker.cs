@@ -30,8 +30,9 @@ internal sealed class Linker
     public Linker(Document document, ArticleFocus focus, Scene scene, IDecisions decisions)
     {
         (_document, _focus, _scene, _decisions) = (document, focus, scene, decisions);
-        _times = new TimeOptions(document, focus, scene, _tellings);
-        _places = new PlaceOptions(document, focus, scene, _tellings);
+        var words = new SharedWords(document);
+        _times = new TimeOptions(document, focus, scene, _tellings, words);
+        _places = new PlaceOptions(document, focus, scene, _tellings, words);
     }
 
     public void Enter(List<EventTrigger> triggers) => (_triggers, _first) = (triggers, _tellings.Count);
@@ -66,7 +67,7 @@ internal sealed class Linker
         _event.Set(LinkFeature.TimeByRule, written is { } found ? found.Own ? 0 : 1 : rule is null ? 2 : 3 + (int)rule.Evidence);
         // A headline has the time and place of what it is the headline of, what is told again those of its first telling, what a verb tells once more that which is said for it, what has "since" happened its words; what only may be has no day, nor has what was long ago or is always so.
         if (trigger.InHeadline || trigger.Again is not null || isReckoned || everSince is not null && written is null || rule is null && (trigger.Status == EventStatus.Hypothetical || TimeLinker.HasNoDay(_document, trigger, _focus.IsNews)) || written is { Own: true, When.Evidence: Evidence.Explicit } || written is null && told?.When is not null && rule is not null) return new TimeOption(rule, written?.Timex, Ruled(rule is null)) { Chance = RuleChance };
-        var chosen = _decisions.Time(trigger, _times.Of(trigger, _event, _triggers, subject, told, everSince, rule, written?.Timex, written?.When));
+        var chosen = _decisions.Time(trigger, _times.Of(trigger, _event, _triggers, subject, subjectWord, told, everSince, rule, written?.Timex, written?.When));
         if (chosen.Row.Is(LinkFeature.Rule)) return chosen with { When = rule, Timex = rule is null ? null : written?.Timex };
         return chosen is { Timex: null, When: { Evidence: not Evidence.Publication } carried } ? chosen with { When = carried with { Evidence = Evidence.Narrative } } : chosen;
     }
@@ -74,14 +75,14 @@ internal sealed class Linker
     /// <param name="when">The time chosen before.</param>
     /// <param name="own">Whether the rules found the place in the event's own clause; null where not in its sentence.</param>
     /// <param name="rule">What they chose.</param>
-    public PlaceOption Place(EventTrigger trigger, string? subject, Event? told, Place? here, TimeInterval? when, bool? own, Place? rule, int? ruleMention)
+    public PlaceOption Place(EventTrigger trigger, string? subject, int subjectWord, Event? told, Place? here, TimeInterval? when, bool? own, Place? rule, int? ruleMention)
     {
         _event.Set(LinkFeature.PlaceByRule, own is { } found ? found ? 0 : 1 : rule is null ? 2 : 3);
         if (_scene.Home is not null) _event.Set(LinkFeature.HomeBack, trigger.Sentence - _scene.HomeSentence);
         _event.Set(LinkFeature.RelationToNews, when is null ? 0 : _scene.IsNews(when) ? 1 : 2 + TimeOptions.Published(when, _scene.Written));
         // Who is born is born nowhere but where the sentence says.
         if (trigger.InHeadline || own == true || trigger.Class.Name == "birth" && !IsPlaced(trigger) || here is not null || told?.Where is { } same && rule?.Id == same.Id || own is null && rule is not null && rule.Id == _focus.Place?.Id && IsBehindDateline(trigger)) return new PlaceOption(rule, ruleMention, Ruled(rule is null)) { Chance = RuleChance };
-        return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, told, when, rule, ruleMention));
+        return _decisions.Place(trigger, _places.Of(trigger, _event, _triggers, subject, subjectWord, told, when, rule, ruleMention));
     }
 
     /// <summary>The sentence names a place.</summary>
@@ -131,6 +132,7 @@ internal sealed class Linker
             Who = who,
             Verb = VerbForms.Key(_document, trigger.Token),
         });
+        if (when is not null) _times.Told(when);
         if (where is not null) _places.Told(trigger, where);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class PlaceOptions
     private readonly ArticleFocus _focus;
     private readonly Scene _scene;
     private readonly List<Telling> _tellings;
+    private readonly SharedWords _words;
     private readonly Dictionary<int, Naming> _namings = [];
     private readonly Dictionary<string, int> _countries = [];
     private readonly List<Place> _mostNamed = [];
@@ -33,16 +34,17 @@ internal sealed class PlaceOptions
     private readonly List<int> _former = [];
     private EventTrigger _trigger = null!;
     private FeatureRow _event;
+    private int _subject;
 
-    public PlaceOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings)
+    public PlaceOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words)
     {
-        (_document, _focus, _scene, _tellings) = (document, focus, scene, tellings);
+        (_document, _focus, _scene, _tellings, _words) = (document, focus, scene, tellings, words);
         foreach (var mention in document.Places)
         {
             if (mention.Place is not { } place) continue;
             var sentence = document.SentenceOf(mention.FirstToken);
-            if (!_namings.TryGetValue(place.Id, out var naming)) _namings[place.Id] = naming = new Naming(place, sentence);
-            naming.Count++;
+            if (!_namings.TryGetValue(place.Id, out var naming)) _namings[place.Id] = naming = new Naming(place);
+            naming.Sentences.Add(sentence);
             if (mention.Literal && !PlaceLinker.IsOfResident(document, mention)) naming.Literal++;
             naming.InTitle |= document.Sentences[sentence].Paragraph == 0;
             if (place.Country is { } country) _countries[country] = _countries.GetValueOrDefault(country) + 1;
@@ -52,13 +54,14 @@ internal sealed class PlaceOptions
     }
 
     /// <summary>A place with its mentions in the whole article.</summary>
-    private sealed class Naming(Place place, int first)
+    private sealed class Naming(Place place)
     {
         public Place Place { get; } = place;
 
-        public int First { get; } = first;
+        /// <summary>The sentences that name it.</summary>
+        public List<int> Sentences { get; } = [];
 
-        public int Count { get; set; }
+        public int Count => Sentences.Count;
 
         public int Literal { get; set; }
 
@@ -89,13 +92,14 @@ internal sealed class PlaceOptions
         if (Scene.IsHome(_document, trigger)) naming.Dwells++;
     }
 
+    /// <param name="subjectWord">Its subject's word; -1 where there is none.</param>
     /// <param name="rule">What the rules chose.</param>
     /// <param name="ruleMention">The mention that the rules took it from.</param>
-    public List<PlaceOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? when, Place? rule, int? ruleMention)
+    public List<PlaceOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, int subjectWord, Event? told, TimeInterval? when, Place? rule, int? ruleMention)
     {
         _found.Clear();
         _former.Clear();
-        (_trigger, _event) = (trigger, features);
+        (_trigger, _event, _subject) = (trigger, features, subjectWord);
         AddWritten(triggers);
         foreach (var place in _mostNamed) Row(place);
         AddNamed();
@@ -227,7 +231,8 @@ internal sealed class PlaceOptions
         row.Set(LinkFeature.Count, naming.Count);
         row.Set(LinkFeature.Share, (double)naming.Count / Math.Max(1, _total));
         row.Set(LinkFeature.Literals, naming.Literal);
-        row.Set(LinkFeature.First, naming.First);
+        row.Set(LinkFeature.First, naming.Sentences[0]);
+        _words.Set(row, naming.Sentences, _trigger, _subject);
         row.Set(LinkFeature.InTitle, naming.InTitle);
         row.Set(LinkFeature.EventsThere, naming.Events);
         row.Set(LinkFeature.Dwells, naming.Dwells);

@@ -31,6 +31,9 @@ internal enum Reading
 
     /// <summary>"On the 2nd": of the month after that.</summary>
     DayOfMonthAfter,
+
+    /// <summary>No more than the year of what was told before.</summary>
+    YearTold,
 }
 
 /// <summary>Other days that a time may mean whose words name no year.</summary>

@@ -16,19 +16,26 @@ internal sealed record TimeOption(TimeInterval? When, int? Timex, FeatureRow Row
 }
 
 /// <summary>All times that an event may have: those of its sentence, those told before, that of the news, what the rules chose, and none.</summary>
-internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings)
+internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words)
 {
-    private const int FormerTimes = 5, Anchors = 2, Farthest = 60;
+    private const int FormerTimes = 5, Anchors = 2, MostNamed = 2, Farthest = 60;
 
+    private readonly TimesNamed _named = new(document);
+    private readonly Dictionary<(LocalDate, LocalDate), int> _events = [];
+    private readonly List<TimeInterval> _mostNamed = [];
     private readonly List<TimeOption> _found = [];
     private readonly List<TimeInterval> _former = [];
     private EventTrigger _trigger = null!;
     private FeatureRow _event;
     private bool _isInReport;
 
+    /// <summary>An event has that time.</summary>
+    public void Told(TimeInterval when) => _events[(when.Start, when.End)] = _events.GetValueOrDefault((when.Start, when.End)) + 1;
+
+    /// <param name="subjectWord">Its subject's word; -1 where there is none.</param>
     /// <param name="rule">What the rules chose.</param>
     /// <param name="ruleTimex">The expression that the rules took it from.</param>
-    public List<TimeOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, Event? told, TimeInterval? everSince, TimeInterval? rule, int? ruleTimex, TimeInterval? ruleWritten)
+    public List<TimeOption> Of(EventTrigger trigger, FeatureRow features, List<EventTrigger> triggers, string? subject, int subjectWord, Event? told, TimeInterval? everSince, TimeInterval? rule, int? ruleTimex, TimeInterval? ruleWritten)
     {
         _found.Clear();
         (_trigger, _event, _isInReport) = (trigger, features, TimeLinker.InReport(document, trigger));
@@ -36,6 +43,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         AddWritten(triggers, ruleTimex, ruleWritten);
         AddFormer(subject);
         AddReadings(triggers);
+        AddMostNamed();
         if (Telling.LastWith(tellings, subject, telling => telling.When is not null) is { } same) Row(same.When!).Set(LinkFeature.SubjectBack, trigger.Sentence - same.Sentence);
         var paragraph = document.Sentences[trigger.Sentence].Paragraph;
         if (scene.When is { } last)
@@ -73,6 +81,12 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             row.Set(LinkFeature.Rule, true);
             row.Set(LinkFeature.RuleEvidence, (int)rule.Evidence);
         }
+        foreach (var found in _found)
+        {
+            _named.Set(found.Row, found.When!, words, trigger, subjectWord);
+            found.Row.Set(LinkFeature.EventsThere, _events.GetValueOrDefault((found.When!.Start, found.When.End)));
+        }
+        if (!focus.IsNews) AddYears();
         var none = features.Copy();
         none.Set(LinkFeature.None, true);
         none.Set(LinkFeature.Rule, rule is null);
@@ -143,6 +157,27 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             var row = Row(when);
             if (row.Count(beside ? LinkFeature.BesideTimes : LinkFeature.FormerTimes) == 1) TellingFeatures.Set(row, document, _trigger, subject, paragraph, telling, telling.IsWrittenOwn, _former.IndexOf(when));
         }
+    }
+
+    /// <summary>In news the days that it is about, though they may be named only further on.</summary>
+    private void AddMostNamed()
+    {
+        if (!focus.IsNews) return;
+        if (_mostNamed.Count == 0) _mostNamed.AddRange(_named.MostNamedDays(MostNamed));
+        for (var i = 0; i < _mostNamed.Count; i++) Row(_mostNamed[i]).Set(LinkFeature.MostNamed, i);
+    }
+
+    /// <summary>In a story no more than the years of the days and months told last: "he married" behind "in May 1612".</summary>
+    private void AddYears()
+    {
+        for (var i = 0; i < Math.Min(Anchors, _former.Count); i++)
+            if (_former[i] is { Granularity: < Granularity.Year, Start.Year: var year } told && year == told.End.Year)
+            {
+                var row = Row(TimeValue.Year(year, Evidence.Narrative).Interval!);
+                if (row[LinkFeature.Cost] > 0 || row[LinkFeature.FormerTimes] > 0) continue;
+                row.Set(LinkFeature.Reading, (int)Reading.YearTold);
+                row.Set(LinkFeature.FormerRank, i);
+            }
     }
 
     /// <summary>The times told last, the latest first.</summary>

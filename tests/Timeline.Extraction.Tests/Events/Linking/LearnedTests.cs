@@ -13,6 +13,11 @@ public class LearnedTests
     public void A_time_without_a_year_is_counted_from_what_was_told(string text, string trigger, string start) =>
         English.Read(text, "2012-06-12").Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day(start));
 
+    [Theory]
+    [InlineData("Five people were held after a blaze at a temple in Leeds killed nine, police said today.\n\nThe blaze broke out on Saturday, a guard said. By Saturday night nine people were dead. The temple was built in 1904.", "killed", "2012-06-09")]
+    public void What_the_first_sentence_only_mentions_is_of_the_day_that_is_told_further_on(string text, string trigger, string start) =>
+        English.Read(text, "2012-06-12").Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day(start));
+
     [Fact]
     public void Who_only_speaks_somewhere_puts_nothing_there()
     {
