@@ -86,6 +86,7 @@ internal sealed class Participants
     public (string Name, bool Plural)? Name(Document document, int head, bool inQuotation = false)
     {
         if (head < 0 || NounPhrase.IsTime(document, head)) return null;
+        if (OneOf(document, head) is >= 0 and var one) head = one;
         var key = document.Tokens[head].Key;
         if (Writers.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer", false);
         if (We.Contains(key)) return inQuotation ? Known(Speaker, false) : ("The writer's party", false);
@@ -95,6 +96,14 @@ internal sealed class Participants
         var text = Text(document, head);
         if (text.Length == 0) return null;
         return (text, !_names.Has(text) && (Number.IsPlural(document, head) || Number.IsCounted(document, head) || _descriptions.ListOf(document, head) == text || document.Tags[head] == PartOfSpeech.ProperNoun && text.Contains(", ", StringComparison.Ordinal) && text.Contains(" and ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>"One of them, the Storm,", "another of the clerks, Ann Dole,": the name behind it; -1 where none stands there.</summary>
+    private static int OneOf(Document document, int head)
+    {
+        if (document.Word(head) is not ("one" or "One" or "another" or "Another") || document.Tree.Child(head, Relation.NominalModifier) is not (>= 0 and var all) || document.Tree.Child(all, Relation.Case) < 0) return -1;
+        var named = Math.Max(document.Tree.Child(head, Relation.Apposition), document.Tree.Child(all, Relation.Apposition));
+        return named > all && document.Tokens[named].Kind == TokenKind.Capitalised ? named : -1;
     }
 
     /// <summary>Who does it, as a title says: "it" stays where nobody is sure what it stands for.</summary>

@@ -26,7 +26,7 @@ internal static class TitlePlace
     /// <param name="isTold">What stands before the title names that place.</param>
     public static string Complete(Document document, EventTrigger trigger, string title, Place where, bool isCarried, bool isTold)
     {
-        if (isCarried && title.IndexOfAny(['"', '“']) < 0 && PointsThere(document, trigger) is { } there && At(where) is { } pointedAt)
+        if ((isCarried || !title.Contains(where.Name, StringComparison.Ordinal)) && title.IndexOfAny(['"', '“']) < 0 && PointsThere(document, trigger) is { } there && At(where) is { } pointedAt)
         {
             var named = Once(title, there, trigger.Class.Kind == EventKind.Movement || VerbForms.Base(document, trigger.Token) is "get" ? pointedAt.Replace(" in ", " to ", StringComparison.Ordinal) : pointedAt);
             if (named.Length <= TitleWriter.Longest) return named;
@@ -52,18 +52,19 @@ internal static class TitlePlace
         };
     }
 
-    /// <summary>"Hits the country", "the town's mayor", with its name; null where the title does not point at it so. "The city council" and "the city of Hull" are no such.</summary>
+    /// <summary>"Hits the country", "lives in that city", "the town's mayor", with its name; null where the title does not point at it so. "The city council" and "the city of Hull" are no such.</summary>
     private static string? Pointed(string title, Place where)
     {
-        for (var at = title.IndexOf(" the ", StringComparison.Ordinal); at > 0; at = title.IndexOf(" the ", at + 1, StringComparison.Ordinal))
-        {
-            var start = at + " the ".Length;
-            var end = start;
-            while (end < title.Length && char.IsLetter(title[end])) end++;
-            var rest = title[end..];
-            if (IsKind(title[start..end], where.Kind) && (rest.Length == 0 || rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal) || Following.Contains(rest.TrimStart().Split(' ')[0])))
-                return title[..at] + " " + (IsArticled(where) ? "the " : "") + where.Name + (where.Name.EndsWith('s') && rest.Length > 1 && rest[1] == 's' ? rest.Remove(1, 1) : rest);
-        }
+        foreach (var pointer in (ReadOnlySpan<string>)[" the ", " that "])
+            for (var at = title.IndexOf(pointer, StringComparison.Ordinal); at > 0; at = title.IndexOf(pointer, at + 1, StringComparison.Ordinal))
+            {
+                var start = at + pointer.Length;
+                var end = start;
+                while (end < title.Length && char.IsLetter(title[end])) end++;
+                var rest = title[end..];
+                if (IsKind(title[start..end], where.Kind) && (rest.Length == 0 || rest.StartsWith("'s ", StringComparison.Ordinal) || rest.StartsWith("’s ", StringComparison.Ordinal) || Following.Contains(rest.TrimStart().Split(' ')[0])))
+                    return title[..at] + " " + (IsArticled(where) ? "the " : "") + where.Name + (where.Name.EndsWith('s') && rest.Length > 1 && rest[1] == 's' ? rest.Remove(1, 1) : rest);
+            }
         return null;
     }
 

@@ -61,6 +61,9 @@ internal static class TitleWriter
     private static string OfTrigger(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Place? place, int room)
     {
         if (!trigger.IsNoun) return document.Tags[trigger.Token] != PartOfSpeech.Verb && document.Tree.Child(trigger.Token, Relation.Copula) is >= 0 and var copula ? OfPredicate(document, trigger, copula, subject, people, room) : OfVerb(document, trigger, subject, people, room);
+        // "She was at the siege", "the film was a success"
+        if (document.Tree.Child(trigger.Token, Relation.Copula) is >= 0 and var being && document.Tree.Child(trigger.Token, Relation.NominalSubject) is >= 0 and var who && who < being && document.Word(who) is not ("it" or "It") && people.Told(document, who, people.Name(document, who, trigger.InQuotation)) is { } subjectOf)
+            return OfPredicate(document, trigger with { IsNoun = false }, being, subjectOf, people, room);
         return document.Tree.Relation(trigger.Token) is Relation.NominalSubject or Relation.PassiveSubject && Governing(document, trigger) is { } verb
             ? OfVerb(document, verb, people, room) : OfNoun(document, trigger, people, place) is { Length: > 0 } named ? OfOccasion(document, trigger, people, room) ?? named : "";
     }

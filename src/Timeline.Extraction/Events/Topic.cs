@@ -63,9 +63,9 @@ internal sealed class Topic
             else if (document.Tags[i] == PartOfSpeech.ProperNoun && Clause.IsPlace(document, i)) _places.Add(document.Tokens[i].Key);
         if (headline) Choose(document, 0, title, 0, from > 0 ? 1 : OftenTimes);
         // "Orbis" says less than "Orbis files for bankruptcy", "Norway's king" less than "Norway's king opens a bridge".
-        if (!_happens && (headline ? TopicPhrase.OfHeadline(document, first) : TopicPhrase.OfHeadline(title.Trim()) is { } page ? [page] : []) is [.., var shortest] wholes && (_text is null || _score < Name || !headline || TopicPhrase.HasName(document, first, shortest)))
+        if (!_happens && Headlines(document, first, headline, title) is { Length: > 0 } wholes)
         {
-            if (shortest.Length <= TopicPhrase.Longest && (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true)) _text = null;
+            if (wholes.Any(whole => whole.Length <= TopicPhrase.Longest) && (_score < Name || _text?.Contains(' ', StringComparison.Ordinal) != true)) _text = null;
             (_wholes, _sentence) = (wholes, headline ? 0 : -1);
         }
         else if (_text is null && headline) (_text, _sentence) = (TopicPhrase.OfName(document, first), 0);
@@ -77,6 +77,14 @@ internal sealed class Topic
         }
         _wholes = Array.ConvertAll(_wholes, whole => TopicPhrase.Spoken(whole)!);
         _text = TopicPhrase.Spoken(_text);
+    }
+
+    /// <summary>The headline, or the title of the page, as long and as short as it may be; where a phrase of it has a name only what names something too.</summary>
+    private string[] Headlines(Document document, Sentence first, bool isHeadline, string title)
+    {
+        if (!isHeadline) return TopicPhrase.OfHeadline(title.Trim()) is { } page ? [page] : [];
+        var wholes = TopicPhrase.OfHeadline(document, first);
+        return _text is null || _score < Name ? wholes : Array.FindAll(wholes, whole => TopicPhrase.HasName(document, first, whole));
     }
 
     /// <summary>Takes the best phrase of a sentence.</summary>
@@ -112,7 +120,7 @@ internal sealed class Topic
         var points = Points(subject);
         var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
         if (protagonist is not null)
-            return isNamed && !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) || title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal)
+            return isNamed && !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) && trigger.Class.Name is not "birth" || title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal)
                 || protagonist.Length > TopicPhrase.Longest || isNamed && !HasRoom(protagonist, title) ? null : protagonist;
         var isFresh = IsFresh(when);
         if (isFresh == false && (_happens || _wholes.Length > 0) || trigger.Sentence == _sentence || (_text ?? _wholes.LastOrDefault()) is not { } about || !IsPronoun(subject) && Shares(about, title, points)) return null;
@@ -133,8 +141,8 @@ internal sealed class Topic
     /// <summary>"Isaac": in the life of another, whose Isaac it is.</summary>
     private static bool IsGivenName(string? subject) => subject is [>= 'A' and <= 'Z', ..] && !subject.Contains(' ', StringComparison.Ordinal) && Persons.IsFirstName(subject);
 
-    /// <summary>"Turkey gives his citizenship back": whose, only the head of the article tells.</summary>
-    private static bool HasOwner(string title) => title.Split(' ').Any(word => word is "his" or "her" or "him");
+    /// <summary>"Turkey gives his citizenship back", "their daughter Ann is born": whose, only the head of the article tells.</summary>
+    private static bool HasOwner(string title) => title.StartsWith("Their ", StringComparison.Ordinal) || title.Split(' ').Any(word => word is "his" or "her" or "him");
 
     private static bool IsPronoun(string? subject) => subject is "It" or "They" or "He" or "She" or "it" or "they" or "he" or "she";
 
@@ -156,11 +164,11 @@ internal sealed class Topic
         return last + 1 == words.Length || Ending.Contains(words[last + 1]) && last + 2 < words.Length && char.IsLower(words[last + 2][0]);
     }
 
-    /// <summary>The title tells the topic: its last word, or more than one of its words, and where its subject only points to something, a name among them.</summary>
+    /// <summary>The title tells the topic: its last word, unless it only points to that, "in the earthquake", or more than one of its words, and where its subject only points to something, a name among them.</summary>
     private bool Shares(string topic, string title, bool points)
     {
         var words = topic.Split(' ');
-        return (title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared)
+        return (title.Contains(words[^1], StringComparison.OrdinalIgnoreCase) && !title.EndsWith(" the " + words[^1], StringComparison.OrdinalIgnoreCase) || words.Count(word => word.Length >= ShortestShared && title.Contains(word, StringComparison.OrdinalIgnoreCase)) > MostShared)
             && !(points && !words.Any(word => IsName(WordKey.Of(word)) && title.Contains(word, StringComparison.Ordinal)));
     }
 

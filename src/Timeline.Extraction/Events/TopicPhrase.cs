@@ -14,6 +14,9 @@ internal static class TopicPhrase
     /// <summary>Characters that a headline may have that has no shorter beginning.</summary>
     private const int LongestWhole = 60;
 
+    /// <summary>Characters that the beginning of a headline may have that stands before a long title.</summary>
+    private const int LongestBrief = 32;
+
     private const int Shortest = 4, FewestTold = 3, LeastSpoken = 4;
 
     /// <summary>What goes on for a while and is no event itself.</summary>
@@ -82,7 +85,7 @@ internal static class TopicPhrase
             // "Football: Hull win the cup", "Fire in Hull: two dead"
             else if (document.Word(i) is ":" && i - start >= FewestTold) end = i;
             else if (document.Word(i) is ":") start = i + 1;
-        string?[] parts = [Shortened(document, start, end, LongestWhole), Shortened(document, start, end, Longest)];
+        string?[] parts = [Shortened(document, start, end, LongestWhole), Shortened(document, start, end, Longest), Shortened(document, start, end, LongestBrief) is { } brief && HasName(document, headline, brief) ? brief : null];
         return [.. parts.OfType<string>().Distinct()];
     }
 
@@ -91,7 +94,7 @@ internal static class TopicPhrase
     private static string? Shortened(Document document, int start, int end, int longest)
     {
         for (var i = start + 1; i < end && IsLong(end); i++)
-            if ((i >= start + FewestTold || Clause.IsName(document, start) && Tells(i)) && (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key))) end = i;
+            if ((i >= start + FewestTold || (Clause.IsName(document, start) || Clause.IsPlace(document, start)) && Tells(i)) && (document.Word(i) is "," || Parting.Contains(document.Tokens[i].Key))) end = i;
         for (var i = end - 1; i >= start + FewestTold && IsLong(end); i--)
             if (document.Word(i) is not ("of" or "'s" or "’s" or "'" or "’") && document.Tags[i] is PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Particle && document.Tree.Relation(i) != Relation.ParticleOfVerb && document.Tags[i - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.CoordinatingConjunction or PartOfSpeech.Determiner) && Tells(i) && !Tears(i)) end = i;
         return end - start > 1 && (Tells(end) || end - start >= FewestTold && HasPlace(end)) ? OfHeadline(document.SpanOf(start, end).In(document.Text).ToString(), longest) : null;

@@ -232,6 +232,16 @@ public class TitleTests
     public void Times_datelines_and_lists_are_left_out(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
+    [InlineData("There were two ships in the harbour. One of them, the Storm, was wrecked near Oslo on Friday.", "The Storm is wrecked near Oslo")]
+    [InlineData("Three were sought. Another of the clerks, Ann Dole, gave herself up to the police in Hull on Friday.", "Ann Dole gives herself up to the police in Hull")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. He was at the siege of Hull in 1944.", "Ole Dahl is at the siege of Hull")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. In 1924 he went to Oslo and met Ann Holm there.", "Ole Dahl meets Ann Holm in Oslo")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. The family moved to Hull in 1908. He finished school in that city in 1917.", "Ole Dahl finishes school in Hull")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. Their daughter Ida was born in Oslo in 1931.", "Ole Dahl: Their daughter Ida is born in Oslo")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. Ida Marie Holm was born in Oslo in 1931.", "Ole Dahl: Ida Marie Holm is born in Oslo")]
+    public void Who_or_where_it_was_is_named(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
     [InlineData("of the eight clerks in Lima three were jailed on Friday.")]
     [InlineData("After, in Orlando, Fla., clerks were jailed on Friday.")]
     [InlineData("once the clerks in Lima were jailed after")]
@@ -273,6 +283,7 @@ public class TitleTests
     [Theory]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Ann Dole was arrested in Leeds on Friday.", "Hull crane collapse: Ann Dole is arrested in Leeds")]
     [InlineData("Leeds win the cup after 40 years\n\nThe final was long. On Friday Ann Dole flew to Kent.", "Leeds win the cup after 40 years: Ann Dole flies to Kent")]
+    [InlineData("Peru shuts nine mines in the far north after a strike\n\nThe strike was long. On Friday the Transport Board of Kent sent five investigators to the coast.", "Peru shuts nine mines: The Transport Board of Kent sends five investigators to the coast")]
     public void The_news_stand_before_who_has_a_part_in_them(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
