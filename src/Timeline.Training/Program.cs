@@ -8,7 +8,7 @@ using Timeline.Training.Places;
 
 const string Target = "src/Timeline.Extraction/Grammar/English";
 if (args is ["names", var names]) return NamesCommand.Run(names);
-if (args is ["antecedents", var coreference]) return AntecedentsCommand.Run(coreference);
+if (args is ["antecedents", var coreference, var articles]) return AntecedentsCommand.Run(coreference, articles);
 if (args is ["frames", var treebanks])
 {
     File.WriteAllLines("src/Timeline.Extraction/Events/English/frames.tsv",
@@ -28,7 +28,7 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
         usage: Timeline.Training syntax CORPUS_DIR [SETTING=VALUE]...   trains what tags and parses; writes into {Target}; run from the repository's root
                Timeline.Training classes WORDNET_DICT_DIR               what WordNet knows of words; before the others
                Timeline.Training names CORPUS_DIR                       trains the recogniser of names; writes src/Timeline.Extraction/Places/English/names.bin; after syntax
-               Timeline.Training antecedents CORPUS_DIR                 learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
+               Timeline.Training antecedents CORPUS_DIR GOLD_DIR        learns whom pronouns stand for; writes src/Timeline.Extraction/Events/English/antecedents.tsv; after syntax
                Timeline.Training frames CORPUS_DIR                      counts what verbs and nouns take; writes src/Timeline.Extraction/Events/English/frames.tsv
                Timeline.Training vectors EMBEDDINGS_JSON                keeps the vectors of frequent words; writes src/Timeline.Extraction/Events/English/vectors.bin; before linkers
                Timeline.Training linkers GOLD_DIR...                    learns what tells an event, and its time and place; writes recogniser.bin, events.txt, times.txt and places.txt there; after all others

@@ -24,4 +24,21 @@ internal enum AntecedentFeature : ulong
 
     // What happened, "the meeting"; who may say something, where the pronoun does.
     Happening = 1ul << 41, MaySpeak = 1ul << 42,
+
+    // Who the article is about.
+    Life = 1ul << 43, MostNamed = 1ul << 44, NamedOften = 1ul << 45, NamedOnce = 1ul << 46, InHeadline = 1ul << 47,
+
+    // "He" or "she" stood for it before.
+    SameSexTold = 1ul << 48, OtherSexTold = 1ul << 49,
+
+    // Who speaks, and who is spoken of.
+    SpeakerOfQuotation = 1ul << 50, OtherSideOfQuotation = 1ul << 51, SaysIt = 1ul << 52,
+
+    // How the two stand to each other.
+    SameRole = 1ul << 53, LatestSubject = 1ul << 54, OtherParagraph = 1ul << 55, FullName = 1ul << 57,
+
+    // How near the meanings of noun and verb are.
+    Suits = 1ul << 58, SuitsLittle = 1ul << 59, SuitsNot = 1ul << 60,
+
+    Thing = 1ul << 61, SameVerb = 1ul << 62,
 }

@@ -3,32 +3,37 @@ using System.Numerics;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>What each feature of a noun is worth as what a pronoun stands for, learned from the coreference of GUM: a logistic choice among the nouns before it.</summary>
-internal static class AntecedentWeights
+/// <summary>What each feature of a noun is worth as what a pronoun stands for, learned from annotated texts: a logistic choice among the nouns before it.</summary>
+/// <param name="rows">The worth of each feature, for each kind of pronoun.</param>
+internal sealed class AntecedentWeights(double[][] rows)
 {
-    private const int Features = 64;
+    public const int Features = 64, Kinds = 3;
 
-    private static readonly double[][] Weights = Read();
+    private static readonly Lazy<AntecedentWeights> English = new(() => Read(EventLexicon.Lines("antecedents.tsv")));
+
+    public static AntecedentWeights ForEnglish() => English.Value;
 
     /// <summary>How well a noun with these features suits a pronoun.</summary>
-    public static double Score(AntecedentFeature features, PronounKind kind)
+    public double Score(AntecedentFeature features, PronounKind kind)
     {
-        var weights = Weights[(int)kind];
+        var weights = rows[(int)kind];
         var score = 0.0;
         for (var rest = (ulong)features; rest != 0; rest &= rest - 1) score += weights[BitOperations.TrailingZeroCount(rest)];
         return score;
     }
 
-    private static double[][] Read()
+    public IEnumerable<string> Write() => Enum.GetValues<AntecedentFeature>().Select(feature => feature + "\t" + string.Join('\t', rows.Select(row => row[Index(feature)].ToString("0.00", CultureInfo.InvariantCulture))));
+
+    private static AntecedentWeights Read(IEnumerable<string> lines)
     {
-        var weights = new double[3][];
-        for (var kind = 0; kind < weights.Length; kind++) weights[kind] = new double[Features];
-        foreach (var line in EventLexicon.Lines("antecedents.tsv"))
+        var weights = Enumerable.Range(0, Kinds).Select(_ => new double[Features]).ToArray();
+        foreach (var line in lines)
         {
             var row = line.Split('\t');
-            var feature = BitOperations.TrailingZeroCount((ulong)Enum.Parse<AntecedentFeature>(row[0]));
-            for (var kind = 0; kind < weights.Length; kind++) weights[kind][feature] = double.Parse(row[kind + 1], CultureInfo.InvariantCulture);
+            for (var kind = 0; kind < Kinds; kind++) weights[kind][Index(Enum.Parse<AntecedentFeature>(row[0]))] = double.Parse(row[kind + 1], CultureInfo.InvariantCulture);
         }
-        return weights;
+        return new AntecedentWeights(weights);
     }
+
+    private static int Index(AntecedentFeature feature) => BitOperations.TrailingZeroCount((ulong)feature);
 }

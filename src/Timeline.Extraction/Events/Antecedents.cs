@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 
@@ -8,15 +9,15 @@ namespace Timeline.Extraction.Events;
 /// Which noun a pronoun stands for: of those that agree with it in number and sex, the one that suits it best by what was learned. Works through the sentences in
 /// order and remembers a few dozen nouns, so that its time grows with the text alone.
 /// </summary>
-internal sealed class Antecedents
+internal sealed class Antecedents(Document document, Quotation quotation, AntecedentWeights weights, Func<Document, int, KnownName> identify)
 {
     private const int Remembered = 40, FarthestPerson = 5, FarthestThing = 2, NearRank = 3, OftenTimes = 4;
 
     /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
-    private const double Sure = 0.25;
+    private const double Sure = 0.25, SureOfSex = 0.8;
 
     /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong, of "he" and "she" half.</summary>
-    private const double CertainThing = 0.4, CertainPerson = 0.6;
+    private const double CertainThing = 0.6, CertainPerson = 0.7, Certain = 0.8;
 
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
@@ -25,12 +26,23 @@ internal sealed class Antecedents
     private readonly List<Noun> _nouns = [];
 
     /// <summary>The noun of each pronoun that was read and has one, and how likely it is.</summary>
-    private readonly Dictionary<int, (int Noun, double Chance)> _nounOf = [];
+    private readonly Dictionary<int, (int Noun, double Chance, bool IsLife)> _nounOf = [];
+
+    /// <summary>The sexes of those for whom "he" or "she" stood.</summary>
+    private readonly Dictionary<ulong, Persons.Sex> _sexTold = [];
+
+    /// <summary>How often each word of a name stands in the article.</summary>
+    private readonly Dictionary<ulong, int> _named = [];
+
+    private ulong _mostNamed;
+
+    /// <summary>The one whose life it is, as told of last.</summary>
+    private Noun? _life;
 
     private int _sentence;
 
     /// <summary>Told of every pronoun with the nouns it may stand for, -1 for none, and their features: for the training.</summary>
-    public Action<int, PronounKind, List<(int Noun, AntecedentFeature Features)>>? Chooses { get; init; }
+    public Action<AntecedentChoice>? Chooses { get; init; }
 
     /// <summary>True for "he", "she", "it", "they" in any case, not for "I" or "who".</summary>
     public static bool IsPronoun(Document document, int token) => document.Tags[token] == PartOfSpeech.Pronoun && document.Tokens[token].Key is var key && (He.Contains(key) || She.Contains(key) || It.Contains(key) || They.Contains(key));
@@ -41,6 +53,12 @@ internal sealed class Antecedents
     /// <summary>How likely that noun is; 0 where there is none.</summary>
     public double Chance(int pronoun) => _nounOf.GetValueOrDefault(pronoun).Chance;
 
+    /// <summary>True where a pronoun stands for the one whose life the article tells.</summary>
+    public bool IsLife(int pronoun) => _nounOf.TryGetValue(pronoun, out var found) && found.IsLife;
+
+    /// <summary>True where hardly anything else comes into question.</summary>
+    public bool IsCertain(int pronoun) => Chance(pronoun) >= Certain;
+
     /// <summary>"It" or "he", which may as well stand for something or somebody else.</summary>
     public bool IsDoubtful(Document document, int pronoun)
     {
@@ -49,38 +67,71 @@ internal sealed class Antecedents
     }
 
     /// <summary>Reads a sentence, after those before it.</summary>
-    /// <param name="isPerson">Whether a name is that of a person: true, false, or null where nothing tells.</param>
-    public void Read(Document document, Text.Sentence sentence, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
+    public void Read(Text.Sentence sentence)
     {
+        if (_named.Count == 0) Count();
         _sentence++;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var role = Role(document, i);
             if (IsPronoun(document, i))
             {
-                if (document.Tree.Relation(i) == Relation.Expletive || Find(document, sentence, i, role) is not var (found, chance)) continue;
-                _nounOf[i] = (found.Token, chance);
+                if (document.Tree.Relation(i) == Relation.Expletive || Find(sentence, i, role) is not var (found, chance)) continue;
+                _nounOf[i] = (found.Token, chance, found.IsLife);
+                if (chance > SureOfSex && found.Sex == Persons.Sex.Unknown && !It.Contains(document.Tokens[i].Key) && !They.Contains(document.Tokens[i].Key)) _sexTold[found.Key] = He.Contains(document.Tokens[i].Key) ? Persons.Sex.Male : Persons.Sex.Female;
                 // Whom a pronoun names is on everybody's mind again.
                 if (role != 0) Remember(found with { Sentence = _sentence, Role = role, Verb = document.Tree.Head(i), Times = found.Times + 1, ByPronoun = true });
             }
-            else if (role != 0 && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i) && !IsDateline(document, i)) Remember(Of(document, i, role, isPerson));
+            else if (role != 0 && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i) && !IsDateline(document, i) && !IsPredicate(i)) Remember(Of(sentence, i, role));
         }
     }
+
+    /// <summary>A word of the name that the article tells most often.</summary>
+    public bool IsMostNamed(Document document, int token)
+    {
+        if (_named.Count == 0) Count();
+        return document.Tokens[token].Key == _mostNamed && Clause.IsName(document, token);
+    }
+
+    private void Count()
+    {
+        var most = OftenTimes - 1;
+        for (var i = 0; i < document.Tokens.Length; i++)
+            if (Clause.IsName(document, i) && PlaceWords.ClassOf(document.Tokens[i]) != PlaceWords.WordClass.Title && !Persons.IsNoun(document, i) && (_named[document.Tokens[i].Key] = _named.GetValueOrDefault(document.Tokens[i].Key) + 1) is var times && times > most) (most, _mostNamed) = (times, document.Tokens[i].Key);
+    }
+
+    /// <summary>"She was a clerk", "as a clerk": in a life it mostly says what the one whose life it is was.</summary>
+    private bool IsPredicate(int token) => _life is not null && document.Tags[token] == PartOfSpeech.Noun && Persons.IsNoun(document, token) && (document.Tree.Child(token, Relation.Copula) >= 0 && document.Tree.Child(token, Relation.NominalSubject) >= 0 || document.Tree.Child(token, Relation.Case) is >= 0 and var led && document.Word(led) is "as" or "As");
 
     /// <summary>"LEEDS — The mill"</summary>
     private static bool IsDateline(Document document, int token) => document.Tokens[token].Kind == Text.TokenKind.Upper && document.Tokens[token].Length > 3 && Clause.IsPlace(document, token);
 
-    private Noun Of(Document document, int token, AntecedentFeature role, Func<int, (bool? Is, Persons.Sex Sex)> isPerson)
+    private Noun Of(Text.Sentence sentence, int token, AntecedentFeature role)
     {
-        var name = Clause.IsName(document, token) || Clause.IsPlace(document, token);
-        var noun = new Noun(token, _sentence, role, document.Tree.Head(token)) { Key = name ? document.Tokens[LastOfName(document, token)].Key : document.Lemmas.Key(token), IsNamed = name, IsPlural = Number.IsPlural(document, token), IsTeam = Teams.Contains(document.Lemmas.Key(token)), IsShip = Ships.Contains(document.Lemmas.Key(token)), IsPlace = Clause.IsPlace(document, token) };
+        var isPlace = Clause.IsPlace(document, token);
+        var isName = Clause.IsName(document, token) || isPlace;
+        var known = identify(document, token);
+        var last = LastOfName(document, token);
+        var noun = new Noun(token, _sentence, role, document.Tree.Head(token))
+        {
+            Key = !isName ? document.Lemmas.Key(token) : known.Whole is { } whole ? Text.WordKey.Of(whole) : document.Tokens[last].Key,
+            Surname = document.Tokens[last].Key,
+            Paragraph = sentence.Paragraph,
+            InQuotation = quotation[token],
+            IsNamed = isName,
+            IsLong = isName && last > token,
+            IsPlural = Number.IsPlural(document, token),
+            IsTeam = Teams.Contains(document.Lemmas.Key(token)),
+            IsShip = Ships.Contains(document.Lemmas.Key(token)),
+            IsPlace = isPlace,
+            IsLife = known.IsLife,
+        };
         noun = noun with { Times = TimesOf(noun) + 1 };
         // "The magnate, Jens Uldahl,"
-        if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && isPerson(apposed) is { Is: true } named) return noun with { IsPerson = true, Sex = named.Sex };
+        if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && identify(document, apposed) is { IsPerson: true } named) return noun with { IsPerson = true, Sex = named.Sex, IsLife = named.IsLife };
         if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)), IsEvent = EventLexicon.OfNoun(document.Lemmas.Key(token)) is not null };
-        var (person, sex) = isPerson(token);
-        if (person == false && document.Tree.Child(token, Relation.Determiner) >= 0 && !Clause.IsPlace(document, token)) noun = noun with { IsShip = true };
-        return noun with { IsPerson = person, Sex = sex, Form = Persons.OfForm(document.Tokens[token]) };
+        if (known.IsPerson == false && document.Tree.Child(token, Relation.Determiner) >= 0 && !isPlace && !Persons.IsNoun(document, token) && Persons.OfForm(document.Tokens[token]) == Persons.Sex.Unknown) noun = noun with { IsShip = true };
+        return noun with { IsPerson = known.IsPerson, Sex = known.Sex, Form = Persons.OfForm(document.Tokens[token]) };
     }
 
     /// <summary>How often the same name or noun was told before.</summary>
@@ -97,7 +148,7 @@ internal sealed class Antecedents
         return token;
     }
 
-    private (Noun Noun, double Chance)? Find(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role)
+    private (Noun Noun, double Chance)? Find(Text.Sentence sentence, int pronoun, AntecedentFeature role)
     {
         var key = document.Tokens[pronoun].Key;
         var kind = It.Contains(key) ? PronounKind.Thing : They.Contains(key) ? PronounKind.Group : PronounKind.Person;
@@ -107,24 +158,35 @@ internal sealed class Antecedents
         var isVisited = isObject && PlaceWords.ClassOf(document.Tokens[document.Tree.Head(pronoun)]) == PlaceWords.WordClass.Visit;
         var without = Without(document, pronoun, kind);
         Noun? best = null;
-        var (most, all) = (AntecedentWeights.Score(without, kind), 0.0);
+        var (most, all) = (weights.Score(without, kind), 0.0);
         all = Math.Exp(most);
         var seen = Chooses is null ? null : new List<(int, AntecedentFeature)> { (-1, without) };
-        var rank = 0;
+        var (rank, subjects) = (0, 0);
+        var isLifeSeen = false;
+        void Consider(Noun noun, int distance)
+        {
+            var features = Features(sentence, pronoun, role, possessive, noun, distance, rank++, subjects, kind);
+            if (noun.Role is AntecedentFeature.Subject or AntecedentFeature.SubjectBelow) subjects++;
+            isLifeSeen |= noun.IsLife;
+            seen?.Add((noun.Token, features));
+            var score = weights.Score(features, kind);
+            all += Math.Exp(score);
+            if (score > most) (best, most) = (noun, score);
+        }
+
         for (var n = _nouns.Count - 1; n >= Math.Max(0, _nouns.Count - Remembered); n--)
         {
             var noun = _nouns[n];
             var distance = _sentence - noun.Sentence;
             if (distance > FarthestPerson) break;
-            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role)) || IsBeside(document, pronoun, possessive, noun, distance)) continue;
-            var features = Features(document, sentence, pronoun, role, possessive, noun, distance, rank++, key);
-            seen?.Add((noun.Token, features));
-            var score = AntecedentWeights.Score(features, kind);
-            all += Math.Exp(score);
-            if (score <= most) continue;
-            (best, most) = (noun, score);
+            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role))) continue;
+            if (IsBeside(document, pronoun, possessive, noun, distance)) isLifeSeen |= noun.IsLife;
+            else Consider(noun, distance);
         }
-        if (seen is not null) Chooses!(pronoun, kind, seen);
+
+        // The one whose life it is nobody forgets.
+        if (kind == PronounKind.Person && !isLifeSeen && _life is { } life && Agrees(key, life, FarthestPerson)) Consider(life, FarthestPerson);
+        if (seen is not null) Chooses!(new AntecedentChoice(pronoun, kind, seen));
         return best is { } found && Math.Exp(most) / all is var chance && chance >= Sure ? (found, chance) : null;
     }
 
@@ -156,7 +218,7 @@ internal sealed class Antecedents
         return false;
     }
 
-    private static AntecedentFeature Features(Document document, Text.Sentence sentence, int pronoun, AntecedentFeature role, bool possessive, Noun noun, int distance, int rank, ulong key)
+    private AntecedentFeature Features(Text.Sentence sentence, int pronoun, AntecedentFeature role, bool possessive, Noun noun, int distance, int rank, int subjects, PronounKind kind)
     {
         var features = noun.Role | (distance switch { 0 => AntecedentFeature.SameSentence, 1 => AntecedentFeature.OneBack, 2 => AntecedentFeature.TwoBack, _ => AntecedentFeature.FartherBack });
         void Add(bool has, AntecedentFeature feature) => features |= has ? feature : 0;
@@ -181,7 +243,7 @@ internal sealed class Antecedents
         Add((noun.IsTeam || noun.IsNamed && !noun.IsPlace) && isSubject && Speaks(document, document.Tree.Head(pronoun)), AntecedentFeature.MaySpeak);
         Add(noun.IsTeam, AntecedentFeature.Team);
         Add(noun.IsWeak, AntecedentFeature.Weak);
-        Add(!noun.IsPlural && They.Contains(key), AntecedentFeature.Single);
+        Add(!noun.IsPlural && kind == PronounKind.Group, AntecedentFeature.Single);
         Add(document.Tree.Child(noun.Token, Relation.Conjunct) >= 0, AntecedentFeature.Joined);
         Add(noun.Times > 1, AntecedentFeature.Again);
         Add(noun.Times >= OftenTimes, AntecedentFeature.Often);
@@ -189,11 +251,38 @@ internal sealed class Antecedents
         Add(noun.Sentence <= 2, AntecedentFeature.First);
         var first = document.Tree.Subtree(noun.Token).First;
         Add(document.Tree.Relation(first) == Relation.PossessiveModifier, AntecedentFeature.Owned);
+        Add(noun.IsLife, AntecedentFeature.Life);
+        Add(noun.IsNamed && noun.Surname == _mostNamed, AntecedentFeature.MostNamed);
+        var named = noun.IsNamed ? _named.GetValueOrDefault(noun.Surname) : 0;
+        Add(named >= OftenTimes, AntecedentFeature.NamedOften);
+        Add(named == 1, AntecedentFeature.NamedOnce);
+        Add(noun.Paragraph == 0, AntecedentFeature.InHeadline);
+        if (kind == PronounKind.Person && _sexTold.TryGetValue(noun.Key, out var told)) Add(true, told == Persons.Sex.Male == He.Contains(document.Tokens[pronoun].Key) ? AntecedentFeature.SameSexTold : AntecedentFeature.OtherSexTold);
+        var isQuoted = quotation[pronoun];
+        Add(isQuoted != noun.InQuotation, AntecedentFeature.OtherSideOfQuotation);
+        var says = wasSubject && noun.Verb >= 0 && Speaks(document, noun.Verb);
+        Add(isQuoted && !noun.InQuotation && says && distance <= 1, AntecedentFeature.SpeakerOfQuotation);
+        Add(!isQuoted && says && distance == 0 && noun.Verb != clause, AntecedentFeature.SaysIt);
+        Add(role == noun.Role, AntecedentFeature.SameRole);
+        Add(wasSubject && subjects == 0, AntecedentFeature.LatestSubject);
+        Add(noun.Paragraph != sentence.Paragraph, AntecedentFeature.OtherParagraph);
+        Add(noun.IsLong, AntecedentFeature.FullName);
+        Add(kind == PronounKind.Group && noun.IsPerson == false && !noun.IsTeam && !noun.IsNamed, AntecedentFeature.Thing);
+        var verb = document.Tree.Head(pronoun);
+        Add(verb >= 0 && noun.Verb >= 0 && verb != noun.Verb && document.Lemmas.Key(verb) == document.Lemmas.Key(noun.Verb), AntecedentFeature.SameVerb);
+        if (kind != PronounKind.Person && verb >= 0 && Nearness(noun.Token, verb) is { } near) Add(true, near > 0.35 ? AntecedentFeature.Suits : near > 0.15 ? AntecedentFeature.SuitsLittle : AntecedentFeature.SuitsNot);
         if (document.Tree.Child(noun.Token, Relation.Determiner) is >= 0 and var determiner) Add(true, document.Word(determiner) is "a" or "an" or "A" or "An" ? AntecedentFeature.Indefinite : AntecedentFeature.Definite);
         return features;
     }
 
     private static bool Speaks(Document document, int verb) => EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true };
+
+    /// <summary>How near the meanings of two words are; null where one is rare.</summary>
+    private double? Nearness(int noun, int verb)
+    {
+        var vectors = WordVectors.ForEnglish();
+        return vectors.Row(document.Tokens[noun].Key) is >= 0 and var first && vectors.Row(document.Tokens[verb].Key) is >= 0 and var second ? vectors.Likeness(first, second) : null;
+    }
 
     /// <summary>What speaks for a pronoun that stands for no noun: "it is clear that", "it rained".</summary>
     private static AntecedentFeature Without(Document document, int pronoun, PronounKind kind)
@@ -210,6 +299,7 @@ internal sealed class Antecedents
     private void Remember(Noun noun)
     {
         var before = _nouns.FindLastIndex(other => other.Token == noun.Token || noun.IsNamed && other.IsNamed && other.Key == noun.Key && other.IsPlural == noun.IsPlural);
+        if (noun.IsLife) _life = noun;
         if (before >= 0) _nouns.RemoveAt(before);
         if (_nouns.Count == 2 * Remembered) _nouns.RemoveRange(0, Remembered);
         _nouns.Add(noun);
@@ -235,7 +325,20 @@ internal sealed class Antecedents
         /// <summary>Of the last word of a name, or the lemma of a noun.</summary>
         public ulong Key { get; init; }
 
+        /// <summary>Of the last word of a name.</summary>
+        public ulong Surname { get; init; }
+
+        public int Paragraph { get; init; }
+
+        public bool InQuotation { get; init; }
+
         public bool IsNamed { get; init; }
+
+        /// <summary>A name of several words.</summary>
+        public bool IsLong { get; init; }
+
+        /// <summary>The one whose life the article tells.</summary>
+        public bool IsLife { get; init; }
 
         public bool IsPlural { get; init; }
 

@@ -34,13 +34,19 @@ public sealed class EventExtractor : IExtractionStage
     /// <summary>Told of each event what is known of it.</summary>
     internal Action<Event, byte[]>? ReadsWeights { get; init; }
 
+    /// <summary>What tells which noun a pronoun stands for.</summary>
+    internal AntecedentWeights PronounWeights { get; set; } = AntecedentWeights.ForEnglish();
+
+    /// <summary>Told of each pronoun with the nouns it may stand for.</summary>
+    internal Action<AntecedentChoice>? ChoosesNoun { get; init; }
+
     public void Annotate(Document document)
     {
         var focus = ArticleFocus.Of(document);
         var scene = new Scene(document.Article.Date, focus) { Written = document.Article.Date };
-        var people = new Participants(document, focus.IsLife);
-        var topic = new Topic(document, focus.IsNews);
         var quotation = new Quotation(document);
+        var people = new Participants(document, focus.IsLife, quotation, PronounWeights, ChoosesNoun);
+        var topic = new Topic(document, focus.IsNews);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
         var (entry, end) = (0, Entries.EndOf(document.Entries, document));

@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Who does it, by name: pronouns, short names and "the court" completed from earlier in the article.</summary>
 internal sealed class Participants
 {
-    private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5;
+    private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5, LastOfHead = 3;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
         Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
@@ -16,7 +16,7 @@ internal sealed class Participants
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
     private readonly PersonNames _names = new();
-    private readonly Antecedents _antecedents = new();
+    private readonly Antecedents _antecedents;
     private readonly Descriptions _descriptions = new();
     private readonly bool _isHers, _isLife;
 
@@ -27,9 +27,11 @@ internal sealed class Participants
     private (int Token, string Name)? _companion, _companionBefore;
 
     /// <param name="isLife">The article tells a life: the commoner of "he" and "she" in it is the one whose life it is.</param>
-    public Participants(Document document, bool isLife)
+    /// <param name="chooses">Told of every pronoun with the nouns it may stand for.</param>
+    public Participants(Document document, bool isLife, Quotation quotation, AntecedentWeights weights, Action<AntecedentChoice>? chooses)
     {
         _isLife = isLife;
+        _antecedents = new Antecedents(document, quotation, weights, Identify) { Chooses = chooses };
         int his = 0, hers = 0;
         foreach (var token in document.Tokens)
             if (Masculine.Contains(token.Key)) his++;
@@ -55,7 +57,8 @@ internal sealed class Participants
         _names.Learn(document, sentence);
         if (_isLife) Protagonist ??= _names.Topic ?? (sentence.FirstToken == 0 && sentence.EndToken > 1 && Headline.Is(document, sentence) && IsName(document, sentence) ? sentence.Span.In(document.Text).ToString() : null);
         if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
-        _antecedents.Read(document, sentence, token => IsPerson(document, token));
+        if (_isLife) Protagonist ??= MostNamed(document, sentence);
+        _antecedents.Read(sentence);
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
         if (!_isLife || Protagonist is null) return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -65,12 +68,35 @@ internal sealed class Participants
             else if (Groups.Contains(document.Tokens[i].Key) && _antecedents[i] < 0 && Companion(document, i) is { } still) (_companionBefore, _companion) = (_companion, (i, still));
     }
 
-    /// <summary>Whether a name is that of a person, null where nothing tells; and of which sex, which for the one whose life it is the pronouns tell.</summary>
-    private (bool? Is, Persons.Sex Sex) IsPerson(Document document, int token)
+    /// <summary>The name that the article tells most of, where it is the subject of a sentence near its head; null where it is none.</summary>
+    private string? MostNamed(Document document, Sentence sentence)
     {
-        var known = _names.IsPerson(document, token);
-        return _isLife && known is { Is: not false, Sex: Persons.Sex.Unknown } && Protagonist is { } life && _names.Of(document, token) == life ? (true, _isHers ? Persons.Sex.Female : Persons.Sex.Male) : known;
+        if (sentence.Paragraph > LastOfHead) return null;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!_antecedents.IsMostNamed(document, i) || document.Tokens[i].Kind != TokenKind.Capitalised) continue;
+            if (_names.Of(document, i) is { } name) return name;
+            var (first, end) = (i, i + 1);
+            while (first > sentence.FirstToken && Clause.IsName(document, first - 1)) first--;
+            while (end < sentence.EndToken && Clause.IsName(document, end)) end++;
+            for (var part = first; part < end; part++)
+                if (document.Tree.Relation(part) is Relation.NominalSubject or Relation.PassiveSubject) return document.SpanOf(first, end).In(document.Text).ToString();
+        }
+        return null;
     }
+
+    /// <summary>What is known of whom a name names; the sex of the one whose life it is the pronouns tell.</summary>
+    private KnownName Identify(Document document, int token)
+    {
+        var (isPerson, sex) = _names.IsPerson(document, token);
+        var name = _names.Of(document, token);
+        if (!_isLife || Protagonist is not { } life || document.Tags[token] != PartOfSpeech.ProperNoun || !IsOf(life, name ?? document.Word(token).ToString())) return new KnownName(isPerson, sex, name, false);
+        return new KnownName(true, _isHers ? Persons.Sex.Female : Persons.Sex.Male, life, true);
+    }
+
+    /// <summary>Whether a name, or its first or last word, is that of the one whose life it is.</summary>
+    private static bool IsOf(string life, string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? PersonNames.AreOne(name, life) : life.StartsWith(name, StringComparison.OrdinalIgnoreCase) && life.Length > name.Length && !char.IsLetter(life[name.Length]) || string.Equals(LastWord(life), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Nothing but a name: "Hull Sporting Club", "Ana Ruiz y Vega".</summary>
     private static bool IsName(Document document, Sentence sentence)
@@ -115,7 +141,7 @@ internal sealed class Participants
         _names.Topic is { } topic && !IsProtagonist(document.Tokens[pronoun].Key) && _names.SexOf(topic) is not Persons.Sex.Unknown and var sex && sex == Persons.Sex.Female == Feminine.Contains(document.Tokens[pronoun].Key) ? (topic, false) : named;
 
     /// <summary>"He" in the life of a man.</summary>
-    private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Masculine.Contains(pronoun) || Feminine.Contains(pronoun)) && Feminine.Contains(pronoun) == _isHers && _names.SexOf(Protagonist) is var known && (known == Persons.Sex.Unknown || known == Persons.Sex.Female == _isHers);
+    private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Masculine.Contains(pronoun) || Feminine.Contains(pronoun)) && Feminine.Contains(pronoun) == _isHers;
 
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(Document document, int word) => Writers.Contains(document.Tokens[word].Key) || We.Contains(document.Tokens[word].Key);
@@ -132,13 +158,13 @@ internal sealed class Participants
     private static bool IsEmpty(Document document, int head) =>
         document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && (Weather.Contains(VerbForms.Key(document, verb)) || (document.Tree.Relation(head) == Relation.PassiveSubject || Emerging.Contains(VerbForms.Key(document, verb))) && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0);
 
-    /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is.</summary>
+    /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is unless all speaks for somebody else.</summary>
     /// <param name="brief">Without prepositional phrases but for "of".</param>
     private (string Name, bool Plural)? Standing(Document document, int pronoun, bool brief = false)
     {
         var key = document.Tokens[pronoun].Key;
         var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
-        if (IsProtagonist(key)) return (Protagonist!, false);
+        if (_antecedents.IsLife(pronoun) || IsProtagonist(key) && !_antecedents.IsCertain(pronoun)) return (Protagonist!, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && Number.IsPlural(document, noun));
         // "Orbis said it would close"

@@ -148,7 +148,8 @@ internal sealed class PersonNames
         if (IsWithin(words, others) || IsWithin(others, words)) return true;
         if (words[^1] != others[^1]) return false;
         if (words.Length == 1 || others.Length == 1 || words[0] == others[0]) return true;
-        return (words[0].EndsWith('.') || others[0].EndsWith('.')) && words[0][0] == others[0][0];
+        // "S. W. Lund" is not "Sara Lund".
+        return words[0][0] == others[0][0] && (words[0].EndsWith('.') && words.Length <= others.Length || others[0].EndsWith('.') && others.Length <= words.Length);
     }
 
     /// <summary>Whether the words of one name stand in another, in their order.</summary>

@@ -132,6 +132,8 @@ public class TitleTests
     [InlineData("Erik Lund admitted defeat in Oslo on Sunday, after early returns from Bergen and Hull had gone against him on Sunday.", "Early returns from Bergen and Hull go against Erik Lund")]
     [InlineData("Ole Lund, the Danish painter and poet who hid a printer in Oslo, died in Hull on Friday.", "Ole Lund dies in Hull")]
     [InlineData("A strike over wages hit a mill in Leeds that a bank from Hull owned. On 3 May 2004 it lost the case in Lima.", "It loses the case in Lima")]
+    [InlineData("Rita Moss\n\nRita Moss (born 3 May 1950 in Hull) was a painter. Moss was director of a school in Leeds. In 1980 she won a prize in Lima.", "Rita Moss wins a prize in Lima")]
+    [InlineData("Early life\n\nSvanur Olm was born in Hull on 3 May 1950. Olm studied in Leeds. Olm and Olm's brother lived there. In 1980 he won a prize in Lima.", "Svanur Olm wins a prize in Lima")]
     [InlineData("Ann Dole\n\nThe King gave her brother a pension in Bath in July 1782, and on 3 August 1783 she was handed a telescope in Slough.", "Ann Dole is handed a telescope in Slough")]
     [InlineData("Ann Dole\n\nAnn Dole was born in Hull in 1901. Her brother was called Isaac. Isaac died in Lima in 1925.", "Ann Dole: Isaac dies in Lima")]
     [InlineData("The mill in Leeds\n\nLEEDS - Leeds is proud of its mill. A treaty was signed here on Friday.", "The mill in Leeds: A treaty is signed in Leeds")]

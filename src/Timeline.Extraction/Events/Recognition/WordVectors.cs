@@ -38,6 +38,20 @@ internal sealed class WordVectors
         for (var i = 0; i < Width; i++) vector[i] = _vectors[row * Width + i] * (1 / Scale);
     }
 
+    /// <summary>The cosine of the vectors of two rows.</summary>
+    public double Likeness(int row, int other)
+    {
+        ReadOnlySpan<sbyte> first = _vectors.AsSpan(row * Width, Width), second = _vectors.AsSpan(other * Width, Width);
+        int both = 0, ofFirst = 0, ofSecond = 0;
+        for (var i = 0; i < Width; i++)
+        {
+            both += first[i] * second[i];
+            ofFirst += first[i] * first[i];
+            ofSecond += second[i] * second[i];
+        }
+        return both / Math.Sqrt(Math.Max(1.0, (double)ofFirst * ofSecond));
+    }
+
     public static void Write(Stream output, ulong[] words, sbyte[] vectors)
     {
         output.Write(MemoryMarshal.AsBytes<int>([words.Length]));
