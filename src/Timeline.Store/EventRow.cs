@@ -52,6 +52,9 @@ public sealed record EventRow(long Id, string Title, EventKind Kind, EventStatus
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>The step of the confidence.</summary>
+    public ConfidenceBand Band => (Confidence * 255) switch { < 128 => ConfidenceBand.Low, < 192 => ConfidenceBand.Medium, _ => ConfidenceBand.High };
+
     /// <summary>Id of the first telling of the same event; null for that one itself.</summary>
     public long? SameAs { get; init; }
 

@@ -25,9 +25,16 @@ public sealed class MarkTests : ComponentTest
     public void Keys_are_shown_as_they_are_pressed(string command, string key) =>
         Page.Render<KeyCaps>(parameters => parameters.Add(component => component.Command, Command.Of(command))).FindAll("kbd").ShouldContain(cap => cap.TextContent.EndsWith(key, StringComparison.OrdinalIgnoreCase));
 
-    [Fact]
-    public void A_kind_is_a_colour_only_beside_its_word() =>
-        Page.Render<KindMark>(parameters => parameters.Add(component => component.Kind, EventKind.Accident)).Find("span").GetAttribute("aria-hidden").ShouldBe("true");
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.6, false)]
+    [InlineData(0.9, false)]
+    public void A_kind_is_a_colour_only_beside_its_word_and_pale_where_the_event_may_well_be_wrong(double confidence, bool isPale)
+    {
+        var mark = Page.Render<KindMark>(parameters => parameters.Add(component => component.Event, new StubQueries().Rows[0] with { Confidence = confidence })).Find("span");
+        mark.GetAttribute("aria-hidden").ShouldBe("true");
+        mark.HasAttribute("data-unsure").ShouldBe(isPale);
+    }
 
     [Theory]
     [InlineData(EventStatus.Planned, "planned")]

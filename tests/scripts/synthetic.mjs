@@ -27,7 +27,7 @@ export function someColumns(count, seed = 1, places = 20) {
   const next = random(seed), pick = n => Math.floor(next() * n), rows = [];
   for (let i = 0; i < count; i++) {
     const dated = next() > 0.05, start = Math.floor(next() * 3000) / 4, length = [0.25, 1, 1, 7, 30, 365][pick(6)];
-    rows.push({ start: dated ? start : NaN, end: dated ? start + length : NaN, place: pick(places + 1) - 1, article: pick(4), kind: pick(16), status: pick(4), salience: pick(256), flags: pick(8) });
+    rows.push({ start: dated ? start : NaN, end: dated ? start + length : NaN, place: pick(places + 1) - 1, article: pick(4), kind: pick(16), status: pick(4), salience: pick(256), flags: pick(8), confidence: i * 67 % 256 });
   }
   return new Columns(arraysOf(rows), legendOf(places, 4));
 }

@@ -16,7 +16,7 @@ function counted(view) {
     const place = c.place[i] < 0 ? c.legend.places.length : c.place[i], at = view.groups.of[place] * Stride;
     places[place]++;
     sums[at]++;
-    if (c.status[i] === 0) sums[at + 1]++;
+    if (c.status[i] === 0 && c.confidence[i] >= 128) sums[at + 1]++;
     sums[at + 2 + view.classes[i]]++;
   }
   return { count, certain, places: [...places], sums: [...sums] };

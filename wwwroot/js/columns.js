@@ -8,6 +8,12 @@ export const Flag = { approximate: 1, uncertain: 2, retold: 4, removed: 128 };
 /** Status of an event, as EventStatus numbers it. */
 export const Status = { happened: 0, planned: 1, hypothetical: 2, denied: 3 };
 
+/** Store's ConfidenceBand of a confidence: 0 low, 1 medium, 2 high. */
+export const confidenceBand = confidence => confidence < 128 ? 0 : confidence < 192 ? 1 : 2;
+
+/** Whether the event is as likely wrong as right. @param {Columns} columns @param {number} row */
+export const isUnsure = (columns, row) => confidenceBand(columns.confidence[row]) === 0;
+
 /** PlaceKind: those before Country are points, the others have an extent. */
 export const FirstArea = 5, Country = 5;
 

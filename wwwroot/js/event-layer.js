@@ -327,7 +327,7 @@ export class EventLayer {
     }
   }
 
-  /** The discs with their numbers. What did not happen, only planned or possible, is a dashed ring. */
+  /** The discs with their numbers. Where nothing surely happened, but is planned, possible or may well be wrong, the ring is dashed. */
   drawDiscs(g, t, lit) {
     for (const m of this.markers) {
       if (m.count > 1) this.sprites.pin(g, t, m.color, m.firm > 0, m.r, Bold, short(m.count), m.x, m.y);

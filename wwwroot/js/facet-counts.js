@@ -1,5 +1,6 @@
 // Counts of the facets, from the columns. A value's count is what would be shown if it alone were chosen in its facet: every other facet and the brush narrow it.
-import { FilterBit, confidenceBand } from './view.js';
+import { confidenceBand } from './columns.js';
+import { FilterBit } from './view.js';
 
 /** Facets by name, and the filter of the view that each sets. */
 const Filters = { kind: 'kinds', status: 'statuses', confidence: 'confidences', country: 'countries', source: 'sources', article: 'articles' };

@@ -1,4 +1,6 @@
 // Movements as arcs: an event of the kind "movement" that tells where somebody went is joined with the place where its article told the event before.
+import { isUnsure } from './columns.js';
+
 const Movement = 14, MostArcs = 60, Shortest = 18;
 
 /** @typedef {{from: number, to: number, row: number}} Journey places by number in the legend */
@@ -34,7 +36,7 @@ export function drawArcs(g, layer, { origin, size, scale }, t) {
     if (d < Shortest || Math.max(x0, x1) < 0 || Math.min(x0, x1) > size.x || Math.max(y0, y1) < 0 || Math.min(y0, y1) > size.y) continue;
     // The arc bows to the north, a fifth of its length.
     const bow = d * 0.2 * (x1 >= x0 ? 1 : -1), mx = (x0 + x1) / 2 + (y1 - y0) / d * bow, my = (y0 + y1) / 2 - (x1 - x0) / d * bow;
-    const color = t.classes[view.classes[row]], arc = pathOf(c.status[row] === 0 ? solid : dashed, color), head = pathOf(solid, color);
+    const color = t.classes[view.classes[row]], arc = pathOf(c.status[row] === 0 && !isUnsure(c, row) ? solid : dashed, color), head = pathOf(solid, color);
     arc.moveTo(x0, y0);
     arc.quadraticCurveTo(mx, my, x1, y1);
     const angle = Math.atan2(y1 - my, x1 - mx), hx = x1 - Math.cos(angle) * 9, hy = y1 - Math.sin(angle) * 9;

@@ -106,7 +106,7 @@ export class Sprites {
     g.drawImage(bitmap, left, top, width, height, Math.round((x - w / 2) * r) / r, Math.round((y - h / 2) * r) / r, w, h);
   }
 
-  /** A marker: filled where something happened, a dashed ring where it is only planned or possible. @param {import('./palette.js').Theme} t */
+  /** A marker: filled where something surely happened, a dashed ring where all is only planned, possible or may well be wrong. @param {import('./palette.js').Theme} t */
   disc(g, t, color, firm, r, x, y) {
     const radius = roundRadius(r);
     this.put(g, `disc ${color} ${firm} ${radius}`, () => this.discOrder(t, color, firm, radius), x, y);

@@ -1,8 +1,9 @@
 // Counts of what is in the window, kept up to date as the window moves: only the events that crossed one of its edges are looked at.
+import { isUnsure } from './columns.js';
 
 /** Colour classes that a place's events are counted by. */
 export const Classes = 8;
-/** Numbers kept for each group of places: all, those that happened, and by colour class. */
+/** Numbers kept for each group of places: all, those that surely happened, and by colour class. */
 export const Stride = 2 + Classes;
 
 /** @typedef {{of: Int32Array, size: number}} Groups the group of each place, and last that of none; how many groups there are */
@@ -88,7 +89,7 @@ export class Tally {
     const { columns, places, sums } = this, place = columns.place[row], p = place < 0 ? places.length - 1 : place, at = this.of[p] * Stride;
     places[p] += n;
     sums[at] += n;
-    if (columns.status[row] === 0) sums[at + 1] += n;
+    if (columns.status[row] === 0 && !isUnsure(columns, row)) sums[at + 1] += n;
     sums[at + 2 + this.classes[row]] += n;
     this.count += n;
   }

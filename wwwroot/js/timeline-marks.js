@@ -1,5 +1,5 @@
 // Which events the timeline shows as marks with titles, where each stands, and how it looks.
-import { Flag, Status } from './columns.js';
+import { Flag, Status, isUnsure } from './columns.js';
 
 export const RowHeight = 20, Font = '12px system-ui, "Segoe UI", sans-serif';
 const Month = 4;
@@ -99,21 +99,21 @@ export function placeMarks(g, view, scale, rows, { lines, bottom, title, label =
 }
 
 /**
- * Draws a mark: a dot, or the bar of its extent. A time known only vaguely has soft ends, an uncertain one is hatched, "about" is dotted. A ring is
+ * Draws a mark: a dot, or the bar of its extent. A time known only vaguely has soft ends, an uncertain one is hatched, "about" is dotted, what may well be wrong is pale. A ring is
  * planned, a dotted ring only possible, a ring struck out denied.
  * @param {CanvasRenderingContext2D} g @param {Mark} mark @param {import('./view.js').View} view @param {import('./palette.js').Theme} t
  */
 export function paintMark(g, mark, view, t) {
-  const c = view.columns, { row, x0, x1, y } = mark, color = t.classes[view.classes[row]], status = c.status[row], flags = c.flags[row];
+  const c = view.columns, { row, x0, x1, y } = mark, color = t.classes[view.classes[row]], status = c.status[row], flags = c.flags[row], unsure = isUnsure(c, row);
   g.lineWidth = 1.5;
   if (mark.bar) {
     const under = mark.textAt < x1, top = under ? y + 5 : y - 4, height = under ? 4 : 8, w = x1 - x0;
     const vague = c.granularity[row] >= Month || (flags & (Flag.approximate | Flag.uncertain)) !== 0;
     if (vague) {
-      const soft = g.createLinearGradient(x0, 0, x1, 0), ends = Math.min(0.3, 40 / w);
-      soft.addColorStop(0, color + '08'); soft.addColorStop(ends, color + 'a0'); soft.addColorStop(1 - ends, color + 'a0'); soft.addColorStop(1, color + '08');
+      const soft = g.createLinearGradient(x0, 0, x1, 0), ends = Math.min(0.3, 40 / w), full = unsure ? '50' : 'a0';
+      soft.addColorStop(0, color + '08'); soft.addColorStop(ends, color + full); soft.addColorStop(1 - ends, color + full); soft.addColorStop(1, color + '08');
       g.fillStyle = soft;
-    } else g.fillStyle = status === Status.happened ? color + 'd8' : color + '40';
+    } else g.fillStyle = color + (status !== Status.happened ? '40' : unsure ? '70' : 'd8');
     g.beginPath();
     g.roundRect(x0, top, Math.max(2, w), height, height / 2);
     g.fill();
@@ -130,7 +130,7 @@ export function paintMark(g, mark, view, t) {
     const x = (x0 + x1) / 2, r = 3 + c.salience[row] / 255 * 1.8;
     g.beginPath();
     g.arc(x, y, r, 0, 2 * Math.PI);
-    if (status === Status.happened) { g.fillStyle = color; g.fill(); }
+    if (status === Status.happened) { g.fillStyle = unsure ? color + '70' : color; g.fill(); }
     else {
       g.strokeStyle = color;
       g.setLineDash(status === Status.hypothetical ? [2, 2] : []);

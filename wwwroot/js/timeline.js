@@ -1,5 +1,6 @@
 // The timeline: a band with the visible window (marks with their titles above, density below), an axis, and an overview strip of the whole span.
 // What does not change while one scrubs is drawn once on three sheets; a frame lays them down and adds the brush. Hands are in timeline-gestures.js.
+import { isUnsure } from './columns.js';
 import { TimeScale, emptyStretches } from './time-scale.js';
 import { unitOf, windowText, toDate, yearText, format } from './calendar.js';
 import { Density } from './density.js';
@@ -421,7 +422,7 @@ export class Timeline {
     const line = (text, name) => text && card.append(Object.assign(document.createElement('div'), { textContent: text, className: name }));
     line(this.owner.title(c.id[row]) ?? '', 'timeline-card-title');
     line([c.flags[row] & 1 ? word('about {0}', windowText(c.start[row], c.end[row])) : windowText(c.start[row], c.end[row]), place?.name].filter(Boolean).join(' · '), 'timeline-card-facts');
-    line([word(KindNames[c.kind[row]]), c.status[row] ? word(StatusNames[c.status[row]]) : '', article?.title].filter(Boolean).join(' · '), 'timeline-card-facts');
+    line([word(KindNames[c.kind[row]]), c.status[row] ? word(StatusNames[c.status[row]]) : '', isUnsure(c, row) ? word('Unsure') : '', article?.title].filter(Boolean).join(' · '), 'timeline-card-facts');
     const w = card.offsetWidth, h = card.offsetHeight;
     card.style.transform = `translate(${clamp(x - w / 2, 4, this.width - w - 4)}px, ${mark.y - h - 12 > -40 ? mark.y - h - 12 : mark.y + 14}px)`;
   }

@@ -1,6 +1,7 @@
 // What is seen now: the brush, the filters, the hovered and the selected. Timeline and map draw from it in the same frame; .NET hears of it when a
 // gesture ends. Half-open times in days since 1970-01-01.
 import { Tally } from './tally.js';
+import { confidenceBand } from './columns.js';
 import { kindClass } from './palette.js';
 
 /**
@@ -12,9 +13,6 @@ import { kindClass } from './palette.js';
 
 /** One bit of `fails` for each filter: an event is shown where all are 0, and counts of a facet look at the other bits only. */
 export const FilterBit = { kinds: 1, statuses: 2, articles: 4, places: 8, ids: 16, countries: 8, sources: 4, evidence: 32, confidences: 32, box: 64 };
-
-/** Store's ConfidenceBand of a confidence: 0 low, 1 medium, 2 high. */
-export const confidenceBand = confidence => confidence < 128 ? 0 : confidence < 192 ? 1 : 2;
 
 /** Milliseconds without a change of what is inside after which a scrub has ended. */
 const Rest = 160;
