@@ -20,6 +20,7 @@ if (args is ["frames", var treebanks])
 }
 if (args is ["vectors", var embeddings]) return WordVectorsCommand.Run(embeddings);
 if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
+if (args is ["retellings", .. { Length: > 0 } retold]) return RetellingsCommand.Run(retold);
 if (args is ["weights", .. { Length: > 0 } weighed]) return WeightsCommand.Run(weighed);
 if (args is ["headlines", .. { Length: > 0 } headed]) return HeadlinesCommand.Run(headed);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
@@ -33,7 +34,8 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training vectors EMBEDDINGS_JSON                keeps the vectors of frequent words; writes src/Timeline.Extraction/Events/English/vectors.bin; before linkers
                Timeline.Training linkers GOLD_DIR...                    learns what tells an event, and its time and place; writes recogniser.bin, events.txt, times.txt and places.txt there; after all others
                Timeline.Training headlines GOLD_DIR...                  learns what the words of a headline tell; writes headlines.tsv there; after linkers
-               Timeline.Training weights GOLD_DIR...                    learns how sure an event is, how much it matters and whether its title is clear; writes right.txt, salient.txt and clear.txt there; after headlines
+               Timeline.Training retellings GOLD_DIR...                 learns which events of an article are one; writes same.txt there; after headlines
+               Timeline.Training weights GOLD_DIR...                    learns how sure an event is, how much it matters and whether its title is clear; writes right.txt, salient.txt and clear.txt there; after all others
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);

@@ -2,6 +2,7 @@ using NodaTime;
 using Timeline.Extraction.Events.Headlines;
 using Timeline.Extraction.Events.Linking;
 using Timeline.Extraction.Events.Recognition;
+using Timeline.Extraction.Events.Retellings;
 using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
@@ -30,6 +31,9 @@ public sealed class EventExtractor : IExtractionStage
 
     /// <summary>Told of each word of a headline what is known of it.</summary>
     internal Action<HeadlineWord>? ReadsHeadline { get; init; }
+
+    /// <summary>Told of each two events of one day and place what is known of them.</summary>
+    internal Action<int, int, byte[]>? ReadsPairs { get; init; }
 
     /// <summary>Told of each event what is known of it.</summary>
     internal Action<Event, byte[]>? ReadsWeights { get; init; }
@@ -88,7 +92,7 @@ public sealed class EventExtractor : IExtractionStage
             if (Headline.StandsAlone(document, s)) headlines.Tell(new HeadlineReader(document, focus, scene, chances, s));
         // With neither a time nor a place it stands on no timeline and no map.
         document.Events.RemoveAll(happening => happening.When is null && happening.Where is null);
-        Retelling.Link(document);
+        RetellingLinker.Link(document, ReadsPairs);
         Weigher.ForEnglish().Weigh(document, people, ReadsWeights);
     }
 

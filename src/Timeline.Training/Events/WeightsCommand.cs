@@ -62,7 +62,7 @@ internal static class WeightsCommand
 
     private static void Try(List<Example> examples)
     {
-        var weighers = Enumerable.Range(0, Folds).Select(fold => examples.FindAll(example => example.Article % Folds != fold)).Select(others => new Weigher(Learn(others, Right, Trees), Learn(others, Salient, Trees), Learn(others, Clear, ClearTrees))).ToArray();
+        var weighers = Enumerable.Range(0, Folds).Select(fold => examples.FindAll(example => example.Article % Folds != fold)).Select(others => new Weigher(Tried(Learn(others, Right, Trees)), Tried(Learn(others, Salient, Trees)), Tried(Learn(others, Clear, ClearTrees)))).ToArray();
         var tried = examples.ConvertAll(example => (Example: example, Weight: weighers[example.Article % Folds].Of(example.Row)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"area under the curve: right {Area(tried.Where(item => item.Example.Right is not null).Select(item => (item.Weight.Right, item.Example.Right == true))):0.000}, salient {Area(tried.Where(item => item.Example.Right is not null).Select(item => (item.Weight.Salient, item.Example.Salient))):0.000}, clear {Area(tried.Where(item => item.Example.Clear is not null).Select(item => (item.Weight.Clear, item.Example.Clear == true))):0.000}"));
         Console.WriteLine("of events so sure so many are right: " + string.Join(", ", tried.Where(item => item.Example.Right is not null).GroupBy(item => (int)(10 * item.Weight.Right)).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key / 10.0:0.0} {group.Average(item => item.Example.Right == true ? 1.0 : 0):0.00} of {group.Count()}"))));
@@ -75,6 +75,8 @@ internal static class WeightsCommand
                 Console.WriteLine($"{set.Key}, {name}: of the ten weightiest {Share(ten)}; of the five {Share(five)}");
             }
     }
+
+    private static BinaryTrees Tried(BoostedTrees trees) => new(trees, (int)WeightFeature.All);
 
     /// <summary>How often one that is so has more than one that is not.</summary>
     private static double Area(IEnumerable<(double Score, bool Is)> items)

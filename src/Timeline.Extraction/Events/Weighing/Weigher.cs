@@ -6,12 +6,15 @@ namespace Timeline.Extraction.Events.Weighing;
 /// How sure each event is and how much it matters, by trees that <c>Timeline.Training weights</c> learned from annotated articles and from titles that readers judged: how likely it
 /// happened then and there, how likely a reader would put it into a summary, how likely its title can be understood alone.
 /// </summary>
-internal sealed class Weigher(BoostedTrees right, BoostedTrees salient, BoostedTrees clear)
+internal sealed class Weigher(BinaryTrees right, BinaryTrees salient, BinaryTrees clear)
 {
     /// <summary>What an unclear title takes from an event's weight.</summary>
     private const double Unclear = 0.6;
 
-    private static readonly Lazy<Weigher> English = new(() => new Weigher(Read("right.txt"), Read("salient.txt"), Read("clear.txt")));
+    /// <summary>What is left of the weight of what was told before: ten lines should tell ten things.</summary>
+    private const double Retold = 0.5;
+
+    private static readonly Lazy<Weigher> English = new(() => new Weigher(BinaryTrees.Read<WeightFeature>("right.txt"), BinaryTrees.Read<WeightFeature>("salient.txt"), BinaryTrees.Read<WeightFeature>("clear.txt")));
 
     public static Weigher ForEnglish() => English.Value;
 
@@ -26,16 +29,12 @@ internal sealed class Weigher(BoostedTrees right, BoostedTrees salient, BoostedT
             var row = features.Of(i);
             reads?.Invoke(document.Events[i], row);
             var weight = Of(row);
-            document.Events[i] = document.Events[i] with { Confidence = Math.Round(weight.Right, 3), Salience = Salience(weight) };
+            document.Events[i] = document.Events[i] with { Confidence = Math.Round(weight.Right, 3), Salience = Salience(weight) * (document.Events[i].SameAs is null ? 1 : Retold) };
         }
     }
 
     /// <summary>How likely the event of a row is right, salient and clear.</summary>
-    public (double Right, double Salient, double Clear) Of(byte[] row) => (Chance(right, row), Chance(salient, row), Chance(clear, row));
+    public (double Right, double Salient, double Clear) Of(byte[] row) => (right.Chance(row), salient.Chance(row), clear.Chance(row));
 
     public static double Salience((double Right, double Salient, double Clear) weight) => weight.Salient * (1 - Unclear + Unclear * weight.Clear);
-
-    private static double Chance(BoostedTrees trees, byte[] row) => 1 / (1 + Math.Exp(trees.Score(new byte[row.Length]) - trees.Score(row)));
-
-    private static BoostedTrees Read(string file) => BoostedTrees.Read<WeightFeature>(EventLexicon.Lines(file));
 }
