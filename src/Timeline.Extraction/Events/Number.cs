@@ -36,7 +36,7 @@ internal static class Number
         if (document.Tags[head] != PartOfSpeech.Noun || document.Tokens[head].Kind == TokenKind.Capitalised && tree.Subtree(head).First < head && tree.Child(head, Relation.Determiner) < 0 && document.Tokens[head - 1].Kind == TokenKind.Capitalised) return false;
         if (word.EndsWith("ings", StringComparison.Ordinal)) return true;
         // "Divers" is an adjective's lemma too.
-        return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) && word is not "news" and not "News";
+        return !document.Lemmas[head].Equals(word, StringComparison.OrdinalIgnoreCase) || word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && (WordClasses.ForEnglish().IsNoun(WordKey.Of(word[..^1])) || !WordClasses.ForEnglish().IsNoun(document.Tokens[head].Key)) && word is not "news" and not "News";
     }
 
     /// <summary>"A thousand soldiers"</summary>
@@ -51,12 +51,14 @@ internal static class Number
     }
 
     /// <summary>"A and B", though the parser takes B for the subject at times.</summary>
-    private static bool IsJoined(Document document, int head)
+    private static bool IsJoined(Document document, int head) => NounPhrase.Twin(document, head) >= 0 && HasAnd(document, head) || Partner(document, head) >= 0;
+
+    /// <summary>B of "A and B"; -1 where nothing is joined to A.</summary>
+    public static int Partner(Document document, int head)
     {
-        if (NounPhrase.Twin(document, head) >= 0 && HasAnd(document, head)) return true;
         foreach (var child in document.Tree.Children(head))
-            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child) && !Descriptions.IsOfApposition(document, child)) return true;
-        return false;
+            if (document.Tree.Relation(child) == Relation.Conjunct && document.Tags[child] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral && HasAnd(document, child) && !Descriptions.IsOfApposition(document, child)) return child;
+        return -1;
     }
 
     private static bool HasAnd(Document document, int conjunct) => document.Tree.Child(conjunct, Relation.CoordinatingConjunction) is >= 0 and var and && document.Word(and) is "and" or "And" or "&";

@@ -132,6 +132,26 @@ internal sealed class Participants
         return named > all && document.Tokens[named].Kind == TokenKind.Capitalised ? named : -1;
     }
 
+    /// <summary>"His wife", "Erik Lund": whom "and" joins to a person, where the name that is told for that person leaves it out; null where nobody is joined or more than one is.</summary>
+    public string? Partner(Document document, int head, string name)
+    {
+        var tree = document.Tree;
+        if (name.Contains(" and ", StringComparison.Ordinal) || name.Contains(',', StringComparison.Ordinal) || document.Tags[head] != PartOfSpeech.ProperNoun && !Antecedents.IsPronoun(document, head)) return null;
+        if (Number.Partner(document, head) is not (>= 0 and var partner) || tree.Child(head, Relation.Conjunct) != partner || partner > tree.Head(head)) return null;
+        var (first, end) = tree.Subtree(partner);
+        for (var i = first; i < end; i++)
+            if (document.Tags[i] == PartOfSpeech.ProperNoun && name.Contains(document.Word(i).ToString(), StringComparison.Ordinal)) return null;
+        var text = new StringBuilder();
+        if (document.Tags[partner] != PartOfSpeech.ProperNoun) NounPhrase.Append(text, document, partner, brief: true);
+        else
+        {
+            text.Append(Text(document, partner, brief: true));
+            // "King Harald", of which the parser takes the first word alone.
+            for (var i = partner + 1; i < tree.Head(head) && text.ToString().IndexOf(' ', StringComparison.Ordinal) < 0 && Clause.IsName(document, i); i++) text.Append(' ').Append(document.Word(i));
+        }
+        return text.Length is > 0 and <= LongestOwner && (document.Tags[partner] == PartOfSpeech.ProperNoun || text.ToString().Contains(' ', StringComparison.Ordinal)) ? text.ToString() : null;
+    }
+
     /// <summary>Who does it, as a title says: "it" stays where nobody is sure what it stands for.</summary>
     public (string Name, bool Plural)? Told(Document document, int word, (string Name, bool Plural)? named) =>
         word < 0 || named is null || !_antecedents.IsDoubtful(document, word) ? named : It.Contains(document.Tokens[word].Key) ? ("It", false) : Likelier(document, word, named.Value);
@@ -240,7 +260,9 @@ internal sealed class Participants
         if (subject is { } doer && (doer.Name.Contains(name, StringComparison.Ordinal) || doer.Name.EndsWith(" " + LastWord(name), StringComparison.Ordinal)) || name.Length > LongestOwner || document.Word(pronoun).EndsWith("self", StringComparison.Ordinal) || document.Word(pronoun).EndsWith("selves", StringComparison.Ordinal)) return null;
         // Inside a title no phrase begins a sentence.
         if (noun >= 0 && document.Tree.Subtree(noun).First is var first && (name.StartsWith("The ", StringComparison.Ordinal) || document.Tags[first] != PartOfSpeech.ProperNoun && document.Tokens[first].Kind == TokenKind.Capitalised && name.StartsWith(document.Word(first), StringComparison.Ordinal))) name = char.ToLowerInvariant(name[0]) + name[1..];
-        if (document.Tree.Relation(pronoun) != Relation.PossessiveModifier && !OwnsNext(document, pronoun)) return name;
+        // "Brought her a medal": she has it given.
+        var isGiven = document.Word(pronoun) is "her" && pronoun + 1 < document.Tokens.Length && (document.Tags[pronoun + 1] == PartOfSpeech.Determiner || document.Tags[pronoun + 1] == PartOfSpeech.Pronoun && document.Tree.Relation(pronoun + 1) == Relation.PossessiveModifier);
+        if (isGiven || document.Tree.Relation(pronoun) != Relation.PossessiveModifier && !OwnsNext(document, pronoun)) return name;
         // "Its" and "their" are mostly the subject's.
         if (!Masculine.Contains(document.Tokens[pronoun].Key) && !Feminine.Contains(document.Tokens[pronoun].Key)) return null;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;

@@ -101,7 +101,7 @@ internal static class TitleTail
                 else break;
             }
             else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (IsAlone(document, verb, i, kept) || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
-            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && (i == from || !IsCapitalised(document, i)) && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && JoinsClause(document, i, end, kept, isPassive))
+            else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && (i == from || !IsCapitalised(document, i)) && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && !(i + 1 < end && document.VerbForms[i + 1] is VerbForm.Gerund or VerbForm.Participle) && JoinsClause(document, i, end, kept, isPassive))
             {
                 DropLapse(i);
                 if (i < verb || Complement(document, verb, i, end) is var complement && complement <= i + 1) break;

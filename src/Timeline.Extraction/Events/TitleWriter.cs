@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events;
@@ -115,9 +116,10 @@ internal static class TitleWriter
         if (word < 0 && subject is null || IsDoubtful(document, word, trigger.Token, group)) return OfSentence(document, trigger, people, room);
         if (subject is null && word >= 0 && Antecedents.IsPronoun(document, word)) subject = (document.Word(word).ToString(), document.Word(word) is "they" or "They");
         if (subject is not { } who) return "";
+        if (word >= 0 && people.Partner(document, word, who.Name) is { } partner) who = ($"{who.Name} and {partner}", true);
         var title = new StringBuilder(who.Name);
         // "A new shock, of magnitude 6.1, struck"
-        if (word >= 0 && who.Name.Count(letter => letter == ',') == 1 && !who.Name.Contains(" and ", StringComparison.Ordinal) && IsClosed(document, word, group[0])) title.Append(',');
+        if (word >= 0 && OpensAside(who.Name)) title.Append(',');
         title.Append(' ');
         var plural = word >= 0 && who.Plural == Number.IsPlural(document, word) && document.Tags[word] != PartOfSpeech.Pronoun && TitleVerb.IsPlural(document, group) is { } shown && !(shown && document.Tags[word] == PartOfSpeech.ProperNoun && !document.Word(word).EndsWith("s", StringComparison.Ordinal)) ? shown : who.Plural;
         var bare = !group.Exists(token => document.Tags[token] == PartOfSpeech.Auxiliary || document.Word(token) is "to");
@@ -165,12 +167,13 @@ internal static class TitleWriter
         return Array.FindIndex(words, PhraseOpeners.Contains) is > 0 and var at ? string.Join(' ', words[..at]) : tail;
     }
 
-    /// <summary>A comma stands before the verb, or before the time before it.</summary>
-    private static bool IsClosed(Document document, int subject, int verb)
+    /// <summary>What the one comma of a name parts from it another has to close: "the mayor, Ann Dole", not "a tall, thin man".</summary>
+    private static bool OpensAside(string name)
     {
-        var at = verb - 1;
-        while (at > subject && document.TimexAt(at) is not null) at--;
-        return at > subject && document.Word(at) is ",";
+        if (name.IndexOf(", ", StringComparison.Ordinal) is not (> 0 and var comma) || name.AsSpan(comma + 1).ContainsAny(",'’") || name.Contains(" and ", StringComparison.Ordinal)) return false;
+        var before = name.AsSpan(0, comma);
+        before = before[(before.LastIndexOf(' ') + 1)..];
+        return !char.IsLower(before[0]) || before is "them" || WordClasses.ForEnglish().IsNoun(WordKey.Of(before)) || before[^1] == 's' && WordClasses.ForEnglish().IsNoun(WordKey.Of(before[..^1]));
     }
 
     /// <summary>Nothing but when and where stands behind the verb.</summary>
@@ -208,8 +211,11 @@ internal static class TitleWriter
         if (trigger.Class is not { IsSaying: true } || trigger.InQuotation) return null;
         var text = document.Sentences[trigger.Sentence].Span.In(document.Text);
         var open = text.IndexOfAny('"', '“') + 1;
-        if (open == 0 || text[open..].IndexOfAny('"', '”') is not (> 0 and var length)) return null;
-        var words = Squeeze(text.Slice(open, length).ToString()).TrimEnd('.', ',', ';', ' ');
+        if (open == 0) return null;
+        // "We were told late," she said: what is quoted began in a sentence before.
+        var said = open > 2 && text[open - 2] is ',' or '.' or '!' or '?' ? text[..(open - 1)] : text[open..].IndexOfAny('"', '”') is > 0 and var length ? text.Slice(open, length) : "";
+        if (said.IsEmpty) return null;
+        var words = Squeeze(said.ToString()).TrimEnd('.', ',', ';', ' ');
         var left = room - ": “…”".Length;
         if (words.Length > left) words = left > 0 && (words.AsSpan(0, left).LastIndexOfAny(",;.") is > 0 and var mark ? mark : words.AsSpan(0, left).LastIndexOf(" and ")) is > 0 and var end ? words[..end] + "…" : "";
         // "Warned of "a wave" in the south" quotes no sentence.

@@ -12,7 +12,7 @@ internal static class Voice
     /// <summary>Of ten times, as <see cref="Frames"/> counts.</summary>
     private const int Mostly = 7;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an");
+    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an"), Openers = Clause.Keys("when where after before until since while as because");
 
     private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
 
@@ -164,7 +164,7 @@ internal static class Voice
     {
         var tree = document.Tree;
         if (tree.Relation(next) is Relation.Auxiliary or Relation.PassiveAuxiliary or Relation.Copula) next = tree.Head(next);
-        return tree.Relation(next) is Relation.AdverbialClause or Relation.RelativeClause && tree.Head(next) == verb || tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) is var subject && subject > verb && !NounPhrase.IsTime(document, subject);
+        return tree.Head(next) == verb && (tree.Relation(next) == Relation.RelativeClause || tree.Relation(next) == Relation.AdverbialClause && Clause.HasWord(document, verb + 1, next, Openers)) || tree.Child(next, Relation.NominalSubject, Relation.PassiveSubject) is var subject && subject > verb && !NounPhrase.IsTime(document, subject);
     }
 
     /// <summary>A comma closes what a comma before the verb opened.</summary>
