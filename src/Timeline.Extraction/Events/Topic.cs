@@ -75,8 +75,8 @@ internal sealed class Topic
             // A text of one paragraph needs none.
             if (_text is null && !headline && document.Sentences[^1].Paragraph > 0 && TopicPhrase.OfLead(document, document.Sentences[lead]) is { } opening) (_text, _sentence) = (opening, lead);
         }
-        _wholes = Array.ConvertAll(_wholes, whole => TopicPhrase.Spoken(whole)!);
-        _text = TopicPhrase.Spoken(_text);
+        _wholes = Array.ConvertAll(_wholes, whole => TopicPhrase.Spoken(document, whole)!);
+        _text = TopicPhrase.Spoken(document, _text);
     }
 
     /// <summary>The headline, or the title of the page, as long and as short as it may be; where a phrase of it has a name only what names something too.</summary>
@@ -120,7 +120,7 @@ internal sealed class Topic
         var points = Points(subject);
         var isNamed = !points && Names(title, subject is not null && title.StartsWith(subject, StringComparison.Ordinal) ? subject.Length : 1);
         if (protagonist is not null)
-            return isNamed && !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) && trigger.Class.Name is not "birth" || title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal)
+            return isNamed && !(IsGivenName(subject) && !protagonist.Contains(subject!, StringComparison.OrdinalIgnoreCase)) && !HasOwner(title) && !(trigger.Class.Name is "birth" && IsSomebody(subject)) || title.Contains(protagonist.Split(' ')[^1], StringComparison.Ordinal)
                 || protagonist.Length > TopicPhrase.Longest || isNamed && !HasRoom(protagonist, title) ? null : protagonist;
         var isFresh = IsFresh(when);
         if (isFresh == false && (_happens || _wholes.Length > 0) || trigger.Sentence == _sentence || (_text ?? _wholes.LastOrDefault()) is not { } about || !IsPronoun(subject) && Shares(about, title, points)) return null;
@@ -140,6 +140,9 @@ internal sealed class Topic
 
     /// <summary>"Isaac": in the life of another, whose Isaac it is.</summary>
     private static bool IsGivenName(string? subject) => subject is [>= 'A' and <= 'Z', ..] && !subject.Contains(' ', StringComparison.Ordinal) && Persons.IsFirstName(subject);
+
+    /// <summary>"Holm", "Ida Marie Holm", and no "Union of Clerks".</summary>
+    private static bool IsSomebody(string? subject) => subject?.Split(' ') is [var first, .. var rest] && (rest.Length == 0 || Persons.IsFirstName(first));
 
     /// <summary>"Turkey gives his citizenship back", "their daughter Ann is born": whose, only the head of the article tells.</summary>
     private static bool HasOwner(string title) => title.StartsWith("Their ", StringComparison.Ordinal) || title.Split(' ').Any(word => word is "his" or "her" or "him");

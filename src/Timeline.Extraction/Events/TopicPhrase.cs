@@ -101,9 +101,9 @@ internal static class TopicPhrase
 
         bool IsLong(int to) => document.Tokens[to - 1].End - document.Tokens[start].Start > longest;
         bool Tells(int to) => Enumerable.Range(start, to - start).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.VerbForms[i] != VerbForm.Gerund || EventLexicon.OfNoun(document.Lemmas.Key(i)) is not null || i > start && EventLexicon.HasVerb(document.Lemmas.Key(i), 0));
-        // "Japan says chain reaction | at plant has stopped", "man rescued | from ferry dies", "wins in boost | for the premier"
+        // "Japan says chain reaction | at plant has stopped", "man rescued | from ferry dies", "wins in boost | for the premier"; in few words "protest over rise | in prices" too
         bool Tears(int to) => Enumerable.Range(to, end - to).Any(i => document.Tags[i] == PartOfSpeech.Verb && document.Tree.Relation(i) is Relation.Root or Relation.ClausalComplement)
-            || document.Word(to - 2) is "in" && document.Tokens[to - 1].Kind == TokenKind.Lower;
+            || document.Tokens[to - 1].Kind == TokenKind.Lower && (longest < Longest ? document.Tags[to - 2] == PartOfSpeech.Adposition : document.Word(to - 2) is "in");
         bool HasPlace(int to) => Enumerable.Range(start, to - start).Any(i => Clause.IsPlace(document, i));
     }
 
@@ -138,9 +138,12 @@ internal static class TopicPhrase
     /// <summary>A headline with a capital; null where it is too long, too short or breaks off.</summary>
     public static string? OfHeadline(string text, int longest = Longest) => text.Length >= Shortest && text.Length <= longest && char.IsLetterOrDigit(text[^1]) && text.AsSpan().Count('"') % 2 == 0 && text.AsSpan().Count('“') == text.AsSpan().Count('”') ? char.ToUpperInvariant(text[0]) + text[1..] : null;
 
-    /// <summary>"ARGENTINE PRESIDENT QUITS" → "Argentine President Quits".</summary>
-    public static string? Spoken(string? text) =>
-        text is null || !text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) ? text : string.Join(' ', text.Split(' ').Select(word => Small.Contains(WordKey.Of(word)) ? word.ToLowerInvariant() : word.Length < LeastSpoken ? word : word[0] + word[1..].ToLowerInvariant()));
+    /// <summary>"ARGENTINE PRESIDENT OF UN QUITS" → "Argentine President of UN Quits".</summary>
+    public static string? Spoken(Document document, string? text) =>
+        text is null || !text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) ? text : string.Join(' ', text.Split(' ').Select(word => Small.Contains(WordKey.Of(word)) ? word.ToLowerInvariant() : word.Length < LeastSpoken && !IsWord(document, WordKey.Of(word)) ? word : word[0] + word[1..].ToLowerInvariant()));
+
+    /// <summary>The article has it in small letters too, unlike "UN".</summary>
+    private static bool IsWord(Document document, ulong word) => Array.Exists(document.Tokens, token => token.Kind == TokenKind.Lower && token.Key == word);
 
     /// <summary>What takes place, or goes on for a while.</summary>
     public static bool Happens(Document document, int noun) => document.Lemmas.Key(noun) is var key && (EventLexicon.OfNoun(key) is not null || Matters.Contains(key));
