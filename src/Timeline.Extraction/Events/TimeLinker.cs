@@ -170,7 +170,26 @@ internal static class TimeLinker
 
     /// <summary>It says when something is that somebody arranges, says or has dealt with, or that what happens is measured by.</summary>
     public static bool IsOfWhatIsTold(Document document, EventTrigger trigger, Timex timex) =>
-        Comparison.Is(document, trigger, timex) || IsOfNounBefore(document, trigger, timex) || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfContent(document, trigger, timex));
+        Comparison.Is(document, trigger, timex) || IsOfAside(document, trigger, timex) || IsOfNounBefore(document, trigger, timex) || !trigger.IsNoun && (IsFor(document, timex) && !TriggerFinder.IsPlan(VerbForms.Key(document, trigger.Token)) || IsOfContent(document, trigger, timex));
+
+    /// <summary>"Moss, president since 1987, left on Friday": what somebody is for a time, between two commas.</summary>
+    private static bool IsOfAside(Document document, EventTrigger trigger, Timex timex)
+    {
+        var (first, end) = (timex.FirstToken, timex.EndToken);
+        var start = document.Sentences[trigger.Sentence].FirstToken;
+        while (end < trigger.Token && document.Tokens[end].Key != Comma)
+            if (IsOfVerb(document, end++)) return false;
+        if (end >= trigger.Token) return false;
+        var lasts = false;
+        while (first > start && document.Tokens[first - 1].Key is var before && before != Comma)
+        {
+            lasts |= before == Since || before == From || before == Until;
+            if (IsOfVerb(document, --first)) return false;
+        }
+        return lasts && first - 2 >= start && document.Tags[first - 2] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && first < timex.FirstToken - 1 && document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective;
+    }
+
+    private static bool IsOfVerb(Document document, int token) => document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
 
     /// <summary>"Condemned Friday's attack", "serves a sentence for the murder in 1995": the time is the noun's alone; "died in Friday's attack" has it too.</summary>
     public static bool IsOfNoun(Document document, EventTrigger trigger, Timex timex)

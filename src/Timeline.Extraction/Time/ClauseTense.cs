@@ -73,7 +73,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon)
         if (verb < 0) return false;
         // "Have protested since November", "goods shipped on 10 November": the last one.
         var isParticiple = document.VerbForms[verb] == VerbForm.Participle && (HasBefore(document, sentence, first, _since, 1) || document.Tree.Relation(verb) == Relation.ClausalModifier && !HasBefore(document, sentence, verb, _be, 1)) && Of(document, sentence, first, end) == Tense.Past;
-        if (!isParticiple && document.VerbForms[verb] != VerbForm.Past) return false;
+        // "In January another ship was holed": as finite as "sank".
+        var isPassive = document.VerbForms[verb] == VerbForm.Participle && BeBefore(document, sentence, verb) == VerbForm.Past;
+        if (!isParticiple && !isPassive && document.VerbForms[verb] != VerbForm.Past) return false;
         for (var between = verb + 1; between < first; between++)
             if (document.Tags[between] == PartOfSpeech.Verb) return false;
         return !_saying.Contains(document.Tokens[verb].Key) && !_planning.Contains(document.Tokens[verb].Key);

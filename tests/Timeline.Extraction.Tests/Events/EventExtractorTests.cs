@@ -233,6 +233,13 @@ public class EventExtractorTests
     public void What_did_not_happen_did_not_happen_in_the_past(string text, string start) => English.Read(text).Events[0].When!.Start.ShouldBe(English.Day(start));
 
     [Theory]
+    [InlineData("Jon Moss, president of Malta since 1987, left for Oslo on Friday night.", "left", "2025-07-11")]
+    [InlineData("Anna Berg, the owner of a mill from 1990 to 1995, flew to Lima on Tuesday.", "flew", "2025-07-08")]
+    [InlineData("Anna Berg, on Tuesday, flew to Lima.", "flew", "2025-07-08")]
+    public void What_somebody_is_between_commas_has_its_own_time(string text, string trigger, string start) =>
+        English.ReadByRules(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(trigger)).When!.Start.ShouldBe(English.Day(start));
+
+    [Theory]
     [InlineData("The bridge in Leeds will close for six weeks from September 5.", "2025-09-05", "2025-10-17")]
     [InlineData("On 2 May 1900 he reached Leeds. He stayed for three weeks.", "1900-05-02", "1900-05-23")]
     [InlineData("The canal was closed for eight years after the war of June 1967.", "1967-06-01", "1975-06-30")]

@@ -93,6 +93,7 @@ public class TemporalTaggerTests
     [InlineData("On Thursday it rained. The shares had not been so low since March, and ended the day at 12.", "2025-07-10")]
     [InlineData("In mid-August a storm tore the camp apart.", "2024-08")]
     [InlineData("On 3 August another tug, the Ostrava, arrived with fresh crew.", "2024-08-03")]
+    [InlineData("In August another tug, the Ostrava, was holed off Gdansk.", "2024-08")]
     [InlineData("They agreed to come on 3 August.", "2025-08-03")]
     [InlineData("The board gave him until mid-August.", "2025-08")]
     [InlineData("On 20 March last year she sailed. The engines stopped on 4 April.", "2024-04-04")]
