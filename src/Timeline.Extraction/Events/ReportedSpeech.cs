@@ -24,7 +24,7 @@ internal static class ReportedSpeech
                 return document.Tags[said] == PartOfSpeech.Verb && (token + 1 == document.Tokens.Length || document.Word(token + 1) is not "have") && !Clause.HasWord(document, token, document.Sentences[document.SentenceOf(token)].EndToken, If) ? "will" : null;
             case "had" when document.VerbForms[said] == VerbForm.Participle:
                 var subject = Math.Max(tree.Child(said, Relation.NominalSubject, Relation.PassiveSubject), tree.Child(clause, Relation.NominalSubject, Relation.PassiveSubject));
-                return subject < 0 ? null : Antecedents.IsPronoun(document, subject) ? document.Word(subject) is "they" or "we" or "you" or "I" ? "have" : "has" : Number.IsPlural(document, subject) ? "have" : "has";
+                return subject < 0 ? null : Antecedents.IsPronoun(document, subject) && Number.Partner(document, subject) < 0 ? document.Word(subject) is "they" or "we" or "you" or "I" ? "have" : "has" : Number.IsPlural(document, subject) ? "have" : "has";
             case "was" when document.VerbForms[said] == VerbForm.Gerund:
                 return "is";
             case "were" when document.VerbForms[said] == VerbForm.Gerund:

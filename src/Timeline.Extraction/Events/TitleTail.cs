@@ -34,9 +34,10 @@ internal static class TitleTail
     /// <param name="end">Where its clause ends at the latest.</param>
     /// <param name="room">Characters that it may have.</param>
     /// <param name="instead">What is written for a word in place of it.</param>
+    /// <param name="mayLack">May end before what the noun or verb at its end needs, rather than be too long.</param>
     /// <param name="full">With the occasions that a title leaves out: "during a fire at Hull", "after the flood".</param>
     /// <param name="conjugate">Writes a verb that is joined to this one and shares what follows.</param>
-    public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate, bool full = false)
+    public static string After(Document document, int verb, int from, int end, int room, Func<int, string?> instead, Func<int, string> conjugate, bool mayLack = true, bool full = false)
     {
         end = Math.Min(end, from + Farthest);
         var kept = new List<int>();
@@ -100,7 +101,7 @@ internal static class TitleTail
                 else if (kept.Count == 0 && i > from && document.TimexAt(i - 1) is not null && Complement(document, verb, i, end) is var taken && taken > i && (document.Word(taken) is "that" || EventLexicon.OfVerb(VerbForms.Key(document, verb), 0) is { IsSaying: true })) i = taken - 1;
                 else break;
             }
-            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (IsAlone(document, verb, i, kept) || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive))) break;
+            else if (i > verb && document.Tags[i] == PartOfSpeech.CoordinatingConjunction && !Pairing.Contains(key) && (IsAlone(document, verb, i, kept) || document.Word(i) is "but" or "yet" or "so" || JoinsClause(document, i, end, kept, isPassive) && Opener(document, kept) < 0)) break;
             else if (Stops.Contains(key) && document.Tags[i] != PartOfSpeech.Noun && (i == from || !IsCapitalised(document, i)) && !IsNoStop(document, verb, i) && !(full && i > verb && IsOccasion(document, i)) && !(document.Word(i) is "before" && i == verb + 1 && document.Tags[i] == PartOfSpeech.Adposition && !JoinsClause(document, i, end, kept, isPassive)) || document.Word(i) is "as" && !(i + 1 < end && document.VerbForms[i + 1] is VerbForm.Gerund or VerbForm.Participle) && JoinsClause(document, i, end, kept, isPassive))
             {
                 DropLapse(i);
@@ -116,6 +117,12 @@ internal static class TitleTail
                 if (document.Tree.Relation(i) == Relation.Conjunct && joined.Contains(document.Tree.Head(i)) && document.VerbForms[i] == document.VerbForms[document.Tree.Head(i)]) joined.Add(i);
                 kept.Add(i);
             }
+        }
+        // "Scores a goal as Senegal, playing its first match, …"
+        if (from > verb && Opener(document, kept) is > 0 and var opener)
+        {
+            kept.RemoveRange(opener, kept.Count - opener);
+            cuts.RemoveAll(cut => cut >= kept.Count);
         }
         string Text(int count)
         {
@@ -146,9 +153,9 @@ internal static class TitleTail
         }
         // Rather shorter than without what the noun or verb before it needs.
         var first = Taken(document, verb, kept);
-        foreach (var strict in (ReadOnlySpan<bool>)[true, false])
+        foreach (var (asked, least) in mayLack ? (ReadOnlySpan<(Need, int)>)[(Need.Better, first), (Need.Needed, first), (Need.Never, first), (Need.Never, -1)] : [(Need.Better, first), (Need.Needed, first), (Need.Needed, -1)])
             for (var c = cuts.Count - 1; c >= 0; c--)
-                if (MayEnd(cuts[c]) && !(strict && (cuts[c] <= first || cuts[c] > 0 && IsNeeded(document, kept, cuts[c]))) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
+                if (MayEnd(cuts[c]) && cuts[c] > least && (cuts[c] == 0 || NeedOf(document, kept, cuts[c]) < asked) && Text(cuts[c]) is var shorter && shorter.Length <= room) return shorter;
         return whole;
     }
 
@@ -160,17 +167,22 @@ internal static class TitleTail
         return -1;
     }
 
-    /// <summary>"The island | of Kinmen", "hundreds | of thousands", "seven days to step | down": what follows the cut belongs to the word before it.</summary>
-    private static bool IsNeeded(Document document, List<int> kept, int cut)
+    /// <summary>How much the word before a cut needs what follows it.</summary>
+    private enum Need { None, Better, Needed, Never }
+
+    private static Need NeedOf(Document document, List<int> kept, int cut)
     {
         var (word, next) = (kept[cut - 1], kept[cut]);
-        if (document.Tree.Relation(next) == Relation.ParticleOfVerb || document.Word(next) is "to" && document.Tree.Head(next) is >= 0 and var infinitive && document.Tree.Relation(infinitive) == Relation.OpenClausalComplement && document.Tree.Head(infinitive) == word) return true;
-        if (document.VerbForms[word] == VerbForm.Base) return Frames.OfVerb(VerbForms.Key(document, word)).Object >= Mostly;
-        if (document.Tags[word] is not (PartOfSpeech.Noun or PartOfSpeech.Numeral)) return false;
+        // "Seven days to step | down", "made | to pay", "the oldest | crossing"
+        if (document.Tree.Relation(next) == Relation.ParticleOfVerb || document.Word(next) is "to" && document.Tree.Head(next) is >= 0 and var infinitive && document.Tree.Relation(infinitive) == Relation.OpenClausalComplement && document.Tree.Head(infinitive) == word
+            || document.Tree.Head(word) == next && document.Tree.Relation(word) is Relation.Compound or Relation.AdjectivalModifier or Relation.NumericModifier) return Need.Needed;
+        if (document.VerbForms[word] == VerbForm.Base) return Frames.OfVerb(VerbForms.Key(document, word)).Object >= Mostly ? Need.Needed : Need.None;
+        if (document.Tags[word] is not (PartOfSpeech.Noun or PartOfSpeech.Numeral)) return Need.None;
+        // "Hundreds | of thousands"
         var (phrase, of) = Frames.OfNoun(document.Lemmas.Key(word));
-        if (document.Tags[next] == PartOfSpeech.Adposition && phrase >= Mostly || document.Word(next) is "of" && of >= Mostly) return true;
-        // "The head of the bank", "the moment that", but "a head of state".
-        return (document.Word(next) is "of" || IsRelative(document, next)) && document.Tree.Child(word, Relation.Determiner) is >= 0 and var the && document.Word(the) is "the";
+        if (document.Word(next) is "of" && of >= Mostly) return Need.Needed;
+        // "The island | of Kinmen", "the moment | that", but "a head | of state"
+        return document.Tags[next] == PartOfSpeech.Adposition && phrase >= Mostly || (document.Word(next) is "of" || IsRelative(document, next)) && document.Tree.Child(word, Relation.Determiner) is >= 0 and var the && document.Word(the) is "the" ? Need.Better : Need.None;
     }
 
     /// <summary>"That", where it opens what is said, though the parser may hang that on whom it is said to.</summary>
@@ -202,6 +214,15 @@ internal static class TitleTail
             if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (TitleVerb.IsFinite(document, kept[k]) || !fromStart && document.VerbForms[kept[k]] is VerbForm.Base or VerbForm.Gerund)) return false;
             else if (document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction || IsRelative(document, kept[k]) || document.Tags[kept[k]] == PartOfSpeech.Adverb && Asking.Contains(document.Tokens[kept[k]].Key)) return true;
         return fromStart;
+    }
+
+    /// <summary>Where a clause opens among the words kept that has no verb yet: "that a school", "as Senegal"; -1 where none does.</summary>
+    private static int Opener(Document document, List<int> kept)
+    {
+        for (var k = kept.Count - 1; k >= 0; k--)
+            if (document.Tags[kept[k]] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return -1;
+            else if (document.Word(kept[k]) is "that" or "as" or "though" && document.Tags[kept[k]] == PartOfSpeech.SubordinatingConjunction && document.Tree.Relation(kept[k]) == Relation.Marker || document.Tags[kept[k]] == PartOfSpeech.Adverb && Asking.Contains(document.Tokens[kept[k]].Key)) return k;
+        return -1;
     }
 
     private static bool IsRelative(Document document, int token) => Relatives.Contains(document.Tokens[token].Key) && document.Tags[token] == PartOfSpeech.Pronoun;

@@ -132,7 +132,7 @@ internal static class TitleWriter
         var relative = RelativeObject(document, trigger, word, Instead);
         var passive = bare && relative.Length == 0 && Voice.IsPassive(document, trigger);
         TitleVerb.Append(title, document, trigger, group, plural, passive);
-        string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), room - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), full);
+        string Tail(bool full) => TitleTail.After(document, trigger.Token, after, ClauseEnd(document, trigger, group, bare), room - title.Length - 1, Instead, token => !passive && TitleVerb.IsInflected(document, group) ? VerbForms.Present(VerbForms.Base(document, token), plural) : document.Word(token).ToString(), mayLack: room == Longest, full);
         var tail = Tail(full: false);
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;

@@ -51,6 +51,7 @@ public class TitleTests
     [InlineData("\"The mill burned for a night. We lost all,\" Erik Lund told a meeting in Leeds on Friday.", "Erik Lund tells a meeting in Leeds: “We lost all”")]
     [InlineData("The Red Cross listed 12 clerks as missing on Friday.", "The Red Cross lists 12 clerks as missing")]
     [InlineData("A statement put out in Hull on Friday by the bank claimed the flag had been hoisted.", "A statement is put out in Hull by the bank")]
+    [InlineData("Erik Lund told a meeting in Hull on Friday that he and his brother had sold the mill.", "Erik Lund tells a meeting in Hull that he and his brother have sold the mill")]
     [InlineData("The climbers lost more than three tents in Nepal on Friday.", "The climbers lose more than three tents in Nepal")]
     [InlineData("The council is proposing to limit noise in Leeds.", "The council is proposing to limit noise in Leeds")]
     [InlineData("The owner expects the mill to open in Leeds on Friday.", "The owner expects the mill to open in Leeds")]
