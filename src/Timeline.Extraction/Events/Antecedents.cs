@@ -17,7 +17,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     private const double Sure = 0.25, SureOfSex = 0.8;
 
     /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong, of "he" and "she" half.</summary>
-    private const double CertainThing = 0.6, CertainPerson = 0.7, Certain = 0.8;
+    private const double CertainThing = 0.6, CertainPerson = 0.7;
 
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
@@ -26,7 +26,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     private readonly List<Noun> _nouns = [];
 
     /// <summary>The noun of each pronoun that was read and has one, and how likely it is.</summary>
-    private readonly Dictionary<int, (int Noun, double Chance, bool IsLife)> _nounOf = [];
+    private readonly Dictionary<int, (int Noun, double Chance)> _nounOf = [];
 
     /// <summary>The sexes of those for whom "he" or "she" stood.</summary>
     private readonly Dictionary<ulong, Persons.Sex> _sexTold = [];
@@ -53,12 +53,6 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     /// <summary>How likely that noun is; 0 where there is none.</summary>
     public double Chance(int pronoun) => _nounOf.GetValueOrDefault(pronoun).Chance;
 
-    /// <summary>True where a pronoun stands for the one whose life the article tells.</summary>
-    public bool IsLife(int pronoun) => _nounOf.TryGetValue(pronoun, out var found) && found.IsLife;
-
-    /// <summary>True where hardly anything else comes into question.</summary>
-    public bool IsCertain(int pronoun) => Chance(pronoun) >= Certain;
-
     /// <summary>"It" or "he", which may as well stand for something or somebody else.</summary>
     public bool IsDoubtful(Document document, int pronoun)
     {
@@ -77,7 +71,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
             if (IsPronoun(document, i))
             {
                 if (document.Tree.Relation(i) == Relation.Expletive || Find(sentence, i, role) is not var (found, chance)) continue;
-                _nounOf[i] = (found.Token, chance, found.IsLife);
+                _nounOf[i] = (found.Token, chance);
                 if (chance > SureOfSex && found.Sex == Persons.Sex.Unknown && !It.Contains(document.Tokens[i].Key) && !They.Contains(document.Tokens[i].Key)) _sexTold[found.Key] = He.Contains(document.Tokens[i].Key) ? Persons.Sex.Male : Persons.Sex.Female;
                 // Whom a pronoun names is on everybody's mind again.
                 if (role != 0) Remember(found with { Sentence = _sentence, Role = role, Verb = document.Tree.Head(i), Times = found.Times + 1, ByPronoun = true });
@@ -85,6 +79,15 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
             else if (role != 0 && document.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !NounPhrase.IsTime(document, i) && !IsDateline(document, i) && !IsPredicate(i)) Remember(Of(sentence, i, role));
         }
     }
+
+    /// <summary>Among the nouns read so far finds the one whose life it is, who has become known.</summary>
+    public void Recognise()
+    {
+        for (var n = 0; n < _nouns.Count; n++)
+            if (_nouns[n].IsNamed && identify(document, _nouns[n].Token) is { IsLife: true } life) _life = _nouns[n] = OfLife(_nouns[n], life);
+    }
+
+    private static Noun OfLife(Noun noun, KnownName life) => noun with { Key = Text.WordKey.Of(life.Whole!), IsPerson = true, Sex = life.Sex, IsPlural = false, IsLife = true };
 
     /// <summary>A word of the name that the article tells most often.</summary>
     public bool IsMostNamed(Document document, int token)
@@ -124,9 +127,10 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
             IsTeam = Teams.Contains(document.Lemmas.Key(token)),
             IsShip = Ships.Contains(document.Lemmas.Key(token)),
             IsPlace = isPlace,
-            IsLife = known.IsLife,
         };
+        if (known.IsLife) noun = OfLife(noun, known);
         noun = noun with { Times = TimesOf(noun) + 1 };
+        if (noun.IsLife) return noun;
         // "The magnate, Jens Uldahl,"
         if (document.Tree.Child(token, Relation.Apposition) is >= 0 and var apposed && document.Tags[apposed] == PartOfSpeech.ProperNoun && !noun.IsPlural && identify(document, apposed) is { IsPerson: true } named) return noun with { IsPerson = true, Sex = named.Sex, IsLife = named.IsLife };
         if (document.Tags[token] == PartOfSpeech.Noun) return noun with { IsPerson = Persons.IsNoun(document, token) && !noun.IsTeam, Sex = Persons.OfNoun(document, token), IsWeak = NoThings.Contains(document.Lemmas.Key(token)), IsEvent = EventLexicon.OfNoun(document.Lemmas.Key(token)) is not null };

@@ -23,6 +23,9 @@ internal sealed class Participants
     /// <summary>The name of a thing that stands alone at the head of the article; null where none does.</summary>
     private string? _thing;
 
+    /// <summary>The one whose life it is, as the nouns read so far have been told apart by.</summary>
+    private string? _known;
+
     /// <summary>Whom each sentence names beside the one whose life it is, the last first.</summary>
     private (int Token, string Name)? _companion, _companionBefore;
 
@@ -58,6 +61,11 @@ internal sealed class Participants
         if (_isLife) Protagonist ??= _names.Topic ?? (sentence.FirstToken == 0 && sentence.EndToken > 1 && Headline.Is(document, sentence) && IsName(document, sentence) ? sentence.Span.In(document.Text).ToString() : null);
         if (sentence.Paragraph == 0 && sentence.EndToken - sentence.FirstToken <= LongestTopic && !_isLife && _names.Topic is null && IsName(document, sentence)) _thing ??= sentence.Span.In(document.Text).ToString();
         if (_isLife) Protagonist ??= MostNamed(document, sentence);
+        if (Protagonist != _known)
+        {
+            _known = Protagonist;
+            _antecedents.Recognise();
+        }
         _antecedents.Read(sentence);
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
         if (!_isLife || Protagonist is null) return;
@@ -78,7 +86,7 @@ internal sealed class Participants
             if (_names.Of(document, i) is { } name) return name;
             var (first, end) = (i, i + 1);
             while (first > sentence.FirstToken && Clause.IsName(document, first - 1)) first--;
-            while (end < sentence.EndToken && Clause.IsName(document, end)) end++;
+            while (end < sentence.EndToken && Clause.IsName(document, end) && !PersonNames.IsHonour(document.Tokens[end])) end++;
             for (var part = first; part < end; part++)
                 if (document.Tree.Relation(part) is Relation.NominalSubject or Relation.PassiveSubject) return document.SpanOf(first, end).In(document.Text).ToString();
         }
@@ -178,13 +186,13 @@ internal sealed class Participants
     private static bool IsEmpty(Document document, int head) =>
         document.Word(head) is "it" or "It" && document.Tree.Head(head) is >= 0 and var verb && (Weather.Contains(VerbForms.Key(document, verb)) || (document.Tree.Relation(head) == Relation.PassiveSubject || Emerging.Contains(VerbForms.Key(document, verb))) && document.Tree.Child(verb, Relation.ClausalComplement, Relation.ClausalSubject) is var told && told > verb && document.Tree.Child(told, Relation.Marker) >= 0);
 
-    /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is unless all speaks for somebody else.</summary>
+    /// <summary>Whom a pronoun stands for. In a life "he" or "she" is the one whose life it is.</summary>
     /// <param name="brief">Without prepositional phrases but for "of".</param>
     private (string Name, bool Plural)? Standing(Document document, int pronoun, bool brief = false)
     {
         var key = document.Tokens[pronoun].Key;
         var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
-        if (_antecedents.IsLife(pronoun) || IsProtagonist(key) && !_antecedents.IsCertain(pronoun)) return (Protagonist!, false);
+        if (IsProtagonist(key)) return (Protagonist!, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && Number.IsPlural(document, noun));
         // "Orbis said it would close"
