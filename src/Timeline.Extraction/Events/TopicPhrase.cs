@@ -30,6 +30,7 @@ internal static class TopicPhrase
     /// <summary>The phrase of a noun without article; null where it is too long or names nothing.</summary>
     public static string? Of(Document document, int noun)
     {
+        if (IsClause(document, noun)) return null;
         foreach (var brief in (ReadOnlySpan<bool>)[false, true])
         {
             var tokens = NounPhrase.Tokens(document, noun, brief);
@@ -51,6 +52,10 @@ internal static class TopicPhrase
         }
         return null;
     }
+
+    /// <summary>"Troops fire on crowd in Hull": the parser takes the verb behind a plural at the head of a headline for a noun.</summary>
+    private static bool IsClause(Document document, int noun) =>
+        noun > 0 && document.Sentences[document.SentenceOf(noun)].FirstToken == noun - 1 && document.Tags[noun - 1] == PartOfSpeech.Noun && Number.IsPlural(document, noun - 1) && document.Tokens[noun].Kind == TokenKind.Lower && EventLexicon.HasVerb(document.Lemmas.Key(noun), 0);
 
     /// <summary>"An owl: French cave opens": a capital that neither begins the sentence nor stands on every noun.</summary>
     private static bool IsCapitalInside(Document document, int token) =>

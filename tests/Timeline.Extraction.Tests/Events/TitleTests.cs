@@ -273,6 +273,7 @@ public class TitleTests
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
     [InlineData("Orbis offers nine million for a mill\n\nOrbis made an offer for a mill in Leeds on Monday. Ann Dole of Hull declined the offer on Friday.", "Orbis offers nine million for a mill: Ann Dole declines the offer")]
     [InlineData("LEEDS WIN THE EU CUP\n\nThe town was up to win a cup of the EU. On Friday the guards were hit by stones.", "Leeds Win the EU Cup: The guards are hit by stones")]
+    [InlineData("Troops fire on crowd in Hull as clerks march\n\nThe march was long. On Friday two guards were hit by stones.", "Troops fire on crowd in Hull as clerks march: Two guards are hit by stones")]
     [InlineData("ORBIS STRIKE ENDS IN KENT\n\nThe clerks of Orbis were tired. On Friday the guards were hit by stones in Hull.", "Orbis Strike: The guards are hit by stones in Hull")]
     [InlineData("Orbis opens a mine in Peru\n\nOrbis is a bank in Leeds. On Friday Ann Dole of Hull laid flowers at the cemetery.", "Orbis opens a mine in Peru: Ann Dole lays flowers at the cemetery")]
     [InlineData("Orbis strike enters third week\n\nThe clerks of Orbis were tired. That court met in Hull on Friday.", "Orbis strike: That court meets in Hull")]
