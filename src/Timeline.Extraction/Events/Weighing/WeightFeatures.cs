@@ -10,6 +10,9 @@ internal sealed class WeightFeatures
 {
     private const int Oldest = 20, StemLength = 4;
 
+    /// <summary>Beside the parts of speech: a time, with or without its preposition, and the end of the sentence.</summary>
+    private static readonly int TagOfTime = Enum.GetValues<PartOfSpeech>().Length, NoTag = TagOfTime + 1;
+
     private static readonly FrozenSet<string> Pronouns = "his her its their him it them he she they there".Split(' ').ToFrozenSet(), Articles = "the this that these those".Split(' ').ToFrozenSet(), Selecting = "of for to from that who which in at".Split(' ').ToFrozenSet(),
         Prepositions = "in on at to from of for with by into under over against near through between after before during as".Split(' ').ToFrozenSet();
 
@@ -175,12 +178,18 @@ internal sealed class WeightFeatures
         row.Set(WeightFeature.Past, past);
         row.Set(WeightFeature.OtherVerbs, others);
         if (end < 0) return;
-        row.Set(WeightFeature.TagBehind, end + 1 < sentence.EndToken ? _document.TimexAt(end + 1) is not null || end + 2 < sentence.EndToken && _document.TimexAt(end + 2) is not null ? Enum.GetValues<PartOfSpeech>().Length : (int)_document.Tags[end + 1] : Enum.GetValues<PartOfSpeech>().Length + 1);
+        row.Set(WeightFeature.TagBehind, TagOf(end + 1, sentence));
         row.Is(WeightFeature.EndsInName, _document.Tags[end] == PartOfSpeech.ProperNoun);
         row.Is(WeightFeature.EndsInPlace, Clause.IsPlace(_document, end));
         var (phrase, of) = Frames.OfNoun(_document.Lemmas.Key(end));
         row.Set(WeightFeature.EndTakesPhrase, phrase);
         row.Set(WeightFeature.EndTakesOf, of);
+    }
+
+    private int TagOf(int token, Text.Sentence sentence)
+    {
+        if (token >= sentence.EndToken) return NoTag;
+        return _document.TimexAt(token) is not null || token + 1 < sentence.EndToken && _document.TimexAt(token + 1) is not null ? TagOfTime : (int)_document.Tags[token];
     }
 
     /// <summary>The values of a row as <see cref="FeatureRow"/> has them.</summary>
