@@ -48,13 +48,16 @@ internal sealed class RetellingLinker
                 if (!AreNear(_document.Events[before[b]].Where!, happening.Where)) continue;
                 var row = Row(before[b], i, before.Count);
                 reads?.Invoke(before[b], i, row);
-                var chance = _trees.Chance(row);
+                var chance = IsOfLife(_document.Events[before[b]], happening) ? 1 : _trees.Chance(row);
                 if (chance > most) (most, best) = (chance, before[b]);
             }
             if (best >= 0) _document.Events[i] = happening with { SameAs = _document.Events[best].SameAs ?? best };
             before.Add(i);
         }
     }
+
+    /// <summary>Nobody is born or dies twice.</summary>
+    private static bool IsOfLife(Event one, Event other) => one.Class is "birth" or "death" && one.Class == other.Class && one.Who.Count > 0 && other.Who.Count > 0 && one.Who[0] == other.Who[0];
 
     /// <summary>One town, or a town and the country that it lies in.</summary>
     private static bool AreNear(Place one, Place other) =>

@@ -11,7 +11,7 @@ internal sealed class Weigher(BinaryTrees right, BinaryTrees salient, BinaryTree
     /// <summary>What an unclear title takes from an event's weight.</summary>
     private const double Unclear = 0.6;
 
-    /// <summary>What is left of the weight of what was told before: ten lines should tell ten things.</summary>
+    /// <summary>What is left of the weight of what was told before, or by a headline that tells several events: ten lines should tell ten things.</summary>
     private const double Retold = 0.5;
 
     private static readonly Lazy<Weigher> English = new(() => new Weigher(BinaryTrees.Read<WeightFeature>("right.txt"), BinaryTrees.Read<WeightFeature>("salient.txt"), BinaryTrees.Read<WeightFeature>("clear.txt")));
@@ -24,12 +24,14 @@ internal sealed class Weigher(BinaryTrees right, BinaryTrees salient, BinaryTree
     public void Weigh(Document document, Participants people, Action<Event, byte[]>? reads = null)
     {
         var features = new WeightFeatures(document, people);
+        var told = new HashSet<(string, Time.TimeInterval?, int?)>();
         for (var i = 0; i < document.Events.Count; i++)
         {
             var row = features.Of(i);
             reads?.Invoke(document.Events[i], row);
-            var weight = Of(row);
-            document.Events[i] = document.Events[i] with { Confidence = Math.Round(weight.Right, 3), Salience = Salience(weight) * (document.Events[i].SameAs is null ? 1 : Retold) };
+            var (weight, happening) = (Of(row), document.Events[i]);
+            var isRetold = !told.Add((happening.Title, happening.When, happening.Where?.Id)) || happening.SameAs is not null;
+            document.Events[i] = happening with { Confidence = Math.Round(weight.Right, 3), Salience = Salience(weight) * (isRetold ? Retold : 1) };
         }
     }
 

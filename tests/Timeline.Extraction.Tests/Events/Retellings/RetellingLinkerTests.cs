@@ -12,6 +12,13 @@ public class RetellingLinkerTests
         events.Last(happening => happening.Trigger.In(text).SequenceEqual(again)).SameAs.ShouldBe(told);
     }
 
+    [Fact]
+    public void Nobody_is_born_twice()
+    {
+        var events = English.Read("Ida Brandt (3 March 1861 – 17 October 1934) was a painter of harbours.\n\nIda Brandt was born in Hull on 3 March 1861.", "2018-05-02").Events;
+        events[^1].SameAs.ShouldBe(events.ToList().FindIndex(happening => happening.Class == "birth"));
+    }
+
     [Theory]
     [InlineData("The mayor opened the bridge in Leeds on 3 May 1911. That evening a bomb exploded at the station in Leeds.")]
     [InlineData("Ann Dole was arrested in Oslo on 3 May 1998. Karl Lund was born in Oslo on 3 May 1998.")]

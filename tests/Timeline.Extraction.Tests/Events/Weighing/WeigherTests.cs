@@ -27,6 +27,14 @@ public class WeigherTests
         English.Read(text).Events.Single(happening => happening.Trigger.In(text).SequenceEqual(carried)).Confidence.ShouldBeLessThan(first.Confidence);
     }
 
+    [Fact]
+    public void A_headline_that_tells_two_events_weighs_once()
+    {
+        var headline = English.Read("President of Peru removed and arrested in Lima\n\nThe congress in Lima removed the president of Peru on Friday. He was arrested in Lima on Friday.", "2012-06-12").Events.Where(happening => happening.Title.StartsWith("President of Peru removed", StringComparison.Ordinal)).ToList();
+        headline.Count.ShouldBe(2);
+        headline[1].Salience.ShouldBeLessThan(headline[0].Salience);
+    }
+
     [Theory]
     [InlineData("bring", 9, 10)]
     [InlineData("die", 0, 1)]
