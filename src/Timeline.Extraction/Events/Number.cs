@@ -27,6 +27,8 @@ internal static class Number
         if (Clause.IsPlace(document, head) && word[^1] == 's' && PlaceLinker.FirstMention(document, head) is var at && at < document.Places.Count && document.Places[at] is { Place: { } land } mention && mention.FirstToken == head && land.Name[^1] != 's' && !land.Name.Equals(word.ToString(), StringComparison.OrdinalIgnoreCase)) return true;
         if (tree.Child(head, Relation.Determiner) == head - 1 && Peoples.Contains(document.Tokens[head].Key)) return true;
         if (document.Tags[head] == PartOfSpeech.ProperNoun) return tree.Child(head, Relation.Determiner) >= 0 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) && !Alike.Contains(document.Tokens[head].Key);
+        // "Most of the work"
+        if (word is "most" or "Most" or "some" or "Some" or "all" or "All" && tree.Child(head, Relation.NominalModifier) is >= 0 and var whole && document.Tags[whole] == PartOfSpeech.Noun && tree.Child(whole, Relation.Case) is >= 0 and var of && document.Word(of) is "of") return IsPlural(document, whole);
         if (word is "people" or "People" or "media" or "men" or "women" or "children" or "troops" or "many" or "Many" or "some" or "Some" or "several" or "Several" or "others" or "Others" or "both" or "Both" or "few" or "Few" or "all" or "All" or "most" or "Most" or "those" or "Those" or "they" or "They" or "them" or "us") return true;
         if (word is "percent" or "%" && tree.Child(head, Relation.NominalModifier) < 0) return true;
         if (document.Tags[head] == PartOfSpeech.Numeral) return word is not ("one" or "One" or "1");

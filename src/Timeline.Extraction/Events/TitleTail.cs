@@ -174,7 +174,7 @@ internal static class TitleTail
     {
         var (word, next) = (kept[cut - 1], kept[cut]);
         // "Seven days to step | down", "made | to pay", "the oldest | crossing"
-        if (document.Tree.Relation(next) == Relation.ParticleOfVerb || document.Word(next) is "to" && document.Tree.Head(next) is >= 0 and var infinitive && document.Tree.Relation(infinitive) == Relation.OpenClausalComplement && document.Tree.Head(infinitive) == word
+        if (document.Tree.Relation(next) == Relation.ParticleOfVerb || Particles.Contains(document.Tokens[next].Key) && next + 1 < document.Tokens.Length && document.Tags[next + 1] == PartOfSpeech.Adposition || document.Word(next) is "to" && document.Tree.Head(next) is >= 0 and var infinitive && document.Tree.Relation(infinitive) == Relation.OpenClausalComplement && document.Tree.Head(infinitive) == word
             || document.Tree.Head(word) == next && document.Tree.Relation(word) is Relation.Compound or Relation.AdjectivalModifier or Relation.NumericModifier) return Need.Needed;
         if (document.VerbForms[word] == VerbForm.Base) return Frames.OfVerb(VerbForms.Key(document, word)).Object >= Mostly ? Need.Needed : Need.None;
         if (document.Tags[word] is not (PartOfSpeech.Noun or PartOfSpeech.Numeral)) return Need.None;
@@ -265,7 +265,7 @@ internal static class TitleTail
         // "Carried away its northern end in 1891": what is begun before it.
         if (document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Word(first) is not ("yesterday" or "today" or "tomorrow") && document.Tree.Child(first, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var described && described < first) return first;
         // "One night in May"
-        var at = document.Word(first) is "one" && first + 1 < end && document.Tags[first + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Relation(first + 1) != Relation.Object && NounPhrase.IsTime(document, first + 1) ? first + 1 : first;
+        var at = document.Word(first) is "one" && first + 1 < end && first > 0 && document.Tags[first - 1] != PartOfSpeech.Adverb && document.Tags[first + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Tree.Relation(first + 1) != Relation.Object && NounPhrase.IsTime(document, first + 1) ? first + 1 : first;
         while (at < end && at - first < LongestTime && document.Tags[at] != PartOfSpeech.Particle && TimeWords.Contains(document.Tokens[at].Key) && document.TimexAt(at) is null) at++;
         if (at >= end || document.TimexAt(at) is not { } time || time.Interval is null && time.Type is not (Time.TimexType.Date or Time.TimexType.Time)) return first;
         // "In 1914 and in 1917 helped": another clause.

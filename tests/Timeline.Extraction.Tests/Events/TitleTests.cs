@@ -52,6 +52,8 @@ public class TitleTests
     [InlineData("The Red Cross listed 12 clerks as missing on Friday.", "The Red Cross lists 12 clerks as missing")]
     [InlineData("A statement put out in Hull on Friday by the bank claimed the flag had been hoisted.", "A statement is put out in Hull by the bank")]
     [InlineData("Erik Lund told a meeting in Hull on Friday that he and his brother had sold the mill.", "Erik Lund tells a meeting in Hull that he and his brother have sold the mill")]
+    [InlineData("The council found in Hull on Friday that most of the old work had not been done.", "The council finds in Hull that most of the old work has not been done")]
+    [InlineData("A gale in Hull on Friday brought a long and heavy limb of an old elm down on the fence of the farm.", "A gale in Hull brings a long and heavy limb of an old elm down on the fence of the farm")]
     [InlineData("The climbers lost more than three tents in Nepal on Friday.", "The climbers lose more than three tents in Nepal")]
     [InlineData("The council is proposing to limit noise in Leeds.", "The council is proposing to limit noise in Leeds")]
     [InlineData("The owner expects the mill to open in Leeds on Friday.", "The owner expects the mill to open in Leeds")]
