@@ -35,6 +35,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     private readonly Dictionary<ulong, int> _named = [];
 
     private ulong _mostNamed;
+    private bool _isCounted;
 
     /// <summary>The one whose life it is, as told of last.</summary>
     private Noun? _life;
@@ -63,7 +64,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     /// <summary>Reads a sentence, after those before it.</summary>
     public void Read(Text.Sentence sentence)
     {
-        if (_named.Count == 0) Count();
+        Count();
         _sentence++;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
@@ -92,12 +93,14 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     /// <summary>A word of the name that the article tells most often.</summary>
     public bool IsMostNamed(Document document, int token)
     {
-        if (_named.Count == 0) Count();
+        Count();
         return document.Tokens[token].Key == _mostNamed && Clause.IsName(document, token);
     }
 
     private void Count()
     {
+        if (_isCounted) return;
+        _isCounted = true;
         var most = OftenTimes - 1;
         for (var i = 0; i < document.Tokens.Length; i++)
             if (Clause.IsName(document, i) && PlaceWords.ClassOf(document.Tokens[i]) != PlaceWords.WordClass.Title && !Persons.IsNoun(document, i) && (_named[document.Tokens[i].Key] = _named.GetValueOrDefault(document.Tokens[i].Key) + 1) is var times && times > most) (most, _mostNamed) = (times, document.Tokens[i].Key);

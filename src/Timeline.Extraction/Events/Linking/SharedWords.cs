@@ -11,6 +11,9 @@ internal sealed class SharedWords
     /// <summary>A word of more sentences than this, and than one in so many of all, tells nothing.</summary>
     private const int FewSentences = 3, OneOf = 4;
 
+    /// <summary>Sentences before and after an event that are looked at, so that time grows with the length of the article alone.</summary>
+    private const int Farthest = 60;
+
     private readonly Document _document;
     private readonly Dictionary<ulong, List<int>> _sentences = [];
     private readonly List<ulong> _seen = [];
@@ -19,6 +22,9 @@ internal sealed class SharedWords
     private readonly ulong[] _stems;
 
     private readonly int[] _shared;
+
+    /// <summary>The sentences around the one entered last.</summary>
+    private int _from, _to;
     private int _sentence = -1;
 
     public SharedWords(Document document)
@@ -51,7 +57,7 @@ internal sealed class SharedWords
         var thing = _document.Tree.Child(trigger.Token, Relation.Object, Relation.PassiveSubject);
         var most = 0;
         bool same = false, sameSubject = false, sameThing = false;
-        foreach (var sentence in sentences)
+        for (var i = FirstFrom(sentences, _from); i < sentences.Count && sentences[i] is var sentence && sentence < _to; i++)
         {
             if (sentence == trigger.Sentence) continue;
             most = Math.Max(most, _shared[sentence]);
@@ -74,15 +80,18 @@ internal sealed class SharedWords
     private void Enter(int sentence)
     {
         if (sentence == _sentence) return;
-        _sentence = sentence;
-        Array.Clear(_shared);
+        Array.Clear(_shared, _from, _to - _from);
+        (_sentence, _from, _to) = (sentence, Math.Max(0, sentence - Farthest), Math.Min(_shared.Length, sentence + Farthest + 1));
         _seen.Clear();
         for (var i = _document.Sentences[sentence].FirstToken; i < _document.Sentences[sentence].EndToken; i++)
         {
             if (_stems[i] == 0 || _seen.Contains(_stems[i])) continue;
             _seen.Add(_stems[i]);
             if (_sentences[_stems[i]] is var told && !IsCommon(told))
-                foreach (var other in told) _shared[other]++;
+                for (var other = FirstFrom(told, _from); other < told.Count && told[other] < _to; other++) _shared[told[other]]++;
         }
     }
+
+    /// <summary>Where those sentences begin that are not before a sentence.</summary>
+    private static int FirstFrom(List<int> sentences, int sentence) => sentences.BinarySearch(sentence) is var at && at >= 0 ? at : ~at;
 }

@@ -22,7 +22,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
 
     private readonly TimesNamed _named = new(document);
     private readonly Dictionary<(LocalDate, LocalDate), int> _events = [];
-    private readonly List<TimeInterval> _mostNamed = [];
+    private List<TimeInterval>? _mostNamed;
     private readonly List<TimeOption> _found = [];
     private readonly List<TimeInterval> _former = [];
     private EventTrigger _trigger = null!;
@@ -163,7 +163,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     private void AddMostNamed()
     {
         if (!focus.IsNews) return;
-        if (_mostNamed.Count == 0) _mostNamed.AddRange(_named.MostNamedDays(MostNamed));
+        _mostNamed ??= [.. _named.MostNamedDays(MostNamed)];
         for (var i = 0; i < _mostNamed.Count; i++) Row(_mostNamed[i]).Set(LinkFeature.MostNamed, i);
     }
 
