@@ -12,6 +12,10 @@ public class PipelineProperties
 
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 40].Select(words => string.Join(' ', words)));
 
+    [Theory]
+    [InlineData("2PM}%/#)r+AvBsy4FsqHi4Ub=:Q1pLh)")]
+    public void What_once_broke_the_pipeline_is_read(string text) => English.Read(text).Text.ShouldBe(text);
+
     [Fact]
     public void No_text_breaks_the_pipeline_and_every_span_lies_in_it() => Text.Sample(
         text =>

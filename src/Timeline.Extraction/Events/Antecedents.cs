@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
@@ -11,7 +12,7 @@ namespace Timeline.Extraction.Events;
 /// </summary>
 internal sealed class Antecedents(Document document, Quotation quotation, AntecedentWeights weights, Func<Document, int, KnownName> identify)
 {
-    private const int Remembered = 40, FarthestPerson = 5, FarthestThing = 2, NearRank = 3, OftenTimes = 4;
+    private const int NoName = -1, Remembered = 40, FarthestPerson = 5, FarthestThing = 2, NearRank = 3, OftenTimes = 4;
 
     /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
     private const double Sure = 0.25, SureOfSex = 0.8;
@@ -103,7 +104,13 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
         _isCounted = true;
         var most = OftenTimes - 1;
         for (var i = 0; i < document.Tokens.Length; i++)
-            if (Clause.IsName(document, i) && PlaceWords.ClassOf(document.Tokens[i]) != PlaceWords.WordClass.Title && !Persons.IsNoun(document, i) && (_named[document.Tokens[i].Key] = _named.GetValueOrDefault(document.Tokens[i].Key) + 1) is var times && times > most) (most, _mostNamed) = (times, document.Tokens[i].Key);
+        {
+            if (!Clause.IsName(document, i)) continue;
+            ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_named, document.Tokens[i].Key, out var isKnown);
+            // "President" is no name of anybody.
+            if (!isKnown && (PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title || Persons.IsNoun(document, i))) times = NoName;
+            if (times != NoName && ++times > most) (most, _mostNamed) = (times, document.Tokens[i].Key);
+        }
     }
 
     /// <summary>"She was a clerk", "as a clerk": in a life it mostly says what the one whose life it is was.</summary>
@@ -305,7 +312,8 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     /// <summary>Each thing is remembered once, as it was told of last.</summary>
     private void Remember(Noun noun)
     {
-        var before = _nouns.FindLastIndex(other => other.Token == noun.Token || noun.IsNamed && other.IsNamed && other.Key == noun.Key && other.IsPlural == noun.IsPlural);
+        var before = _nouns.Count - 1;
+        while (before >= 0 && _nouns[before] is var other && other.Token != noun.Token && !(noun.IsNamed && other.IsNamed && other.Key == noun.Key && other.IsPlural == noun.IsPlural)) before--;
         if (noun.IsLife) _life = noun;
         if (before >= 0) _nouns.RemoveAt(before);
         if (_nouns.Count == 2 * Remembered) _nouns.RemoveRange(0, Remembered);
@@ -327,7 +335,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
         _ => 0,
     };
 
-    private readonly record struct Noun(int Token, int Sentence, AntecedentFeature Role, int Verb)
+    private sealed record Noun(int Token, int Sentence, AntecedentFeature Role, int Verb)
     {
         /// <summary>Of the last word of a name, or the lemma of a noun.</summary>
         public ulong Key { get; init; }

@@ -44,7 +44,8 @@ internal static class TitleVerb
     public static void Append(StringBuilder title, Document document, EventTrigger trigger, List<int> group, bool plural, bool passive)
     {
         var negative = trigger.Status == EventStatus.Denied && !Denies(document, trigger, group);
-        var first = group.FindIndex(token => document.Tags[token] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || document.Word(token) is "to");
+        // In a text of signs anything may be taken for a copula.
+        var first = Math.Max(0, group.FindIndex(token => document.Tags[token] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || document.Word(token) is "to"));
         // "Lows not reached since May"
         negative |= group[..first].Exists(token => Nots.Contains(document.Tokens[token].Key));
         foreach (var adverb in group[..first].Where(token => !Nots.Contains(document.Tokens[token].Key))) title.Append(document.Word(adverb).ToString().ToLowerInvariant()).Append(' ');

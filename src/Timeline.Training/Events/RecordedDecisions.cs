@@ -14,19 +14,19 @@ internal sealed class RecordedDecisions(IDecisions decisions) : IDecisions
 
     public TimeOption Time(EventTrigger trigger, List<TimeOption> options)
     {
-        _times = [.. options];
+        _times = [.. options.Select(option => option with { Row = option.Row.Copy() })];
         return decisions.Time(trigger, options);
     }
 
     public PlaceOption Place(EventTrigger trigger, List<PlaceOption> options)
     {
-        _places = [.. options];
+        _places = [.. options.Select(option => option with { Row = option.Row.Copy() })];
         return decisions.Place(trigger, options);
     }
 
-    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before)
+    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, ReadOnlySpan<Telling> before)
     {
-        Decided.Add((trigger.Token, _times.Length > 0 ? _times : [when], _places.Length > 0 ? _places : [where], features.Copy(), when, where));
+        Decided.Add((trigger.Token, _times.Length > 0 ? _times : [when with { Row = when.Row.Copy() }], _places.Length > 0 ? _places : [where with { Row = where.Row.Copy() }], features.Copy(), when with { Row = when.Row.Copy() }, where with { Row = where.Row.Copy() }));
         (_times, _places) = ([], []);
         return decisions.IsEvent(trigger, features, when, where, before);
     }

@@ -38,20 +38,9 @@ internal sealed class WordKinship
         return told._arguments.Contains(_lemma) ? likeness | BodyEventFeature.SameArgument : likeness;
     }
 
+    /// <summary>Whether what the other tells is a subject or an object of this one, or this one of the other.</summary>
+    public bool TakesOrIsTaken(WordKinship other) => other._arguments.Contains(_lemma) || _arguments.Contains(other._lemma);
+
     /// <summary>Cosine of the two vectors; 0 where a word is rare.</summary>
-    private static double Likeness(WordVectors vectors, ulong one, ulong other)
-    {
-        if (vectors.Row(one) is not (>= 0 and var first) || vectors.Row(other) is not (>= 0 and var second)) return 0;
-        Span<float> a = stackalloc float[WordVectors.Width], b = stackalloc float[WordVectors.Width];
-        vectors.Read(first, a);
-        vectors.Read(second, b);
-        double both = 0, ofOne = 0, ofOther = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            both += a[i] * b[i];
-            ofOne += a[i] * a[i];
-            ofOther += b[i] * b[i];
-        }
-        return both / Math.Sqrt(ofOne * ofOther);
-    }
+    private static double Likeness(WordVectors vectors, ulong one, ulong other) => vectors.Row(one) is >= 0 and var first && vectors.Row(other) is >= 0 and var second ? vectors.Likeness(first, second) : 0;
 }

@@ -11,9 +11,9 @@ internal static class EventFeatures
 
     private static readonly FrozenSet<ulong> Laters = Clause.Keys("later then meanwhile"), Earliers = Clause.Keys("earlier previously before already since recently");
 
-    public static FeatureRow Of(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, List<EventTrigger> triggers, int subject)
+    /// <param name="row">Where it is written.</param>
+    public static FeatureRow Of(FeatureRow row, Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, List<EventTrigger> triggers, int subject)
     {
-        var row = new FeatureRow();
         var sentence = document.Sentences[trigger.Sentence];
         var token = trigger.Token;
         row.Set(LinkFeature.Kind, (int)trigger.Class.Kind);
@@ -60,7 +60,7 @@ internal static class EventFeatures
 
     /// <summary>What is known of an event and of the time and place chosen for it.</summary>
     /// <param name="before">The events told before in its sentence.</param>
-    public static FeatureRow Linked(FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before)
+    public static FeatureRow Linked(FeatureRow features, TimeOption when, PlaceOption where, ReadOnlySpan<Telling> before)
     {
         var row = when.Row.Copy();
         foreach (var feature in (ReadOnlySpan<LinkFeature>)[LinkFeature.Plain, LinkFeature.Unruled, LinkFeature.SubjectNamed, LinkFeature.HasObject, LinkFeature.PlaceByRule, LinkFeature.RelationToNews]) row.Take(feature, features, feature);
@@ -73,8 +73,10 @@ internal static class EventFeatures
         row.Take(LinkFeature.Count, where.Row, LinkFeature.Count);
         row.Take(LinkFeature.Focus, where.Row, LinkFeature.Focus);
         row.Take(LinkFeature.Finer, where.Row, LinkFeature.Finer);
-        row.Set(LinkFeature.EventsBefore, before.Count);
-        row.Set(LinkFeature.SameBefore, before.Exists(told => told.Where?.Id == where.Where?.Id && told.When?.Start == when.When?.Start && told.When?.End == when.When?.End));
+        row.Set(LinkFeature.EventsBefore, before.Length);
+        var isSame = false;
+        foreach (var told in before) isSame |= told.Where?.Id == where.Where?.Id && told.When?.Start == when.When?.Start && told.When?.End == when.When?.End;
+        row.Set(LinkFeature.SameBefore, isSame);
         row.Set(LinkFeature.TimeChance, when.Chance);
         row.Set(LinkFeature.PlaceChance, where.Chance);
         return row;

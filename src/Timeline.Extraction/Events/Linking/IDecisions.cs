@@ -12,5 +12,5 @@ internal interface IDecisions
     /// <summary>Whether a reader would put it on a timeline, at the time and place chosen.</summary>
     /// <param name="features">What is known of the event.</param>
     /// <param name="before">The events told before in its sentence.</param>
-    bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before);
+    bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, ReadOnlySpan<Telling> before);
 }

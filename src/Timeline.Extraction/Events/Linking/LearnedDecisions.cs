@@ -30,7 +30,7 @@ internal sealed class LearnedDecisions(BoostedTrees times, BoostedTrees places, 
         return options[best] with { Chance = agreement };
     }
 
-    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => events.IsEvent(EventFeatures.Linked(features, when, where, before));
+    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, ReadOnlySpan<Telling> before) => events.IsEvent(EventFeatures.Linked(features, when, where, before));
 
     private static BoostedTrees Read(string file) => BoostedTrees.Read<LinkFeature>(EventLexicon.Lines(file));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -22,6 +23,7 @@ internal sealed class Linker
     private readonly TimeOptions _times;
     private readonly PlaceOptions _places;
     private List<EventTrigger> _triggers = [];
+    private readonly RowPool _rows = new();
     private FeatureRow _event;
 
     /// <summary>The first telling of the sentence.</summary>
@@ -31,8 +33,8 @@ internal sealed class Linker
     {
         (_document, _focus, _scene, _decisions) = (document, focus, scene, decisions);
         var words = new SharedWords(document);
-        _times = new TimeOptions(document, focus, scene, _tellings, words);
-        _places = new PlaceOptions(document, focus, scene, _tellings, words);
+        _times = new TimeOptions(document, focus, scene, _tellings, words, _rows);
+        _places = new PlaceOptions(document, focus, scene, _tellings, words, _rows);
     }
 
     public void Enter(List<EventTrigger> triggers) => (_triggers, _first) = (triggers, _tellings.Count);
@@ -61,7 +63,8 @@ internal sealed class Linker
     /// <param name="rule">What they chose.</param>
     public TimeOption Time(EventTrigger trigger, string? subject, int subjectWord, Event? told, TimeInterval? everSince, (TimeInterval When, int Timex, bool Own)? written, bool isReckoned, TimeInterval? rule)
     {
-        _event = EventFeatures.Of(_document, trigger, _focus, _scene, _triggers, subjectWord);
+        _rows.Clear();
+        _event = EventFeatures.Of(_rows.New(), _document, trigger, _focus, _scene, _triggers, subjectWord);
         _event.Set(LinkFeature.HasTold, told is not null);
         _event.Set(LinkFeature.HasEverSince, everSince is not null);
         _event.Set(LinkFeature.TimeByRule, written is { } found ? found.Own ? 0 : 1 : rule is null ? 2 : 3 + (int)rule.Evidence);
@@ -98,7 +101,7 @@ internal sealed class Linker
 
     private FeatureRow Ruled(bool isNone)
     {
-        var row = _event.Copy();
+        var row = _rows.Copy(_event);
         row.Set(LinkFeature.Rule, true);
         row.Set(LinkFeature.None, isNone);
         return row;
@@ -114,7 +117,7 @@ internal sealed class Linker
         _event.Set(LinkFeature.Unruled, isUnruled);
         _event.Set(LinkFeature.SubjectNamed, subject is not null);
         _event.Set(LinkFeature.HasObject, _document.Tree.Child(trigger.Token, Relation.Object) >= 0);
-        return _decisions.IsEvent(trigger, _event, when, where, _tellings.GetRange(_first, _tellings.Count - _first));
+        return _decisions.IsEvent(trigger, _event, when, where, CollectionsMarshal.AsSpan(_tellings)[_first..]);
     }
 
     public void Told(EventTrigger trigger, string? subject, IReadOnlyList<string> who, (TimeInterval When, int Timex, bool Own)? written, TimeInterval? when, bool? placeOwn, Place? where)

@@ -25,6 +25,7 @@ internal sealed class PlaceOptions
     private readonly Scene _scene;
     private readonly List<Telling> _tellings;
     private readonly SharedWords _words;
+    private readonly RowPool _rows;
     private readonly Dictionary<int, Naming> _namings = [];
     private readonly Dictionary<string, int> _countries = [];
     private readonly List<Place> _mostNamed = [];
@@ -36,9 +37,9 @@ internal sealed class PlaceOptions
     private FeatureRow _event;
     private int _subject;
 
-    public PlaceOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words)
+    public PlaceOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words, RowPool rows)
     {
-        (_document, _focus, _scene, _tellings, _words) = (document, focus, scene, tellings, words);
+        (_document, _focus, _scene, _tellings, _words, _rows) = (document, focus, scene, tellings, words, rows);
         foreach (var mention in document.Places)
         {
             if (mention.Place is not { } place) continue;
@@ -125,7 +126,7 @@ internal sealed class PlaceOptions
         if (PlaceLinker.Actor(_document, trigger) is { } actor) Row(_document.Places[actor].Place!, actor).Set(LinkFeature.Actor, true);
         if (rule is not null) Row(rule, ruleMention).Set(LinkFeature.Rule, true);
         foreach (var found in _found) SetNaming(found.Row, found.Where!);
-        var none = features.Copy();
+        var none = _rows.Copy(features);
         none.Set(LinkFeature.None, true);
         none.Set(LinkFeature.Rule, rule is null);
         _found.Add(new PlaceOption(null, null, none));
@@ -214,7 +215,7 @@ internal sealed class PlaceOptions
     {
         foreach (var found in _found)
             if (found.Where!.Id == place.Id) return found.Row;
-        var row = _event.Copy();
+        var row = _rows.Copy(_event);
         row.Set(LinkFeature.PlaceKind, (int)place.Kind);
         _found.Add(new PlaceOption(place, mention, row));
         return row;

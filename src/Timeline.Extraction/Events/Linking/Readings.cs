@@ -48,13 +48,15 @@ internal static class Readings
         Weekdays = Clause.Keys("monday tuesday wednesday thursday friday saturday sunday");
 
     /// <param name="former">The times told before, the last first.</param>
-    public static IEnumerable<(TimeInterval When, Reading Reading)> Other(Document document, Timex timex, IReadOnlyList<TimeInterval> former)
+    /// <param name="most">How many of them are counted from.</param>
+    public static IEnumerable<(TimeInterval When, Reading Reading)> Other(Document document, Timex timex, List<TimeInterval> former, int most)
     {
         if (timex.Interval is not { Evidence: not Evidence.Explicit } read || !IsCounted(read.Start)) yield break;
         bool month = Clause.HasWord(document, timex.FirstToken, timex.EndToken, Months), weekday = !month && Clause.HasWord(document, timex.FirstToken, timex.EndToken, Weekdays);
         if (weekday) yield return (Moved(read, read.Start.PlusDays(-DaysOfWeek)), Reading.WeekEarlier);
-        foreach (var told in former)
+        for (var i = 0; i < Math.Min(most, former.Count); i++)
         {
+            var told = former[i];
             if (!IsCounted(told.Start)) continue;
             if (month)
             {

@@ -7,5 +7,5 @@ internal sealed class RuleDecisions : IDecisions
 
     public PlaceOption Place(EventTrigger trigger, List<PlaceOption> options) => options.Find(option => option.Row.Is(LinkFeature.Rule))!;
 
-    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, List<Telling> before) => !features.Is(LinkFeature.Plain) && !features.Is(LinkFeature.Unruled);
+    public bool IsEvent(EventTrigger trigger, FeatureRow features, TimeOption when, PlaceOption where, ReadOnlySpan<Telling> before) => !features.Is(LinkFeature.Plain) && !features.Is(LinkFeature.Unruled);
 }

@@ -27,6 +27,11 @@ internal sealed class SharedWords
     private int _from, _to;
     private int _sentence = -1;
 
+    /// <summary>The trigger and the subject asked for last, and the sentences that have these and the object.</summary>
+    private (int, int) _asked = (-1, -1);
+
+    private List<int>? _ofTrigger, _ofSubject, _ofThing;
+
     public SharedWords(Document document)
     {
         _document = document;
@@ -54,16 +59,20 @@ internal sealed class SharedWords
     public void Set(FeatureRow row, List<int> sentences, EventTrigger trigger, int subject)
     {
         Enter(trigger.Sentence);
-        var thing = _document.Tree.Child(trigger.Token, Relation.Object, Relation.PassiveSubject);
+        if (_asked != (trigger.Token, subject))
+        {
+            _asked = (trigger.Token, subject);
+            (_ofTrigger, _ofSubject, _ofThing) = (SentencesOf(trigger.Token), SentencesOf(subject), SentencesOf(_document.Tree.Child(trigger.Token, Relation.Object, Relation.PassiveSubject)));
+        }
         var most = 0;
         bool same = false, sameSubject = false, sameThing = false;
         for (var i = FirstFrom(sentences, _from); i < sentences.Count && sentences[i] is var sentence && sentence < _to; i++)
         {
             if (sentence == trigger.Sentence) continue;
             most = Math.Max(most, _shared[sentence]);
-            same |= IsIn(trigger.Token, sentence);
-            sameSubject |= IsIn(subject, sentence);
-            sameThing |= IsIn(thing, sentence);
+            same |= IsIn(_ofTrigger, sentence);
+            sameSubject |= IsIn(_ofSubject, sentence);
+            sameThing |= IsIn(_ofThing, sentence);
         }
         row.Set(LinkFeature.SharedWords, most);
         row.Set(LinkFeature.SharedTrigger, same);
@@ -72,7 +81,10 @@ internal sealed class SharedWords
         row.Set(LinkFeature.NamedLater, sentences[0] > trigger.Sentence);
     }
 
-    private bool IsIn(int token, int sentence) => token >= 0 && _stems[token] != 0 && _sentences[_stems[token]] is var told && !IsCommon(told) && told.BinarySearch(sentence) >= 0;
+    private static bool IsIn(List<int>? sentences, int sentence) => sentences?.BinarySearch(sentence) >= 0;
+
+    /// <summary>The sentences that have a word; null where it tells nothing.</summary>
+    private List<int>? SentencesOf(int token) => token >= 0 && _stems[token] != 0 && _sentences[_stems[token]] is var told && !IsCommon(told) ? told : null;
 
     private bool IsCommon(List<int> sentences) => sentences.Count > Math.Max(FewSentences, _shared.Length / OneOf);
 

@@ -16,7 +16,7 @@ internal sealed record TimeOption(TimeInterval? When, int? Timex, FeatureRow Row
 }
 
 /// <summary>All times that an event may have: those of its sentence, those told before, that of the news, what the rules chose, and none.</summary>
-internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words)
+internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene scene, List<Telling> tellings, SharedWords words, RowPool rows)
 {
     private const int FormerTimes = 5, Anchors = 2, MostNamed = 2, Farthest = 60;
 
@@ -87,7 +87,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
             found.Row.Set(LinkFeature.EventsThere, _events.GetValueOrDefault((found.When!.Start, found.When.End)));
         }
         if (!focus.IsNews) AddYears();
-        var none = features.Copy();
+        var none = rows.Copy(features);
         none.Set(LinkFeature.None, true);
         none.Set(LinkFeature.Rule, rule is null);
         _found.Add(new TimeOption(null, null, none));
@@ -130,12 +130,11 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
     private void AddReadings(List<EventTrigger> triggers)
     {
         var sentence = document.Sentences[_trigger.Sentence];
-        var former = _former.Take(Anchors).ToList();
         for (var t = TimeLinker.FirstTimex(document, sentence.FirstToken); t < document.Timexes.Count && document.Timexes[t].FirstToken < sentence.EndToken; t++)
         {
             var timex = document.Timexes[t];
             if (timex.Type == TimexType.Set || TimeLinker.IsOfOther(document, _trigger, timex)) continue;
-            foreach (var (when, reading) in Readings.Other(document, timex, former))
+            foreach (var (when, reading) in Readings.Other(document, timex, _former, Anchors))
             {
                 var row = Row(when, t);
                 if (row[LinkFeature.Cost] > 0) continue;
@@ -195,7 +194,7 @@ internal sealed class TimeOptions(Document document, ArticleFocus focus, Scene s
         var whole = isWhole ? when : Extent.Of(document, _trigger, when, scene.Written);
         foreach (var found in _found)
             if (found.When!.Start == whole.Start && found.When.End == whole.End) return found.Row;
-        var row = _event.Copy();
+        var row = rows.Copy(_event);
         row.Set(LinkFeature.Granularity, (int)whole.Granularity);
         row.Set(LinkFeature.Published, Published(whole, scene.Written));
         row.Set(LinkFeature.Days, Scale(whole.Days));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Timeline.Extraction.Text;
 
@@ -15,12 +16,15 @@ internal sealed class WordVectors
 
     private readonly Dictionary<ulong, int> _rows;
     private readonly sbyte[] _vectors;
+    private readonly float[] _lengths;
 
     private WordVectors(ulong[] words, sbyte[] vectors)
     {
         _vectors = vectors;
         _rows = new Dictionary<ulong, int>(words.Length);
         for (var row = 0; row < words.Length; row++) _rows[words[row]] = row;
+        _lengths = new float[words.Length];
+        for (var row = 0; row < words.Length; row++) _lengths[row] = MathF.Sqrt(Product(row, row));
     }
 
     public static WordVectors ForEnglish() => English.Value;
@@ -41,15 +45,24 @@ internal sealed class WordVectors
     /// <summary>The cosine of the vectors of two rows.</summary>
     public double Likeness(int row, int other)
     {
+        return Product(row, other) / Math.Max(1.0, _lengths[row] * _lengths[other]);
+    }
+
+    private int Product(int row, int other)
+    {
         ReadOnlySpan<sbyte> first = _vectors.AsSpan(row * Width, Width), second = _vectors.AsSpan(other * Width, Width);
-        int both = 0, ofFirst = 0, ofSecond = 0;
-        for (var i = 0; i < Width; i++)
+        var (sums, i, product) = (Vector<int>.Zero, 0, 0);
+        for (; i <= Width - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
         {
-            both += first[i] * second[i];
-            ofFirst += first[i] * first[i];
-            ofSecond += second[i] * second[i];
+            Vector.Widen(new Vector<sbyte>(first[i..]), out var a, out var b);
+            Vector.Widen(new Vector<sbyte>(second[i..]), out var c, out var d);
+            Vector.Widen(a * c, out var low, out var high);
+            sums += low + high;
+            Vector.Widen(b * d, out low, out high);
+            sums += low + high;
         }
-        return both / Math.Sqrt(Math.Max(1.0, (double)ofFirst * ofSecond));
+        for (; i < Width; i++) product += first[i] * second[i];
+        return product + Vector.Sum(sums);
     }
 
     public static void Write(Stream output, ulong[] words, sbyte[] vectors)

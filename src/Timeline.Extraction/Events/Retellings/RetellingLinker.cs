@@ -15,7 +15,7 @@ namespace Timeline.Extraction.Events.Retellings;
 internal sealed class RetellingLinker
 {
     /// <summary>Events of one day that are compared with a later one: the first and the last of them.</summary>
-    private const int Compared = 12;
+    private const int Compared = 8;
 
     private const int NearKilometres = 100;
 
@@ -76,7 +76,7 @@ internal sealed class RetellingLinker
         Set(RetellingFeature.SecondEvidence, (int)other.When!.Evidence);
         var kinship = b.Word.To(a.Word);
         Set(RetellingFeature.Word, kinship.HasFlag(BodyEventFeature.SameWord) ? 0 : kinship.HasFlag(BodyEventFeature.SameStem) ? 1 : kinship.HasFlag(BodyEventFeature.Alike) ? 2 : kinship.HasFlag(BodyEventFeature.Kindred) ? 3 : 4);
-        Is(RetellingFeature.SameArgument, kinship.HasFlag(BodyEventFeature.SameArgument) || a.Word.To(b.Word).HasFlag(BodyEventFeature.SameArgument));
+        Is(RetellingFeature.SameArgument, a.Word.TakesOrIsTaken(b.Word));
         Is(RetellingFeature.SameClass, one.Class == other.Class && one.Class != "other");
         Is(RetellingFeature.SameKind, one.Kind == other.Kind && one.Kind != EventKind.Other);
         Is(RetellingFeature.SameStatus, one.Status == other.Status);
@@ -87,14 +87,19 @@ internal sealed class RetellingLinker
         Is(RetellingFeature.FirstMain, Clause.IsMain(_document, one.TriggerToken));
         Is(RetellingFeature.SecondMain, Clause.IsMain(_document, other.TriggerToken));
         Is(RetellingFeature.Saying, one.Kind == EventKind.Statement || other.Kind == EventKind.Statement);
-        var shared = a.Words.Count(b.Words.Contains);
+        var shared = 0;
+        foreach (var word in a.Words)
+            if (b.Words.Contains(word)) shared++;
         Set(RetellingFeature.SharedWords, shared);
         Set(RetellingFeature.SharedShare, 10 * shared / Math.Max(1, Math.Min(a.Words.Count, b.Words.Count)));
         Set(RetellingFeature.SharedNumbers, a.Numbers.Count(b.Numbers.Contains));
         Is(RetellingFeature.OtherNumbers, a.Numbers.Count > 0 && b.Numbers.Count > 0 && !a.Numbers.Overlaps(b.Numbers));
         Is(RetellingFeature.SameSubject, one.Who.Count > 0 && other.Who.Count > 0 && one.Who[0] == other.Who[0]);
-        Set(RetellingFeature.SharedParticipants, one.Who.Intersect(other.Who).Count());
-        Is(RetellingFeature.OtherParticipants, one.Who.Count > 0 && other.Who.Count > 0 && !one.Who.Intersect(other.Who).Any());
+        var together = 0;
+        foreach (var name in one.Who)
+            if (other.Who.Contains(name)) together++;
+        Set(RetellingFeature.SharedParticipants, together);
+        Is(RetellingFeature.OtherParticipants, one.Who.Count > 0 && other.Who.Count > 0 && together == 0);
         var (early, late) = (_document.SentenceOf(one.TriggerToken), _document.SentenceOf(other.TriggerToken));
         Is(RetellingFeature.FirstInHeadline, one.Teller is { InHeadline: true });
         Is(RetellingFeature.FirstInLead, early <= 1);

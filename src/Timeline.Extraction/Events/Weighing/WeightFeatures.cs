@@ -8,13 +8,13 @@ namespace Timeline.Extraction.Events.Weighing;
 /// <summary>The features of an article's events, a row each.</summary>
 internal sealed class WeightFeatures
 {
-    private const int Oldest = 20, StemLength = 4;
+    private const int Oldest = 20, StemLength = 4, MostWords = TitleWriter.Longest;
 
     /// <summary>Beside the parts of speech: a time, with or without its preposition, and the end of the sentence.</summary>
     private static readonly int TagOfTime = Enum.GetValues<PartOfSpeech>().Length, NoTag = TagOfTime + 1;
 
-    private static readonly FrozenSet<string> Pronouns = "his her its their him it them he she they there".Split(' ').ToFrozenSet(), Articles = "the this that these those".Split(' ').ToFrozenSet(), Selecting = "of for to from that who which in at".Split(' ').ToFrozenSet(),
-        Prepositions = "in on at to from of for with by into under over against near through between after before during as".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Words("his her its their him it them he she they there", StringComparer.OrdinalIgnoreCase), Articles = Words("the this that these those", StringComparer.Ordinal),
+        Selecting = Words("of for to from that who which in at", StringComparer.Ordinal), Prepositions = Words("in on at to from of for with by into under over against near through between after before during as", StringComparer.Ordinal);
 
     private readonly Document _document;
     private readonly Participants _people;
@@ -125,53 +125,68 @@ internal sealed class WeightFeatures
     private void SetTitle(Row row, Event happening, int sentence)
     {
         var (topic, clause) = Event.Parts(happening.Title);
-        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Span<Range> words = stackalloc Range[MostWords];
+        words = words[..clause.AsSpan().Split(words, ' ', StringSplitOptions.RemoveEmptyEntries)];
         row.Set(WeightFeature.TopicLength, topic?.Length ?? 0);
         if (topic is not null && happening.When is { } when) row.Set(WeightFeature.TopicAge, Age(when));
         row.Set(WeightFeature.TitleLength, clause.Length / 2);
         row.Set(WeightFeature.Words, words.Length);
-        row.Set(WeightFeature.Names, words.Skip(1).Count(IsName));
-        row.Set(WeightFeature.Pointing, words.Count(word => Pronouns.Contains(word.ToLowerInvariant())));
-        row.Set(WeightFeature.Dangling, words.Skip(1).Where((word, i) => Articles.Contains(word) && i + 2 < words.Length && char.IsLower(words[i + 2][0]) && (i + 3 == words.Length || !Selecting.Contains(words[i + 3]))).Count());
+        var (names, pointing, dangling) = (0, 0, 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = clause.AsSpan(words[i]);
+            if (Pronouns.Contains(word)) pointing++;
+            if (i == 0) continue;
+            if (char.IsUpper(word[0])) names++;
+            if (Articles.Contains(word) && i + 1 < words.Length && char.IsLower(clause[words[i + 1].Start]) && (i + 2 == words.Length || !Selecting.Contains(clause.AsSpan(words[i + 2])))) dangling++;
+        }
+        row.Set(WeightFeature.Names, names);
+        row.Set(WeightFeature.Pointing, pointing);
+        row.Set(WeightFeature.Dangling, dangling);
         if (happening.Who is [var subject, ..] && clause.StartsWith(subject, StringComparison.Ordinal))
         {
-            var parts = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            row.Set(WeightFeature.SubjectWords, parts.Length);
-            row.Set(WeightFeature.SubjectNames, parts.Count(IsName));
+            var (parts, capitals) = (0, 0);
+            for (var i = 0; i < subject.Length; i++)
+            {
+                if (subject[i] == ' ' || i > 0 && subject[i - 1] != ' ') continue;
+                parts++;
+                if (char.IsUpper(subject[i])) capitals++;
+            }
+            row.Set(WeightFeature.SubjectWords, parts);
+            row.Set(WeightFeature.SubjectNames, capitals);
             row.Is(WeightFeature.SubjectKnown, _people.Knows(subject));
             row.Is(WeightFeature.SubjectIsLife, subject == _people.Protagonist);
         }
-        if (happening.Teller is { } trigger && !trigger.IsNoun) SetVerb(row, trigger, words);
-        SetEnd(row, words, _document.Sentences[sentence]);
+        if (happening.Teller is { } trigger && !trigger.IsNoun) SetVerb(row, trigger, clause, words);
+        SetEnd(row, clause, words, _document.Sentences[sentence]);
     }
 
-    private static bool IsName(string word) => char.IsUpper(word[0]);
-
-    private void SetVerb(Row row, EventTrigger trigger, string[] words)
+    private void SetVerb(Row row, EventTrigger trigger, string clause, ReadOnlySpan<Range> words)
     {
         var stem = VerbForms.Base(_document, trigger.Token).AsSpan();
         stem = stem[..Math.Min(stem.Length, StemLength)];
         var at = words.Length - 1;
-        while (at >= 0 && !words[at].AsSpan().StartsWith(stem, StringComparison.OrdinalIgnoreCase) && !_document.Word(trigger.Token).Equals(words[at], StringComparison.Ordinal)) at--;
+        while (at >= 0 && clause.AsSpan(words[at]) is var word && !word.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && !word.SequenceEqual(_document.Word(trigger.Token))) at--;
         row.Set(WeightFeature.BehindVerb, at < 0 ? -1 : words.Length - at);
-        row.Is(WeightFeature.PrepositionBehind, at >= 0 && at + 1 < words.Length && Prepositions.Contains(words[at + 1]));
+        row.Is(WeightFeature.PrepositionBehind, at >= 0 && at + 1 < words.Length && Prepositions.Contains(clause.AsSpan(words[at + 1])));
     }
 
     /// <summary>What the title ends in, what its sentence goes on with there, and which verbs of it the title has as they stand.</summary>
-    private void SetEnd(Row row, string[] words, Text.Sentence sentence)
+    private void SetEnd(Row row, string clause, ReadOnlySpan<Range> words, Text.Sentence sentence)
     {
         var (past, others) = (0, 0);
-        var told = words.Select(word => word.TrimEnd('…', '.', '”', '"', ',')).ToHashSet();
-        var (last, before) = (words.Length > 0 ? words[^1].TrimEnd('…', '.', '”', '"', ',') : "", words.Length > 1 ? words[^2] : "");
+        var last = words.Length > 0 ? clause.AsSpan(words[^1]).TrimEnd("….”\",") : [];
+        var before = words.Length > 1 ? clause.AsSpan(words[^2]) : [];
         var (end, isExact) = (-1, false);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_document.Tags[i] == PartOfSpeech.Verb && told.Contains(_document.Word(i).ToString()))
+            var word = _document.Word(i);
+            if (_document.Tags[i] == PartOfSpeech.Verb && Has(clause, words, word))
             {
                 others++;
                 if (_document.VerbForms[i] == VerbForm.Past) past++;
             }
-            if (!_document.Word(i).Equals(last, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!word.Equals(last, StringComparison.OrdinalIgnoreCase)) continue;
             var exact = i > sentence.FirstToken && _document.Word(i - 1).Equals(before, StringComparison.OrdinalIgnoreCase);
             if (exact || !isExact) (end, isExact) = (i, exact);
         }
@@ -186,11 +201,20 @@ internal sealed class WeightFeatures
         row.Set(WeightFeature.EndTakesOf, of);
     }
 
+    private static bool Has(string clause, ReadOnlySpan<Range> words, ReadOnlySpan<char> word)
+    {
+        foreach (var range in words)
+            if (clause.AsSpan(range).TrimEnd("….”\",").SequenceEqual(word)) return true;
+        return false;
+    }
+
     private int TagOf(int token, Text.Sentence sentence)
     {
         if (token >= sentence.EndToken) return NoTag;
         return _document.TimexAt(token) is not null || token + 1 < sentence.EndToken && _document.TimexAt(token + 1) is not null ? TagOfTime : (int)_document.Tags[token];
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words, StringComparer comparer) => words.Split(' ').ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The values of a row as <see cref="FeatureRow"/> has them.</summary>
     private readonly struct Row()

@@ -12,7 +12,7 @@ public class ReadingsTests
     {
         var document = English.Read($"The council met in Oslo in {told}. The mill in Leeds burned on 3 May 2010. {later} it reopened.", null);
         var former = document.Timexes.First(timex => timex.Span.In(document.Text).SequenceEqual(told)).Interval!;
-        var (when, _) = Readings.Other(document, document.Timexes[^1], [former]).ShouldHaveSingleItem();
+        var (when, _) = Readings.Other(document, document.Timexes[^1], [former], most: 1).ShouldHaveSingleItem();
         (when.Start, when.End).ShouldBe((English.Day(start), English.Day(end)));
     }
 
@@ -23,6 +23,6 @@ public class ReadingsTests
     public void A_day_is_of_the_month_told_before_or_of_the_next_and_a_week_is_counted_to_its_day(string text, params string[] days)
     {
         var document = English.Read($"The council met in Oslo on 20 December 1995. The mill in Leeds burned on 3 May 2010. {text}", null);
-        Readings.Other(document, document.Timexes[^1], [document.Timexes[0].Interval!]).Select(other => (other.When.Start, other.When.End)).ShouldBe(days.Select(day => (English.Day(day), English.Day(day))));
+        Readings.Other(document, document.Timexes[^1], [document.Timexes[0].Interval!], most: 1).Select(other => (other.When.Start, other.When.End)).ShouldBe(days.Select(day => (English.Day(day), English.Day(day))));
     }
 }
