@@ -14,10 +14,10 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
 {
     private const int NoName = -1, Remembered = 40, FarthestPerson = 5, FarthestThing = 2, NearRank = 3, OftenTimes = 4;
 
-    /// <summary>How likely a noun must be among those that were there before it is taken.</summary>
+    /// <summary>How likely a noun must be among those that were there before it is taken, and before its sex is that of the pronoun.</summary>
     private const double Sure = 0.25, SureOfSex = 0.8;
 
-    /// <summary>How likely it must be for a title to name it: of "it" six in ten of the less likely ones are wrong, of "he" and "she" half.</summary>
+    /// <summary>How likely it must be for a title to name it.</summary>
     private const double CertainThing = 0.6, CertainPerson = 0.7;
 
     private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
@@ -56,7 +56,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     public double Chance(int pronoun) => _nounOf.GetValueOrDefault(pronoun).Chance;
 
     /// <summary>"It" or "he", which may as well stand for something or somebody else.</summary>
-    public bool IsDoubtful(Document document, int pronoun)
+    public bool IsDoubtful(int pronoun)
     {
         var key = document.Tokens[pronoun].Key;
         return _nounOf.TryGetValue(pronoun, out var found) && found.Chance < (It.Contains(key) ? CertainThing : He.Contains(key) || She.Contains(key) ? CertainPerson : 0);
@@ -92,7 +92,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     private static Noun OfLife(Noun noun, KnownName life) => noun with { Key = Text.WordKey.Of(life.Whole!), IsPerson = true, Sex = life.Sex, IsPlural = false, IsLife = true };
 
     /// <summary>A word of the name that the article tells most often.</summary>
-    public bool IsMostNamed(Document document, int token)
+    public bool IsMostNamed(int token)
     {
         Count();
         return document.Tokens[token].Key == _mostNamed && Clause.IsName(document, token);

@@ -82,7 +82,7 @@ internal sealed class Participants
         if (sentence.Paragraph > LastOfHead) return null;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!_antecedents.IsMostNamed(document, i) || document.Tokens[i].Kind != TokenKind.Capitalised) continue;
+            if (!_antecedents.IsMostNamed(i) || document.Tokens[i].Kind != TokenKind.Capitalised) continue;
             if (_names.Of(document, i) is { } name) return name;
             var (first, end) = (i, i + 1);
             while (first > sentence.FirstToken && Clause.IsName(document, first - 1)) first--;
@@ -162,7 +162,7 @@ internal sealed class Participants
 
     /// <summary>Who does it, as a title says: "it" stays where nobody is sure what it stands for.</summary>
     public (string Name, bool Plural)? Told(Document document, int word, (string Name, bool Plural)? named) =>
-        word < 0 || named is null || !_antecedents.IsDoubtful(document, word) ? named : It.Contains(document.Tokens[word].Key) ? ("It", false) : Likelier(document, word, named.Value);
+        word < 0 || named is null || !_antecedents.IsDoubtful(word) ? named : It.Contains(document.Tokens[word].Key) ? ("It", false) : Likelier(document, word, named.Value);
 
     /// <summary>Where nobody is sure who "she" is, she is the one whose name stands at the head of the article.</summary>
     private (string Name, bool Plural) Likelier(Document document, int pronoun, (string Name, bool Plural) named) =>
@@ -259,7 +259,7 @@ internal sealed class Participants
     public string? Instead(Document document, int pronoun, (string Name, bool Plural)? subject, int subjectWord = -1)
     {
         if (!Antecedents.IsPronoun(document, pronoun) || Standing(document, pronoun, brief: true) is not { } standing) return null;
-        if (_antecedents.IsDoubtful(document, pronoun))
+        if (_antecedents.IsDoubtful(pronoun))
         {
             if (It.Contains(document.Tokens[pronoun].Key)) return null;
             standing = Likelier(document, pronoun, standing);

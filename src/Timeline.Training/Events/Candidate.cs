@@ -42,7 +42,7 @@ internal sealed record Candidate(int Token, TextSpan Trigger, TextSpan Sentence,
     }
 
     /// <summary>The choice whether it is an event, of itself and of nothing.</summary>
-    public Choice EventChoice() => new([Linked.Values.ToArray(), new FeatureRow().Values.ToArray()], [IsRight, !IsRight]);
+    public Choice EventChoice() => Choice.YesNo(Linked.Values.ToArray(), IsRight);
 
     private static Choice? Of(IEnumerable<FeatureRow> rows, IEnumerable<bool> right) =>
         right.ToArray() is { Length: > 1 } which && which.Contains(true) ? new Choice([.. rows.Select(row => row.Values.ToArray())], which) : null;

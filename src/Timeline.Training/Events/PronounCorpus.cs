@@ -17,7 +17,7 @@ internal sealed class PronounCorpus(PinCorpus article, IReadOnlyDictionary<int, 
     /// <summary>Those of a folder's articles whose pronouns are annotated in its antecedents.tsv.</summary>
     public static List<PronounCorpus> Read(string gold)
     {
-        var rows = File.ReadLines(Path.Combine(gold, "antecedents.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToLookup(row => row[0]);
+        var rows = GoldTable.Rows(Path.Combine(gold, "antecedents.tsv")).ToLookup(row => row[0]);
         static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
         return [.. PinCorpus.Read(Path.Combine(gold, "plain")).Where(article => rows.Contains(article.Name)).Select(article =>
             new PronounCorpus(article, rows[article.Name].ToDictionary(row => Number(row[1]), row => row[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray())))];

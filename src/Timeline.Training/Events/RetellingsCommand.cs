@@ -23,7 +23,7 @@ internal static class RetellingsCommand
     {
         var pairs = new List<(int First, int Second, byte[] Row)>();
         var extractor = EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)), new EventExtractor(LearnedDecisions.ForEnglish(), EventNetwork.ForEnglish()) { ReadsPairs = (first, second, row) => pairs.Add((first, second, row)) });
-        var judged = folders.Select(folder => Path.Combine(folder, "retellings.tsv")).Where(File.Exists).SelectMany(File.ReadLines).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToDictionary(row => (row[0], Number(row[1]), Number(row[2])), row => row[3] == "S");
+        var judged = folders.Select(folder => Path.Combine(folder, "retellings.tsv")).Where(File.Exists).SelectMany(GoldTable.Rows).ToDictionary(row => (row[0], Number(row[1]), Number(row[2])), row => row[3] == "S");
         var examples = new List<Example>();
         foreach (var (corpus, index) in folders.SelectMany(PinCorpus.Read).Where(corpus => judged.Keys.Any(key => key.Item1 == corpus.Name)).Select((corpus, index) => (corpus, index)))
         {
@@ -48,5 +48,5 @@ internal static class RetellingsCommand
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static BoostedTrees Learn(List<Example> examples) =>
-        TreeTrainer.Train(examples.ConvertAll(example => new Choice([example.Row, new byte[example.Row.Length]], [example.IsSame, !example.IsSame])), Trees, 1, (int)RetellingFeature.Word);
+        TreeTrainer.Train(examples.ConvertAll(example => Choice.YesNo(example.Row, example.IsSame)), Trees, 1, (int)RetellingFeature.Word);
 }

@@ -3,7 +3,11 @@ using Timeline.Extraction.Events.Linking;
 namespace Timeline.Training.Events;
 
 /// <summary>A choice of one among several: the rows of its options and which of them are right.</summary>
-internal sealed record Choice(byte[][] Rows, bool[] Right);
+internal sealed record Choice(byte[][] Rows, bool[] Right)
+{
+    /// <summary>Whether something is so: its row against one of which nothing is known.</summary>
+    public static Choice YesNo(byte[] row, bool isSo) => new([row, new byte[row.Length]], [isSo, !isSo]);
+}
 
 /// <summary>
 /// Gradient boosting of a choice: trees whose sum, as a softmax over the options of a choice, makes the right ones likely. Each tree sees a random part of the choices and of the

@@ -25,7 +25,7 @@ internal static class WeightsCommand
     {
         var rows = new List<(Event Event, byte[] Row)>();
         var extractor = EnglishPipeline.Create(GazetteerFile.Open(Path.Combine(AppContext.BaseDirectory, GazetteerFile.FileName)), new EventExtractor(LearnedDecisions.ForEnglish(), EventNetwork.ForEnglish()) { ReadsWeights = (happening, row) => rows.Add((happening, row)) });
-        var judged = folders.Select(folder => Path.Combine(folder, "titles.tsv")).Where(File.Exists).SelectMany(File.ReadLines).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToLookup(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture), row[2], row[4]), row => row[3] == "S");
+        var judged = folders.Select(folder => Path.Combine(folder, "titles.tsv")).Where(File.Exists).SelectMany(GoldTable.Rows).ToLookup(row => (row[0], int.Parse(row[1], CultureInfo.InvariantCulture), row[2], row[4]), row => row[3] == "S");
         var examples = new List<Example>();
         var articles = 0;
         foreach (var folder in folders)
@@ -58,15 +58,16 @@ internal static class WeightsCommand
     private static bool? Clear(Example example) => example.Clear;
 
     private static BoostedTrees Learn(IEnumerable<Example> examples, Func<Example, bool?> question, int trees) =>
-        TreeTrainer.Train([.. examples.Where(example => question(example) is not null).Select(example => new Choice([example.Row, new byte[example.Row.Length]], [question(example) == true, question(example) == false]))], trees, 1, (int)WeightFeature.Main);
+        TreeTrainer.Train([.. examples.Where(example => question(example) is not null).Select(example => Choice.YesNo(example.Row, question(example) == true))], trees, 1, (int)WeightFeature.Main);
 
     private static void Try(List<Example> examples)
     {
         var weighers = Enumerable.Range(0, Folds).Select(fold => examples.FindAll(example => example.Article % Folds != fold)).Select(others => new Weigher(Tried(Learn(others, Right, Trees)), Tried(Learn(others, Salient, Trees)), Tried(Learn(others, Clear, ClearTrees)))).ToArray();
         var tried = examples.ConvertAll(example => (Example: example, Weight: weighers[example.Article % Folds].Of(example.Row)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"area under the curve: right {Area(tried.Where(item => item.Example.Right is not null).Select(item => (item.Weight.Right, item.Example.Right == true))):0.000}, salient {Area(tried.Where(item => item.Example.Right is not null).Select(item => (item.Weight.Salient, item.Example.Salient))):0.000}, clear {Area(tried.Where(item => item.Example.Clear is not null).Select(item => (item.Weight.Clear, item.Example.Clear == true))):0.000}"));
-        Console.WriteLine("of events so sure so many are right: " + string.Join(", ", tried.Where(item => item.Example.Right is not null).GroupBy(item => (int)(10 * item.Weight.Right)).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key / 10.0:0.0} {group.Average(item => item.Example.Right == true ? 1.0 : 0):0.00} of {group.Count()}"))));
-        foreach (var set in tried.Where(item => item.Example.Right is not null).GroupBy(item => item.Example.Folder))
+        var pins = tried.FindAll(item => item.Example.Right is not null);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"area under the curve: right {Area(pins.Select(item => (item.Weight.Right, item.Example.Right == true))):0.000}, salient {Area(pins.Select(item => (item.Weight.Salient, item.Example.Salient))):0.000}, clear {Area(tried.Where(item => item.Example.Clear is not null).Select(item => (item.Weight.Clear, item.Example.Clear == true))):0.000}"));
+        Console.WriteLine("of events so sure so many are right: " + string.Join(", ", pins.GroupBy(item => (int)(10 * item.Weight.Right)).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key / 10.0:0.0} {group.Average(item => item.Example.Right == true ? 1.0 : 0):0.00} of {group.Count()}"))));
+        foreach (var set in pins.GroupBy(item => item.Example.Folder))
             foreach (var (name, score) in new (string, Func<(double Right, double Salient, double Clear), double>)[] { ("salient alone", weight => weight.Salient), ("as weighed", Weigher.Salience) })
             {
                 var ten = set.GroupBy(item => item.Example.Article).SelectMany(article => article.OrderByDescending(item => score(item.Weight)).Take(Summary)).ToList();

@@ -43,10 +43,7 @@ internal sealed class WordVectors
     }
 
     /// <summary>The cosine of the vectors of two rows.</summary>
-    public double Likeness(int row, int other)
-    {
-        return Product(row, other) / Math.Max(1.0, _lengths[row] * _lengths[other]);
-    }
+    public double Likeness(int row, int other) => Product(row, other) / Math.Max(1.0, _lengths[row] * _lengths[other]);
 
     private int Product(int row, int other)
     {

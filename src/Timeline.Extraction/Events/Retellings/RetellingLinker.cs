@@ -84,8 +84,8 @@ internal sealed class RetellingLinker
         Is(RetellingFeature.SecondIsNoun, other.Teller is { IsNoun: true });
         Is(RetellingFeature.Definite, _document.Tree.Child(other.TriggerToken, Relation.Determiner) is >= 0 and var determiner && _document.Word(determiner) is "the" or "The" or "this" or "that");
         Is(RetellingFeature.SecondLooksBack, other.Teller is { Phrase.Have: true });
-        Is(RetellingFeature.FirstMain, Clause.IsMain(_document, one.TriggerToken));
-        Is(RetellingFeature.SecondMain, Clause.IsMain(_document, other.TriggerToken));
+        Is(RetellingFeature.FirstMain, a.IsMain);
+        Is(RetellingFeature.SecondMain, b.IsMain);
         Is(RetellingFeature.Saying, one.Kind == EventKind.Statement || other.Kind == EventKind.Statement);
         var shared = 0;
         foreach (var word in a.Words)
@@ -100,12 +100,11 @@ internal sealed class RetellingLinker
             if (other.Who.Contains(name)) together++;
         Set(RetellingFeature.SharedParticipants, together);
         Is(RetellingFeature.OtherParticipants, one.Who.Count > 0 && other.Who.Count > 0 && together == 0);
-        var (early, late) = (_document.SentenceOf(one.TriggerToken), _document.SentenceOf(other.TriggerToken));
         Is(RetellingFeature.FirstInHeadline, one.Teller is { InHeadline: true });
-        Is(RetellingFeature.FirstInLead, early <= 1);
-        Is(RetellingFeature.SameSentence, early == late);
-        Is(RetellingFeature.SameParagraph, _document.Sentences[early].Paragraph == _document.Sentences[late].Paragraph);
-        Set(RetellingFeature.Sentences, late - early);
+        Is(RetellingFeature.FirstInLead, a.Sentence <= 1);
+        Is(RetellingFeature.SameSentence, a.Sentence == b.Sentence);
+        Is(RetellingFeature.SameParagraph, _document.Sentences[a.Sentence].Paragraph == _document.Sentences[b.Sentence].Paragraph);
+        Set(RetellingFeature.Sentences, b.Sentence - a.Sentence);
         Set(RetellingFeature.Between, second - first);
         Is(RetellingFeature.SameEnd, one.When.End == other.When.End);
         Set(RetellingFeature.Days, (int)Math.Log2(Math.Max(one.When.Days, other.When.Days)));
@@ -123,9 +122,9 @@ internal sealed class RetellingLinker
         foreach (var word in Event.Parts(happening.Title).Clause.Split([' ', ',', '“', '”', '"', '…'], StringSplitOptions.RemoveEmptyEntries))
             if (char.IsAsciiDigit(word[0])) numbers.Add(word);
             else if (WordKey.Of(word) is var key && !Common.Contains(key)) words.Add(key);
-        return _tellers[index] = new Teller(new WordKinship(_document, happening.TriggerToken), words, numbers);
+        return _tellers[index] = new Teller(new WordKinship(_document, happening.TriggerToken), Clause.IsMain(_document, happening.TriggerToken), _document.SentenceOf(happening.TriggerToken), words, numbers);
     }
 
-    /// <summary>The word that tells an event, and the words and numbers of its title.</summary>
-    private sealed record Teller(WordKinship Word, HashSet<ulong> Words, HashSet<string> Numbers);
+    /// <summary>The word that tells an event, its sentence, and the words and numbers of its title.</summary>
+    private sealed record Teller(WordKinship Word, bool IsMain, int Sentence, HashSet<ulong> Words, HashSet<string> Numbers);
 }
