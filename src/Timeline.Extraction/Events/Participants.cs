@@ -18,6 +18,7 @@ internal sealed class Participants
     private readonly PersonNames _names = new();
     private readonly Antecedents _antecedents;
     private readonly Descriptions _descriptions = new();
+    private readonly Offices _offices = new();
     private readonly bool _isHers, _isLife;
 
     /// <summary>The name of a thing that stands alone at the head of the article; null where none does.</summary>
@@ -40,6 +41,9 @@ internal sealed class Participants
             if (Masculine.Contains(token.Key)) his++;
             else if (Feminine.Contains(token.Key)) hers++;
         _isHers = hers > his;
+        if (!isLife || LifeName.Of(document) is not { } name) return;
+        Protagonist = name;
+        _names.LearnLife(name);
     }
 
     /// <summary>Whose life the article tells; null where it tells none.</summary>
@@ -68,6 +72,7 @@ internal sealed class Participants
         }
         _antecedents.Read(sentence);
         _descriptions.Read(document, sentence, token => _names.IsPerson(document, token).Is);
+        _offices.Read(document, sentence, token => _names.IsPerson(document, token).Is == false ? null : _names.Of(document, token));
         if (!_isLife || Protagonist is null) return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Clause.IsName(document, i) && document.Tree.Relation(i) is not (Relation.Flat or Relation.Compound or Relation.PossessiveModifier) && _names.IsPerson(document, i).Is == true && Text(document, i, brief: true) is var name && name != Protagonist && !Protagonist.EndsWith(" " + name, StringComparison.Ordinal))
@@ -167,6 +172,11 @@ internal sealed class Participants
     /// <summary>Where nobody is sure who "she" is, she is the one whose name stands at the head of the article.</summary>
     private (string Name, bool Plural) Likelier(Document document, int pronoun, (string Name, bool Plural) named) =>
         _names.Topic is { } topic && !IsProtagonist(document.Tokens[pronoun].Key) && _names.SexOf(topic) is not Persons.Sex.Unknown and var sex && sex == Persons.Sex.Female == Feminine.Contains(document.Tokens[pronoun].Key) ? (topic, false) : named;
+
+    /// <summary>"Ann Dole resigns" → "Health Minister Ann Dole resigns", where there is room; who the life of the article tells of needs no office.</summary>
+    /// <param name="sentence">The sentence that must tell the office; null where any may.</param>
+    public string WithOffice(string title, string? subject, int? sentence, int room) =>
+        subject is not null && subject != Protagonist && _offices.Of(subject, sentence) is { } office && title.StartsWith(subject, StringComparison.Ordinal) && title.Length + office.Length < room ? $"{char.ToUpperInvariant(office[0])}{office[1..]} {title}" : title;
 
     /// <summary>"He" in the life of a man.</summary>
     private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Masculine.Contains(pronoun) || Feminine.Contains(pronoun)) && Feminine.Contains(pronoun) == _isHers;
@@ -328,7 +338,7 @@ internal sealed class Participants
     private string Text(Document document, int head, bool brief = false)
     {
         head = Descriptions.NameOf(document, head);
-        if (_names.Of(document, head) is { } person) return person;
+        if (_names.Of(document, head) is { } person) return Whole(person);
         // "Councillor and Mayor Ann Dole" is one.
         if (Offices(document, head) is { } both) return both;
         // "The minister, Kirsten Vang," and "the union, Nautilus," are named.
@@ -340,13 +350,17 @@ internal sealed class Participants
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
         // "Novi Sad": no place is named by a part of its name.
-        if (PlaceOf(document, head) is { } place) return place;
+        if (PlaceOf(document, head) is { } place) return Whole(place);
         var text = new StringBuilder();
         var inside = new Dictionary<string, int>();
         NounPhrase.Append(text, document, head, brief, token => Inside(document, token, inside));
         if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, head, brief: true, token => Inside(document, token, inside));
-        return Owned(document, head, AfterDateline(text.ToString()));
+        return Whole(Owned(document, head, AfterDateline(text.ToString())));
     }
+
+    /// <summary>"Holm", "Holm-Berg": in the life of Ole Holm-Berg that is him, also where the gazetteer has a place of that name.</summary>
+    private string Whole(string name) => Protagonist is { } life && life.Length > name.Length
+        && (life.EndsWith(" " + name, StringComparison.Ordinal) || !name.Contains(' ', StringComparison.Ordinal) && $"{life} ".Contains(name + " ", StringComparison.Ordinal)) && (life.StartsWith(name, StringComparison.Ordinal) || life.Contains(" " + name, StringComparison.Ordinal)) ? life : name;
 
     /// <summary>The whole name of the place whose last word the head is, where its other words do not hang on it; null otherwise.</summary>
     private static string? PlaceOf(Document document, int head)

@@ -12,13 +12,21 @@ internal sealed class PersonNames
 
     private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
 
-    private static readonly FrozenSet<ulong> Particles = Clause.Keys("y de da do dos di del della du van von der den ten ter la bin ibn ben al el");
+    private static readonly FrozenSet<ulong> Particles = Clause.Keys("y de da do dos di del della du van von der den ten ter la las los bin ibn ben al el");
 
     private readonly Dictionary<ulong, string> _fullNames = [];
     private readonly Dictionary<string, (bool? IsPerson, Persons.Sex Sex)> _names = [];
 
     /// <summary>The name that stands alone at the head of the article; null where none does.</summary>
     public string? Topic { get; private set; }
+
+    /// <summary>Learns the whole name of the one whose life the article tells.</summary>
+    public void LearnLife(string name)
+    {
+        Topic = name;
+        _names[name] = (true, Persons.Sex.Unknown);
+        foreach (var word in name.Split(' ', '-')) _fullNames.TryAdd(WordKey.Of(word), name);
+    }
 
     public void Learn(Document document, Sentence sentence)
     {
@@ -35,7 +43,7 @@ internal sealed class PersonNames
                 for (var given = first + 1; given + 1 < i; given++)
                     if (Persons.IsFirstName(document.Tokens[given])) first = given;
             var end = WithoutHonours(document, first, i);
-            if (end - first < 2 || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised && !IsJoint(document, end - 1)) continue;
+            if (IsOneWord(document, first, end) && !IsParticle(document.Tokens[first]) || end - first > LongestName || institution || document.Tokens[end - 1].Kind != TokenKind.Capitalised && !IsJoint(document, end - 1)) continue;
             if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;
             // "Ole Dahl", "Ole Dahl (painter)"
             var isAlone = sentence.Paragraph == 0 && first == sentence.FirstToken && (end == sentence.EndToken || document.Text[document.Tokens[end].Start] == '(' && document.Text[document.Tokens[sentence.EndToken - 1].Start] == ')');

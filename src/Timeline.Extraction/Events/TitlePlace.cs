@@ -35,7 +35,8 @@ internal static class TitlePlace
         if (isCarried && IsLast(document, trigger, where) && Pointed(title, where) is { Length: <= TitleWriter.Longest } told) return told;
         if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } place) return title;
         // "Hits the country"
-        return title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + place[(place.IndexOf(' ', 1) + 1)..] : title + place;
+        var placed = title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + place[(place.IndexOf(' ', 1) + 1)..] : title + place;
+        return placed.Length <= TitleWriter.Longest ? placed : title;
     }
 
     /// <summary>"The envoy arrives", "the envoy visits", with where; null where the title ends in no such verb.</summary>

@@ -21,6 +21,9 @@ internal static class TitleWriter
     /// <summary>What is no longer may stand twice in a title.</summary>
     private const int ShortestName = 7;
 
+    /// <summary>Days for which who holds an office is taken to have held it.</summary>
+    private const int Recent = 366;
+
     private static readonly FrozenSet<string> LooseEnds =
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
         PhraseOpeners = "in on at during before from".Split(' ').ToFrozenSet(), CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
@@ -50,10 +53,13 @@ internal static class TitleWriter
         var title = topic.Complete(trigger, Within(Longest));
         var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist, when);
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
-        if (about is null) return placed;
+        // Nobody is a president all his life.
+        int? telling = when is null || document.Article.Date is { } today && when.End >= today.PlusDays(-Recent) ? null : trigger.Sentence;
+        string WithOffice(string clause, int room) => trigger.IsNoun ? clause : people.WithOffice(clause, subject?.Name, telling, room);
+        if (about is null) return WithOffice(placed, Longest);
         var left = Longest - about.Length - ": ".Length;
         var told = placed.Length <= left ? placed : title.Length <= left ? title : Within(left);
-        return told.Length > 0 && told.Length <= left && !told.EndsWith('…') && !(trigger.Class.IsSaying && TellsWhat(title) && !TellsWhat(told)) ? about + ": " + told : placed;
+        return told.Length > 0 && told.Length <= left && !told.EndsWith('…') && !(trigger.Class.IsSaying && TellsWhat(title) && !TellsWhat(told)) ? about + ": " + WithOffice(told, left) : WithOffice(placed, Longest);
     }
 
     /// <summary>"The minister says that …", "says: “…”".</summary>

@@ -85,7 +85,7 @@ public class TitleTests
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
-    [InlineData("The minister, Kirsten Vang, resigned in Copenhagen on Friday.", "Kirsten Vang resigns in Copenhagen")]
+    [InlineData("The minister, Kirsten Vang, resigned in Copenhagen on Friday.", "Minister Kirsten Vang resigns in Copenhagen")]
     [InlineData("Anna Berg founded a school in Turku in 1891. Her brother, who painted harbours, died in Oslo in 1902.", "Anna Berg's brother dies in Oslo")]
     [InlineData("The Storm was launched in Leith in 1887. She sank off Madeira in 1901.", "The Storm sinks off Madeira")]
     [InlineData("Senator Clay Cox wrote a bill in Lima on Monday. He withdrew it on Friday.", "Senator Clay Cox withdraws the bill")]
@@ -100,7 +100,7 @@ public class TitleTests
     [InlineData("The police found a 16-year-old girl in Leeds. She was taken to Hull on Friday.", "A 16-year-old girl in Leeds is taken to Hull")]
     [InlineData("The Supreme Court met in Lima on Monday. On Friday the court freed two clerks in Cusco.", "The Supreme Court frees two clerks in Cusco")]
     [InlineData("A bombing in Lima was reported on Monday. On Friday police said that the bombing killed nine people.", "The bombing in Lima kills nine people")]
-    [InlineData("President Ann Dole flew to Lima on Monday. The president met the miners in Cusco on Friday.", "Ann Dole meets the miners in Cusco")]
+    [InlineData("President Ann Dole flew to Lima on Monday. The president met the miners in Cusco on Friday.", "President Ann Dole meets the miners in Cusco")]
     [InlineData("The envoy warned Chad, Mali and Niger on Monday. The three countries signed a pact in Lima on Friday.", "Chad, Mali and Niger sign a pact in Lima")]
     [InlineData("A young man stole a bus in Leeds on Friday. On Sunday police arrested two clerks in Kent, and the man fled to Lima.", "A young man flees to Lima")]
     [InlineData("A bridge was built in Leeds in 1998. In 2004 the bridge fell in Leeds.", "The bridge falls in Leeds")]
@@ -122,7 +122,7 @@ public class TitleTests
     [InlineData("Ole Lund and Per Dahl sailed to Leeds. In 1998 the pair opened a mill in Kent.", "Ole Lund and Per Dahl open a mill in Kent")]
     [InlineData("Berg, once a protégé of Slobodan Dahl, resigned in Lima in 1997.", "Berg resigns in Lima")]
     [InlineData("The bank has freed two clerks, an official from Hull said on Friday in Leeds.", "The bank frees two clerks")]
-    [InlineData("Secretary of State Anna Dahl resigned in Lima on Friday.", "Anna Dahl resigns in Lima")]
+    [InlineData("Secretary of State Anna Dahl resigned in Lima on Friday.", "Secretary of State Anna Dahl resigns in Lima")]
     [InlineData("On Friday Orbis said it would extend its bid for a mill in Leeds by 3 May 1998.", "Orbis will extend its bid for a mill in Leeds")]
     [InlineData("Peru mourned on Sunday after a forest fire in the centre of the country killed at least 62 people in Cusco.", "A forest fire in the centre of the country kills at least 62 people in Cusco")]
     [InlineData("The envoys of 30 states who met the miners in Leeds on Friday were tired.", "The envoys of 30 states meet the miners in Leeds")]
@@ -135,7 +135,7 @@ public class TitleTests
     [InlineData("The new mill at Hull burned down in Kent on Monday. The old mill was sold in Leeds on Friday.", "The old mill is sold in Leeds")]
     [InlineData("Anna Dahl taught in Oslo. A fair was held on 3 May 1998 in Lima in honour of her birthday.", "A fair is held in Lima in honour of Anna Dahl's birthday")]
     [InlineData("The town of Hull is quiet. In 1998 a woman was stabbed by a clerk in Hull. On 3 May 1999 a boy was arrested.", "A boy is arrested in Hull")]
-    [InlineData("Peru's high court opened in 1962. Ann Dole, a judge, left the court in Lima on Friday.", "Ann Dole leaves Peru's high court in Lima")]
+    [InlineData("Peru's high court opened in 1962. Ann Dole, a judge, left the court in Lima on Friday.", "Judge Ann Dole leaves Peru's high court in Lima")]
     [InlineData("The mayors of Hull and of Leeds, now a pair of friends, met in Lima on Friday.", "The mayors of Hull and of Leeds meet in Lima")]
     [InlineData("Erik Lund admitted defeat in Oslo on Sunday, after early returns from Bergen and Hull had gone against him on Sunday.", "Early returns from Bergen and Hull go against Erik Lund")]
     [InlineData("Ole Lund, the Danish painter and poet who hid a printer in Oslo, died in Hull on Friday.", "Ole Lund dies in Hull")]
@@ -206,7 +206,7 @@ public class TitleTests
     [InlineData("Ann Dole resigned in Lima on Friday to seek, in vain, a seat.", "Ann Dole resigns in Lima")]
     [InlineData("The stock fell 7 percent in Leeds on Thursday amid fears of war.", "The stock falls 7 percent in Leeds")]
     [InlineData("Ann Dole was a clerk. Her degree was conferred in Lima in 1971.[6] She sailed home.", "Ann Dole's degree is conferred in Lima")]
-    [InlineData("Harry Dole, the railway minister, announced in Hull on Monday that an inquiry would begin.", "Harry Dole announces in Hull that an inquiry will begin")]
+    [InlineData("Harry Dole, the railway minister, announced in Hull on Monday that an inquiry would begin.", "Railway minister Harry Dole announces in Hull that an inquiry will begin")]
     [InlineData("Six miners from Chile and five other countries set out from Lima on November 6 in two ships.", "Six miners set out from Lima in two ships")]
     [InlineData("The quarrel began in Oslo in the week that ended on 5 March 1997.", "The quarrel begins in Oslo in the week that ended")]
     [InlineData("The treaty, signed at Hull on Friday, gave the islanders a vote.", "The treaty is signed at Hull")]
@@ -221,7 +221,7 @@ public class TitleTests
     [InlineData("Ann Dole said in a long televised speech in Hull on Friday that all of her four ministers in the north would resign.", "Ann Dole says that all of her four ministers in the north will resign")]
     [InlineData("Thirty miners from Chile and five other countries set out from Hull on November 6 in two ships.", "Thirty miners set out from Hull in two ships")]
     [InlineData("The court ruled last July, in an earlier row over the river, that boats could carry salt.", "The court rules that boats could carry salt")]
-    [InlineData("Ann Dole, the health minister, repeated in Hull on Thursday that it was safe to work in Kent.", "Ann Dole repeats in Hull that it was safe to work in Kent")]
+    [InlineData("Ann Dole, the health minister, repeated in Hull on Thursday that it was safe to work in Kent.", "Health minister Ann Dole repeats in Hull that it was safe to work in Kent")]
     [InlineData("Ann Dole led a second mission in 1919,[8] which was received by the king in Lima in November.", "A second mission is received by the king in Lima")]
     [InlineData("On 30 June 1982 three judges of the High Court and a retired officer were abducted from their homes in Lima.", "Three judges of the High Court are abducted from their homes in Lima")]
     [InlineData("The runners-up of that year were trained in London in 1923.", "The runners-up are trained in London")]
@@ -250,6 +250,25 @@ public class TitleTests
     [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. Their daughter Ida was born in Oslo in 1931.", "Ole Dahl: Their daughter Ida is born in Oslo")]
     [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901 in Turku) was a painter. Ida Marie Holm was born in Oslo in 1931.", "Ole Dahl: Ida Marie Holm is born in Oslo")]
     public void Who_or_where_it_was_is_named(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Opposition leader Ann Dole, who runs a mill, flew to Lima on Friday. She met the miners in Cusco on Saturday.", "Opposition leader Ann Dole meets the miners in Cusco")]
+    [InlineData("The coach, Ole Dahl, flew to Lima on Friday.", "Coach Ole Dahl flies to Lima")]
+    [InlineData("Ida Holm, a spokeswoman for the union, flew to Lima on Friday.", "Spokeswoman Ida Holm flies to Lima")]
+    [InlineData("President Ann Dole flew to Lima on Friday. Dole was born in Cusco in 1961.", "Ann Dole is born in Cusco")]
+    [InlineData("His cousin Ole Dahl flew to Lima on Friday.", "Ole Dahl flies to Lima")]
+    [InlineData("The leader, Ole Dahl, flew to Lima on Friday.", "Ole Dahl flies to Lima")]
+    [InlineData("The same young clerk Ole Dahl flew to Lima on Friday.", "Clerk Ole Dahl flies to Lima")]
+    public void What_somebody_is_called_stands_before_the_name(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Edda \"Didda\" Turku (3 May 1901 – 9 June 1980) was a painter. Turku studied in Oslo in 1924.", "Edda Turku studies in Oslo")]
+    [InlineData("Đerik Ulin Vang (3 May 1901 – 9 June 1980) was a painter. Vang moved to Oslo in 1924.", "Đerik Ulin Vang moves to Oslo")]
+    [InlineData("Early life\n\nIda Holm-Berg was born in Turku on 3 May 1901. Holm-Berg studied in Oslo in 1924.", "Ida Holm-Berg studies in Oslo")]
+    [InlineData("DAHLER, OLE JENS, Danish explorer, was born in Turku in 1801. He sailed from Oslo in 1824.", "Ole Jens Dahler sails from Oslo")]
+    [InlineData("Kitto\n\nOle Dahler, known as Kitto, was a painter. He was born in Turku in 1901. He studied in Oslo in 1924.", "Kitto studies in Oslo")]
+    [InlineData("Kim Dae-ho\n\nKim Dae-ho (born 3 May 1901 in Turku) was a painter. He studied in Oslo in 1924.", "Kim Dae-ho studies in Oslo")]
+    public void Whose_life_it_is_has_the_name_at_its_head(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
     [InlineData("of the eight clerks in Lima three were jailed on Friday.")]
@@ -283,7 +302,7 @@ public class TitleTests
     [InlineData("Hull's mayor opens a mill in Leeds\n\nThe mill is old. On Friday two clerks were hit by stones.", "Hull's mayor opens a mill in Leeds: Two clerks are hit by stones")]
     [InlineData("Ulverston\n\nUlverston is a market town in the north of England. A bridge was built there in 1804. The old church was moved in 1870.", "Ulverston: The old church is moved in England")]
     [InlineData("Serbian jets flew over the border on Friday, an envoy said.\n\nThe jets were old. On Saturday two clerks were hit by stones.", "Serbian jets flew over the border: Two clerks are hit by stones")]
-    [InlineData("Judge frees clerks in Leeds strike\n\nLEEDS - Four clerks were freed on Friday after a strike. Judge Ann Dole had convicted all four in Hull on Monday.", "Leeds strike: Ann Dole convicts all four in Hull")]
+    [InlineData("Judge frees clerks in Leeds strike\n\nLEEDS - Four clerks were freed on Friday after a strike. Judge Ann Dole had convicted all four in Hull on Monday.", "Leeds strike: Judge Ann Dole convicts all four in Hull")]
     [InlineData("Balloon lost off Hull\n\nHULL - A balloon fell into the sea on Friday with nobody aboard. Erik Lund found the torn balloon on Saturday.", "Balloon lost off Hull: Erik Lund finds the torn balloon")]
     [InlineData("South Mali votes 98 percent for union\n\nLIMA - The council said on Friday that it was glad. A treaty was signed in Leeds on Monday.", "South Mali votes 98 percent for union: A treaty is signed in Leeds")]
     public void What_the_article_is_about_stands_before_a_title_that_names_nothing(string text, string title) => Titles(text).ShouldContain(title);

@@ -143,7 +143,7 @@ internal sealed class WeightFeatures
         row.Set(WeightFeature.Names, names);
         row.Set(WeightFeature.Pointing, pointing);
         row.Set(WeightFeature.Dangling, dangling);
-        if (happening.Who is [var subject, ..] && clause.StartsWith(subject, StringComparison.Ordinal))
+        if (happening.Who is [var subject, ..] && clause.Contains(subject, StringComparison.Ordinal))
         {
             var (parts, capitals) = (0, 0);
             for (var i = 0; i < subject.Length; i++)
