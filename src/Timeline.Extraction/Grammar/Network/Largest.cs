@@ -28,30 +28,6 @@ internal static class Largest
         return (int)last + BitOperations.TrailingZeroCount(Vector256.Equals(Vector256.LoadUnsafe(ref from, last), all).ExtractMostSignificantBits());
     }
 
-    /// <summary>The largest sum of two numbers that stand at the same place, and that place.</summary>
-    public static (int Place, float Sum) OfSums(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var lanes = Vector256<float>.Count;
-        b = b[..a.Length];
-        if (a.Length < lanes)
-        {
-            var (best, sum) = (0, float.NegativeInfinity);
-            for (var i = 0; i < a.Length; i++)
-                if (a[i] + b[i] > sum) (best, sum) = (i, a[i] + b[i]);
-            return (best, sum);
-        }
-        ref var ones = ref MemoryMarshal.GetReference(a);
-        ref var others = ref MemoryMarshal.GetReference(b);
-        var last = (nuint)(a.Length - lanes);
-        var most = Vector256.LoadUnsafe(ref ones, last) + Vector256.LoadUnsafe(ref others, last);
-        for (nuint i = 0; i < last; i += (nuint)lanes) most = Vector256.Max(most, Vector256.LoadUnsafe(ref ones, i) + Vector256.LoadUnsafe(ref others, i));
-        var largest = Most(most);
-        var all = Vector256.Create(largest);
-        for (nuint i = 0; i < last; i += (nuint)lanes)
-            if (Vector256.Equals(Vector256.LoadUnsafe(ref ones, i) + Vector256.LoadUnsafe(ref others, i), all).ExtractMostSignificantBits() is not 0 and var found) return ((int)i + BitOperations.TrailingZeroCount(found), largest);
-        return ((int)last + BitOperations.TrailingZeroCount(Vector256.Equals(Vector256.LoadUnsafe(ref ones, last) + Vector256.LoadUnsafe(ref others, last), all).ExtractMostSignificantBits()), largest);
-    }
-
     private static float Most(Vector256<float> lanes)
     {
         var half = Vector128.Max(lanes.GetLower(), lanes.GetUpper());

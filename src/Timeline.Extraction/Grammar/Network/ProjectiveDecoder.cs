@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Timeline.Extraction.Grammar.Network;
 
 /// <summary>The best projective tree with one root under scores of single arcs (Eisner 1996). Reused from sentence to sentence.</summary>
@@ -5,11 +7,11 @@ internal sealed class ProjectiveDecoder
 {
     private int[] _heads = [];
 
-    // Of the best spans from i to j: complete ones headed at the left or right end, and those joined by an arc whose head is at the left or right end.
-    // Spans headed at the left end lie by their first token, the others by their last, and complete ones the other way too, so that what is summed lies side by side.
-    private float[] _left = [], _leftByEnd = [], _right = [], _rightByStart = [], _arcLeft = [], _arcRight = [];
+    // Of the best spans: complete ones headed at the left or right end, and those joined by an arc whose head is at the left or right end; and how far the first of the two parts reaches that they are
+    // made of. Spans that are equally wide lie side by side, by their first token, so that neighbours are made together.
+    private float[] _left = [], _right = [], _arcLeft = [], _arcRight = [];
     private int[] _leftCut = [], _rightCut = [], _arcCut = [];
-    private int _length, _stride;
+    private int _length, _stride, _row;
 
     /// <summary>Head of each token of the sentence; its length for the root.</summary>
     /// <param name="scores">A row for each dependent: a column for each head, then the root's.</param>
@@ -56,46 +58,68 @@ internal sealed class ProjectiveDecoder
 
     private void Search(ReadOnlySpan<float> scores)
     {
-        var n = _length;
-        if (_left.Length < n * n)
+        Reserve();
+        _left.AsSpan(0, _length).Clear();
+        _right.AsSpan(0, _length).Clear();
+        for (var width = 1; width < _length; width++)
         {
-            (_left, _leftByEnd, _right, _rightByStart) = (new float[n * n], new float[n * n], new float[n * n], new float[n * n]);
-            (_arcLeft, _arcRight) = (new float[n * n], new float[n * n]);
-            (_leftCut, _rightCut, _arcCut) = (new int[n * n], new int[n * n], new int[n * n]);
-        }
-        for (var i = 0; i < n; i++) _left[i * n + i] = _leftByEnd[i * n + i] = _right[i * n + i] = _rightByStart[i * n + i] = 0;
-        for (var width = 1; width < n; width++)
-            for (var i = 0; i + width < n; i++)
+            Join(width, _left, _right, _arcLeft, _arcCut, gap: 1);
+            for (var i = 0; i + width < _length; i++)
             {
-                var j = i + width;
-                var (cut, most) = Largest.OfSums(_left.AsSpan(i * n + i, width), _right.AsSpan(j * n + i + 1, width));
-                _arcCut[i * n + j] = i + cut;
-                _arcLeft[i * n + j] = most + scores[j * _stride + i];
-                _arcRight[j * n + i] = most + scores[i * _stride + j];
-                // Headed at i: an arc to some k, whose own span goes on to j.
-                (cut, most) = Largest.OfSums(_arcLeft.AsSpan(i * n + i + 1, width), _leftByEnd.AsSpan(j * n + i + 1, width));
-                _leftCut[i * n + j] = i + 1 + cut;
-                _left[i * n + j] = _leftByEnd[j * n + i] = most;
-                (cut, most) = Largest.OfSums(_arcRight.AsSpan(j * n + i, width), _rightByStart.AsSpan(i * n + i, width));
-                _rightCut[i * n + j] = i + cut;
-                _right[j * n + i] = _rightByStart[i * n + j] = most;
+                var most = _arcLeft[width * _row + i];
+                _arcLeft[width * _row + i] = most + scores[(i + width) * _stride + i];
+                _arcRight[width * _row + i] = most + scores[i * _stride + i + width];
             }
+            // Headed at the left end: an arc to some token, whose own span goes on to the right end.
+            Join(width, _arcLeft, _left, _left, _leftCut, narrowest: 1);
+            Join(width, _right, _arcRight, _right, _rightCut);
+        }
         var root = 0;
-        for (var token = 1; token < n; token++)
+        for (var token = 1; token < _length; token++)
             if (RootScore(scores, token) > RootScore(scores, root)) root = token;
-        _heads[root] = n;
+        _heads[root] = _length;
         FollowRight(0, root);
-        FollowLeft(root, n - 1);
+        FollowLeft(root, _length - 1);
     }
 
-    private float RootScore(ReadOnlySpan<float> scores, int token) => scores[token * _stride + _length] + _right[token * _length] + _left[token * _length + _length - 1];
+    private void Reserve()
+    {
+        // The last vector of a row reaches beyond its spans.
+        _row = _length + Vector<float>.Count;
+        var spans = _length * _row;
+        if (_left.Length >= spans) return;
+        (_left, _right, _arcLeft, _arcRight) = (new float[spans], new float[spans], new float[spans], new float[spans]);
+        (_leftCut, _rightCut, _arcCut) = (new int[spans], new int[spans], new int[spans]);
+    }
+
+    /// <summary>Makes all spans of a width of two parts each: of all ways to cut one, the first that scores best.</summary>
+    /// <param name="narrowest">How wide the first part is at least.</param>
+    /// <param name="gap">1 where the second part begins behind the end of the first, 0 where the two share that token.</param>
+    private void Join(int width, float[] first, float[] second, float[] made, int[] cuts, int narrowest = 0, int gap = 0)
+    {
+        for (var i = 0; i + width < _length; i += Vector<float>.Count)
+        {
+            var (most, cut) = (new Vector<float>(float.NegativeInfinity), new Vector<int>(narrowest));
+            for (var reach = narrowest; reach < width + narrowest; reach++)
+            {
+                var rest = reach + gap;
+                var sum = new Vector<float>(first, reach * _row + i) + new Vector<float>(second, (width - rest) * _row + i + rest);
+                var better = Vector.GreaterThan(sum, most);
+                (most, cut) = (Vector.ConditionalSelect(better, sum, most), Vector.ConditionalSelect(better, new Vector<int>(reach), cut));
+            }
+            most.CopyTo(made, width * _row + i);
+            cut.CopyTo(cuts, width * _row + i);
+        }
+    }
+
+    private float RootScore(ReadOnlySpan<float> scores, int token) => scores[token * _stride + _length] + _right[token * _row] + _left[(_length - 1 - token) * _row + token];
 
     /// <summary>Reads back the heads of a complete span headed at its first token.</summary>
     private void FollowLeft(int i, int j)
     {
         while (i < j)
         {
-            var k = _leftCut[i * _length + j];
+            var k = i + _leftCut[(j - i) * _row + i];
             _heads[k] = i;
             Inside(i, k);
             i = k;
@@ -107,7 +131,7 @@ internal sealed class ProjectiveDecoder
     {
         while (i < j)
         {
-            var k = _rightCut[i * _length + j];
+            var k = i + _rightCut[(j - i) * _row + i];
             _heads[k] = j;
             Inside(k, j);
             j = k;
@@ -116,7 +140,7 @@ internal sealed class ProjectiveDecoder
 
     private void Inside(int i, int j)
     {
-        var cut = _arcCut[i * _length + j];
+        var cut = i + _arcCut[(j - i) * _row + i];
         FollowLeft(i, cut);
         FollowRight(cut + 1, j);
     }

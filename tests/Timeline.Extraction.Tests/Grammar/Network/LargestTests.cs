@@ -10,13 +10,4 @@ public class LargestTests
 
     [Fact]
     public void The_first_of_the_largest_is_found() => Number.Array[1, 40].Sample(numbers => Largest.Of(numbers).ShouldBe(Array.IndexOf(numbers, numbers.Max())), iter: 2000);
-
-    [Fact]
-    public void The_first_of_the_largest_sums_is_found() => Gen.Select(Number, Number).Array[1, 40].Sample(
-        pairs =>
-        {
-            float[] sums = [.. pairs.Select(pair => pair.Item1 + pair.Item2)];
-            Largest.OfSums([.. pairs.Select(pair => pair.Item1)], [.. pairs.Select(pair => pair.Item2), 9]).ShouldBe((Array.IndexOf(sums, sums.Max()), sums.Max()));
-        },
-        iter: 2000);
 }

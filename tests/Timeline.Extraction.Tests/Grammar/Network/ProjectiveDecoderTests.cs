@@ -17,6 +17,35 @@ public class ProjectiveDecoderTests
         },
         iter: 500);
 
+    [Fact]
+    public void Nor_has_one_of_a_long_sentence() => Gen.Int[6, 40].SelectMany(length => Gen.Float[-10, 10].Array[length * (length + 1)].Select(scores => (length, scores))).Sample(
+        sample =>
+        {
+            var (length, scores) = sample;
+            for (var token = 0; token < length; token++) scores[token * (length + 1) + token] = float.NegativeInfinity;
+            var heads = new ProjectiveDecoder().Decode(scores, length, length + 1).ToArray();
+            IsProjectiveTree(heads).ShouldBeTrue();
+            Score(heads, scores).ShouldBe(MostOfAll(length, scores), 1e-3);
+        },
+        iter: 100);
+
+    /// <summary>The score of the best tree, span by span (Eisner 1996): a span is headed at its left or right end, and complete or an arc from end to end.</summary>
+    private static double MostOfAll(int length, float[] scores)
+    {
+        var best = new Dictionary<(int From, int To, bool AtLeft, bool IsArc), double>();
+        return Enumerable.Range(0, length).Max(root => scores[root * (length + 1) + length] + Best(0, root, false, false) + Best(root, length - 1, true, false));
+
+        double Best(int from, int to, bool atLeft, bool isArc)
+        {
+            if (from == to) return 0;
+            if (best.TryGetValue((from, to, atLeft, isArc), out var known)) return known;
+            var cuts = Enumerable.Range(from, to - from);
+            return best[(from, to, atLeft, isArc)] = isArc
+                ? scores[(atLeft ? to : from) * (length + 1) + (atLeft ? from : to)] + cuts.Max(cut => Best(from, cut, true, false) + Best(cut + 1, to, false, false))
+                : atLeft ? cuts.Max(cut => Best(from, cut + 1, true, true) + Best(cut + 1, to, true, false)) : cuts.Max(cut => Best(from, cut, false, false) + Best(cut, to, false, true));
+        }
+    }
+
     private static double Score(int[] heads, float[] scores) => heads.Select((head, token) => (double)scores[token * (heads.Length + 1) + head]).Sum();
 
     private static IEnumerable<int[]> AllTrees(int length)
