@@ -27,24 +27,14 @@ internal readonly record struct RecurrentLayer(float[] Weights, float[] Bias)
     /// <summary>A sigmoid over gates and a hyperbolic tangent over candidates, which lie in turn.</summary>
     private static void Activate(Span<float> values, int half)
     {
-        if (Vector512.IsHardwareAccelerated && half % 16 == 0)
-        {
-            var wide = MemoryMarshal.Cast<float, Vector512<float>>(values);
-            for (int i = 0, gates = half / 16; i < wide.Length; i += 2 * gates)
-                for (var j = i; j < i + gates; j++)
-                {
-                    wide[j] = Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-wide[j]));
-                    wide[j + gates] = Vector512<float>.One - Vector512.Create(2f) / (Vector512<float>.One + Vector512.Exp(wide[j + gates] * 2f));
-                }
-            return;
-        }
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        var part = half / Vector<float>.Count;
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            if (i / part % 2 == 0) vectors[i] = Vector<float>.One / (Vector<float>.One + Vector.Exp(-vectors[i]));
-            else vectors[i] = Vector<float>.One - new Vector<float>(2) / (Vector<float>.One + Vector.Exp(vectors[i] * 2));
-        }
+        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(values);
+        var part = half / Vector512<float>.Count;
+        for (var i = 0; i < vectors.Length; i += 2 * part)
+            for (var gate = i; gate < i + part; gate++)
+            {
+                vectors[gate] = Vector512<float>.One / (Vector512<float>.One + Exponential.Of(-vectors[gate]));
+                vectors[gate + part] = Vector512<float>.One - Vector512.Create(2f) / (Vector512<float>.One + Exponential.Of(vectors[gate + part] * 2f));
+            }
     }
 
     private static void Recur(int width, List<int> starts, float[] gates, float[] states)

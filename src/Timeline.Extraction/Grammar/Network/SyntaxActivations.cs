@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Timeline.Extraction.Grammar.Network;
 
@@ -84,8 +85,7 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
             drop?.Invoke(layer);
             var weights = new RecurrentLayer(network.LayerWeights[layer], network.LayerBias[layer]);
             weights.Read(Inputs[layer], Starts, Gates[layer], States[layer]);
-            Outputs[layer].AsSpan(0, Rows * width).CopyTo(Outputs[layer + 1]);
-            Add(States[layer].AsSpan(0, Rows * width), Outputs[layer + 1]);
+            Sum(Outputs[layer].AsSpan(0, Rows * width), States[layer], Outputs[layer + 1]);
         }
         drop?.Invoke(network.Layers);
         var output = Inputs[network.Layers];
@@ -115,14 +115,11 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
     public static void Softmax(Span<float> scores, Span<float> padded)
     {
         padded[scores.Length..].Fill(float.NegativeInfinity);
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(padded);
-        var most = new Vector<float>(float.MinValue);
-        foreach (var vector in vectors) most = Vector.Max(most, vector);
-        var highest = float.MinValue;
-        for (var lane = 0; lane < Vector<float>.Count; lane++) highest = Math.Max(highest, most[lane]);
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < vectors.Length; i++) sum += vectors[i] = Vector.Exp(vectors[i] - new Vector<float>(highest));
-        var share = new Vector<float>(1 / Vector.Sum(sum));
+        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(padded);
+        var highest = Vector512.Create(scores[Largest.Of(scores)]);
+        var sum = Vector512<float>.Zero;
+        for (var i = 0; i < vectors.Length; i++) sum += vectors[i] = Exponential.Of(vectors[i] - highest);
+        var share = 1 / Vector512.Sum(sum);
         for (var i = 0; i < vectors.Length; i++) vectors[i] *= share;
     }
 
@@ -136,6 +133,14 @@ internal sealed class SyntaxActivations(SyntaxNetwork network)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
         for (var i = 0; i < vectors.Length; i++) vectors[i] = Vector.Max(vectors[i], Vector<float>.Zero);
+    }
+
+    private static void Sum(ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> to)
+    {
+        var firsts = MemoryMarshal.Cast<float, Vector<float>>(first);
+        var seconds = MemoryMarshal.Cast<float, Vector<float>>(second);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(to);
+        for (var i = 0; i < firsts.Length; i++) sums[i] = firsts[i] + seconds[i];
     }
 
     public static void Add(ReadOnlySpan<float> from, Span<float> to)
