@@ -26,6 +26,7 @@ internal static class TitleTail
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),
         Marking = Clause.Keys("spend celebrate observe commemorate mark"), Naming = Clause.Keys("name rename call christen"), Particles = Clause.Keys("in on off out up down over through"), Directed = Clause.Keys("to into onto from through up down off out away over back after before as of toward towards against"), Pairing = Clause.Keys("either both neither"), Asking = Clause.Keys("what how why if whether where"), Between = Clause.Keys("between both among"),
+        Bare = Clause.Keys("last next this yesterday today tomorrow"), Until = Clause.Keys("by since until till through from over during before after earlier late early of for"),
         Hollow = Clause.Keys("attempt effort bid move way order favor favour result addition response exchange return hope view decision idea belief event condition extent case light connection wake front part line presence absence course height aftermath midst"),
         TimeWords = Clause.Keys("as on over in at by from to until till through of for the a early late mid this that about around between since and or most much rest end beginning start middle morning afternoon evening night eve day week weekend month year hours half first second last past next little shortly just before after");
 
@@ -110,7 +111,7 @@ internal static class TitleTail
             }
             // "So tired when she reached the shore that …"
             else if (i > verb && kept.Count > 0 && document.Word(i) is "that" && document.Tree.Relation(i) == Relation.Marker && OpensAbove(document, verb, document.Tree.Head(i))) break;
-            else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || Passing.Contains(key) && document.Tags[i] == PartOfSpeech.Adverb && (i == from || document.Tokens[i].Kind == TokenKind.Lower)) continue;
+            else if (i < verb && kept.Count == 0 && document.Tags[i] == PartOfSpeech.CoordinatingConjunction || IsPassing(document, i) && (i == from || document.Tokens[i].Kind == TokenKind.Lower)) continue;
             else
             {
                 if (document.Tags[i] is PartOfSpeech.Adposition && document.Word(i) is not "into" && !(document.Word(i) is "of" && i > from && (Quantities.Contains(document.Tokens[i - 1].Key) || document.Tags[i - 1] == PartOfSpeech.Numeral)) || document.Tags[i] is PartOfSpeech.CoordinatingConjunction or PartOfSpeech.SubordinatingConjunction || document.Word(i) is "to" && !IsTaken(document, verb, i, end) || Relatives.Contains(key) || document.VerbForms[i] is VerbForm.Gerund or VerbForm.Participle) cuts.Add(kept.Count);
@@ -255,13 +256,16 @@ internal static class TitleTail
     private static bool IsBegun(Document document, List<int> kept, int count) =>
         (document.VerbForms[kept[count - 1]] == VerbForm.Base || document.Tree.Relation(kept[count - 1]) == Relation.RelativeClause && document.Tree.Child(kept[count - 1], Relation.PassiveAuxiliary) < 0) && document.Tree.Child(kept[count - 1], Relation.Object, Relation.ClausalComplement) is var taken && taken > kept[count - 1] && !kept.Contains(taken);
 
+    /// <summary>"Later", "too", but "too wide".</summary>
+    private static bool IsPassing(Document document, int token) => Passing.Contains(document.Tokens[token].Key) && document.Tags[token] == PartOfSpeech.Adverb && !(document.Word(token) is "too" && token + 1 < document.Tokens.Length && document.Tags[token + 1] is PartOfSpeech.Adjective or PartOfSpeech.Adverb);
+
     private static bool IsComma(Document document, int token) => document.Text[document.Tokens[token].Start] == ',' && document.Tokens[token].Length == 1;
 
     /// <summary>The end of the time with its preposition that begins at the token: "on the evening of 26 May"; the token itself where none does.</summary>
     private static int TimeEnd(Document document, int first, int end)
     {
-        // "Sworn in on Friday"
-        if (first + 1 < end && Particles.Contains(document.Tokens[first].Key) && document.Tags[first] == PartOfSpeech.Adposition && document.Tags[first + 1] == PartOfSpeech.Adposition && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb) return first;
+        // "Sworn in on Friday", "laughed at last month"
+        if (first + 1 < end && first > 0 && document.Tags[first - 1] == PartOfSpeech.Verb && (Particles.Contains(document.Tokens[first].Key) && document.Tags[first] is PartOfSpeech.Adposition or PartOfSpeech.Adverb && document.Tags[first + 1] == PartOfSpeech.Adposition || document.Tags[first] == PartOfSpeech.Adposition && Bare.Contains(document.Tokens[first + 1].Key) && !Until.Contains(document.Tokens[first].Key))) return first;
         // "Carried away its northern end in 1891": what is begun before it.
         if (document.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && document.Word(first) is not ("yesterday" or "today" or "tomorrow") && document.Tree.Child(first, Relation.AdjectivalModifier, Relation.Determiner) is >= 0 and var described && described < first) return first;
         // "One night in May"

@@ -143,8 +143,8 @@ internal static class TitleWriter
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
-        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var told)
-            return document.Tags[told] == PartOfSpeech.Verb && TitleVerb.Group(document, told).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = told, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
+        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var said)
+            return document.Tags[said] == PartOfSpeech.Verb && TitleVerb.Group(document, said).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = said, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
         if (tail.Length == 0 && trigger.Class.IsSaying && IsBehindComma(document, trigger, word)) return OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
         if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)))
@@ -155,12 +155,13 @@ internal static class TitleWriter
                     break;
                 }
         // "Tells a packed press conference" leaves no room for it.
-        if (!tail.Contains('“') && bare && IsTold(document, trigger.Token) && Quoted(document, trigger, room - who.Name.Length - " says".Length) is { } said) return $"{who.Name} {VerbForms.Present("say", plural)}{said}";
+        if (!tail.Contains('“') && bare && IsTold(document, trigger.Token) && Quoted(document, trigger, room - who.Name.Length - " says".Length) is { } words) return $"{who.Name} {VerbForms.Present("say", plural)}{words}";
         // The tree took for the subject what stands behind the verb.
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or ':' or '\'' or '-' or '–' ? "" : " ").Append(part);
-        return WithoutLooseEnd(title.ToString());
+        var told = WithoutLooseEnd(title.ToString());
+        return trigger.Class is { Name: "birth" } or { IsSaying: true } ? told : TitleAddition.Complete(document, trigger.Token, told, room, Instead);
     }
 
     /// <summary>"Told reporters": whom, not what.</summary>
