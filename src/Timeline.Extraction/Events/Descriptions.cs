@@ -39,7 +39,7 @@ internal sealed class Descriptions
                 if (person == false && document.Tree.Relation(i) is Relation.NominalSubject or Relation.PassiveSubject) _company = i;
             }
             if (document.Tags[i] == PartOfSpeech.ProperNoun && document.Tree.Relation(i) != Relation.Conjunct && document.Tree.Child(i, Relation.Conjunct) >= 0) LearnList(document, i, isPerson);
-            var key = document.Tags[i] == PartOfSpeech.Noun ? document.Lemmas.Key(i) : document.Tokens[i].Key;
+            var key = KeyOf(document, i);
             // "Orbis is a bank from Hull": Orbis says more.
             if (SaysWhich(document, i) && !(NameOf(document, i) is var name && name != i && _heads.TryGetValue(key, out var told) && told == name)) _heads[key] = i;
             if (IsNew(document, i)) _new[document.Lemmas.Key(i)] = i;
@@ -49,13 +49,17 @@ internal sealed class Descriptions
     /// <summary>The head of the phrase that says which one a noun with "the" alone before it means; -1 where none does.</summary>
     public int Of(Document document, int noun)
     {
-        if (document.Tags[noun] != PartOfSpeech.Noun || !IsBare(document, noun)) return -1;
-        var lemma = document.Lemmas.Key(noun);
+        if (document.Tags[noun] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || !IsBare(document, noun) || Clause.IsPlace(document, noun)) return -1;
+        var lemma = KeyOf(document, noun);
         if (Common.Contains(lemma) || Anaphora.IsKindOfPlace(lemma)) return -1;
         var head = _heads.GetValueOrDefault(lemma, Companies.Contains(lemma) ? _company : -1);
         if (head < 0 || head >= noun || Number.IsPlural(document, head) != Number.IsPlural(document, noun)) return -1;
+        // "The Queen" is no "young Queen".
+        if (document.Tags[noun] == PartOfSpeech.ProperNoun && Persons.IsNoun(document, noun) && KeyOf(document, head) == lemma) return -1;
         return document.Tags[head] == PartOfSpeech.ProperNoun || document.SentenceOf(noun) - document.SentenceOf(head) <= Farthest ? head : -1;
     }
+
+    private static ulong KeyOf(Document document, int noun) => document.Tags[noun] == PartOfSpeech.Noun ? document.Lemmas.Key(noun) : document.Tokens[noun].Key;
 
     /// <summary>The head of the phrase that told as new what a noun with "the" alone before it means; -1 where none did.</summary>
     public int NewOf(Document document, int noun)

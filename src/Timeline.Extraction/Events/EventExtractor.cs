@@ -50,7 +50,7 @@ public sealed class EventExtractor : IExtractionStage
         var scene = new Scene(document.Article.Date, focus) { Written = document.Article.Date };
         var quotation = new Quotation(document);
         var people = new Participants(document, focus.IsLife, quotation, PronounWeights, ChoosesNoun);
-        var topic = new Topic(document, focus.IsNews);
+        var topic = new Topic(document, focus);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
         var (entry, end) = (0, Entries.EndOf(document.Entries, document));

@@ -39,7 +39,7 @@ internal static class LifeName
         if (words.Count is 0 or > MostWords) return null;
         var behind = end < sentence.EndToken ? document.Text[document.Tokens[end].Start] : '\0';
         // "HOLM, Sir OLE JENS, Danish explorer"
-        if (behind == ',' && document.Tokens[first].Kind == TokenKind.Upper && !Clause.IsPlace(document, first) && Words(document, end + 1, sentence.EndToken, isHeadline) is ({ Count: > 0 and <= MostWords } given, var stop) && (stop == sentence.EndToken || document.Text[document.Tokens[stop].Start] is '(' or ',' or '.' or ':'))
+        if (behind == ',' && document.Tokens[first].Kind == TokenKind.Upper && Words(document, end + 1, sentence.EndToken, isHeadline) is ({ Count: > 0 and <= MostWords } given, var stop) && (stop == sentence.EndToken || document.Text[document.Tokens[stop].Start] is '(' or ',' or '.' or ':'))
             return Written([.. given, .. words]);
         var isWhole = isHeadline ? end == sentence.EndToken || behind is '(' || behind is ':' or ',' && words.Count > 1
             : document.Tags[first] != PartOfSpeech.Adposition && (behind is '(' || behind is '.' && words[0].All(char.IsUpper) || words.Count > 1 && (behind is ',' || Copulas.Contains(document.Tokens[end].Key)));

@@ -328,7 +328,8 @@ internal sealed class Participants
     /// <summary>Of two owners one after the other nobody keeps track.</summary>
     private static bool CanOwn(string name) => !name.Contains("'s", StringComparison.Ordinal) && !name.Contains("’s", StringComparison.Ordinal) && !name.Contains("s' ", StringComparison.Ordinal) && !name.Contains("s’ ", StringComparison.Ordinal);
 
-    private static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
+    /// <summary>"Ole's", "Hans'"</summary>
+    public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     private static (string, bool)? Known(string? name, bool plural) => name is null ? null : (name, plural);
 
@@ -358,9 +359,13 @@ internal sealed class Participants
         return Whole(Owned(document, head, AfterDateline(text.ToString())));
     }
 
-    /// <summary>"Holm", "Holm-Berg": in the life of Ole Holm-Berg that is him, also where the gazetteer has a place of that name.</summary>
-    private string Whole(string name) => Protagonist is { } life && life.Length > name.Length
-        && (life.EndsWith(" " + name, StringComparison.Ordinal) || !name.Contains(' ', StringComparison.Ordinal) && $"{life} ".Contains(name + " ", StringComparison.Ordinal)) && (life.StartsWith(name, StringComparison.Ordinal) || life.Contains(" " + name, StringComparison.Ordinal)) ? life : name;
+    /// <summary>"Holm", "Holm-Berg", "HOLM Danish explorer": in the life of Ole Holm-Berg that is him, also where the gazetteer has a place of that name.</summary>
+    private string Whole(string name)
+    {
+        if (Protagonist is not { } life || LastWord(life) is not { } surname) return name;
+        var isPart = life.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) ? life.Split(' ').Contains(name) : life.EndsWith(" " + name, StringComparison.Ordinal);
+        return isPart || surname.Any(char.IsLower) && name.StartsWith(surname.ToUpperInvariant() + " ", StringComparison.Ordinal) ? life : name;
+    }
 
     /// <summary>The whole name of the place whose last word the head is, where its other words do not hang on it; null otherwise.</summary>
     private static string? PlaceOf(Document document, int head)
@@ -391,7 +396,7 @@ internal sealed class Participants
         var article = document.Tree.Child(told, Relation.Determiner);
         if (IsVague(document, told)) return null;
         if (article >= 0 && name.StartsWith($"{document.Word(article)} ", StringComparison.Ordinal)) name = "the " + name[(document.Tokens[article].Length + 1)..];
-        else if (document.Tags[told] == PartOfSpeech.Noun && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
+        else if ((document.Tags[told] == PartOfSpeech.Noun || document.Tags[noun] == PartOfSpeech.ProperNoun) && document.Tree.Child(told, Relation.PossessiveModifier) < 0) name = "the " + (document.Tree.Subtree(told).First is var first && (first > document.Sentences[document.SentenceOf(told)].FirstToken || document.Tags[first] == PartOfSpeech.ProperNoun) ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return (told, document.Tree.Subtree(noun).First == document.Sentences[document.SentenceOf(noun)].FirstToken ? char.ToUpperInvariant(name[0]) + name[1..] : name);
     }
 

@@ -24,7 +24,7 @@ internal sealed class PersonNames
     public void LearnLife(string name)
     {
         Topic = name;
-        _names[name] = (true, Persons.Sex.Unknown);
+        _names[name] = (true, Persons.OfFirstName(name.Split(' ')[0]));
         foreach (var word in name.Split(' ', '-')) _fullNames.TryAdd(WordKey.Of(word), name);
     }
 
@@ -74,7 +74,12 @@ internal sealed class PersonNames
         // The longest known name that ends the run: titles in capitals stand before it.
         for (var from = first + 1; end - from >= 2; from++)
             if (Write(document, from, end) is var shorter && _names.ContainsKey(shorter)) return shorter;
-        return IsOneWord(document, first, end) && document.Tree.Child(head, Relation.Determiner) < 0 && _fullNames.TryGetValue(document.Tokens[end - 1].Key, out var full) && (end - first == 1 || full.EndsWith(written, StringComparison.Ordinal)) ? full : null;
+        // "Mr Dahl"
+        while (first + 1 < end && PlaceWords.ClassOf(document.Tokens[first]) == PlaceWords.WordClass.Title) first++;
+        if (!IsOneWord(document, first, end) || document.Tree.Child(head, Relation.Determiner) >= 0 || !_fullNames.TryGetValue(document.Tokens[end - 1].Key, out var full)) return null;
+        // "Lady Dahl" is not Ole Dahl.
+        if (first > 0 && Persons.OfForm(document.Tokens[first - 1]) is not Persons.Sex.Unknown and var form && SexOf(full) is not Persons.Sex.Unknown and var sex && sex != form) return null;
+        return end - first == 1 || full.EndsWith(Write(document, first, end), StringComparison.Ordinal) ? full : null;
     }
 
     /// <summary>The name that ends with the word as it stands there, whatever the parser makes of it; null where the article has not named it in full.</summary>

@@ -34,6 +34,9 @@ internal static class Persons
     /// <summary>The sex of who bears the first name.</summary>
     public static Sex OfFirstName(Token token) => FirstNames.GetValueOrDefault(token.Key);
 
+    /// <summary>The sex of who bears the first name.</summary>
+    public static Sex OfFirstName(string name) => FirstNames.GetValueOrDefault(WordKey.Of(name));
+
     /// <summary>The sex that a form of address gives: "Mrs.", "King".</summary>
     public static Sex OfForm(Token token) => Forms.GetValueOrDefault(token.Key);
 

@@ -106,7 +106,8 @@ internal static class TitlePlace
         _ => null,
     };
 
-    private static bool IsArticled(Place place) => Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal));
+    /// <summary>"The Philippines"</summary>
+    public static bool IsArticled(Place place) => Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal));
 
     /// <summary>What takes place somewhere, and is no journey, no saying and no mere rise, unless its sentence places that.</summary>
     private static bool TakesPlace(Document document, EventTrigger trigger, bool isCarried) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }

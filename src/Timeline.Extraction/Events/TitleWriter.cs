@@ -50,12 +50,14 @@ internal static class TitleWriter
             return Finish(told.Length > 0 || trigger.IsNoun || trigger.Class.Name is "birth" or "death" ? told : OfSentence(document, trigger, people, room), room);
         }
 
+        var who = trigger.IsNoun ? null : subject?.Name;
         var title = topic.Complete(trigger, Within(Longest));
-        var about = topic.Of(trigger, title, trigger.IsNoun ? null : subject?.Name, people.Protagonist, when);
+        var about = topic.Of(trigger, title, who, people.Protagonist, when);
+        if (topic.Organs.Complete(title, who, about, when, where) is var ofState && ofState != title) (title, about) = (ofState, topic.Of(trigger, ofState, who, people.Protagonist, when));
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
         // Nobody is a president all his life.
         int? telling = when is null || document.Article.Date is { } today && when.End >= today.PlusDays(-Recent) ? null : trigger.Sentence;
-        string WithOffice(string clause, int room) => trigger.IsNoun ? clause : people.WithOffice(clause, subject?.Name, telling, room);
+        string WithOffice(string clause, int room) => people.WithOffice(clause, who, telling, room);
         if (about is null) return WithOffice(placed, Longest);
         var left = Longest - about.Length - ": ".Length;
         var told = placed.Length <= left ? placed : title.Length <= left ? title : Within(left);

@@ -48,12 +48,15 @@ internal sealed class Topic
     /// <summary>The sentence that the topic comes from; -1 for the title of the page.</summary>
     private int _sentence = -1;
 
+    public StateOrgans Organs { get; }
+
     /// <summary>When news were published; null for what tells no news.</summary>
     private readonly LocalDate? _published;
 
-    public Topic(Document document, bool isNews)
+    public Topic(Document document, ArticleFocus focus)
     {
-        if (isNews) _published = document.Article.Date;
+        Organs = new StateOrgans(document, focus);
+        if (focus.IsNews) _published = document.Article.Date;
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
         var headline = first.EndToken > first.FirstToken && (Headline.Is(document, first) && !SentenceSplitter.IsDateline(document, first) || title.Length == 0 && IsTerse(document, first));

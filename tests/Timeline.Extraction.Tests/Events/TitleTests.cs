@@ -145,7 +145,7 @@ public class TitleTests
     [InlineData("The mayors of Hull and of Leeds, now a pair of friends, met in Lima on Friday.", "The mayors of Hull and of Leeds meet in Lima")]
     [InlineData("Erik Lund admitted defeat in Oslo on Sunday, after early returns from Bergen and Hull had gone against him on Sunday.", "Early returns from Bergen and Hull go against Erik Lund")]
     [InlineData("Ole Lund, the Danish painter and poet who hid a printer in Oslo, died in Hull on Friday.", "Ole Lund dies in Hull")]
-    [InlineData("A strike over wages hit a mill in Leeds that a bank from Hull owned. On 3 May 2004 it lost the case in Lima.", "It loses the case in Lima")]
+    [InlineData("The club beat the team in a match that the federation had moved to a stadium. It lost the case in Lima on Friday.", "It loses the case in Lima")]
     [InlineData("Rita Moss\n\nRita Moss (born 3 May 1950 in Hull) was a painter. Moss was director of a school in Leeds. In 1980 she won a prize in Lima.", "Rita Moss wins a prize in Lima")]
     [InlineData("Early life\n\nSvanur Olm was born in Hull on 3 May 1950. Olm studied in Leeds. Olm and Olm's brother lived there. In 1980 he won a prize in Lima.", "Svanur Olm wins a prize in Lima")]
     [InlineData("Ann Dole\n\nThe King gave her brother a pension in Bath in July 1782, and on 3 August 1783 she was handed a telescope in Slough.", "Ann Dole is handed a telescope in Slough")]
@@ -266,6 +266,18 @@ public class TitleTests
     [InlineData("The leader, Ole Dahl, flew to Lima on Friday.", "Ole Dahl flies to Lima")]
     [InlineData("The same young clerk Ole Dahl flew to Lima on Friday.", "Clerk Ole Dahl flies to Lima")]
     public void What_somebody_is_called_stands_before_the_name(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Rain stops the vote\n\nLIMA, Peru - Rain fell on Lima and Cusco in Peru on Friday. The electoral commission closed its offices in Cusco on Friday.", "Rain stops the vote: Peru's electoral commission closes its offices in Cusco")]
+    [InlineData("Rain stops the vote\n\nLIMA, Peru - Rain fell on Lima and Cusco in Peru on Friday. The mill closed its offices in Cusco on Friday.", "Rain stops the vote: The mill closes its offices in Cusco")]
+    public void An_organ_of_a_state_is_told_with_its_state(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
+    [InlineData("Ole Dahl runs a mill. Mr Dahl flew to Lima on Friday.", "Ole Dahl flies to Lima")]
+    [InlineData("Peter Dahl runs a mill. Mrs Dahl flew to Lima on Friday.", "Mrs Dahl flies to Lima")]
+    [InlineData("The Hull Rovers were founded by clerks. The Rovers flew to Lima on Friday.", "The Hull Rovers fly to Lima")]
+    [InlineData("Ann Holm-Dahl runs a mill. Holm-Dahl flew to Lima on Friday.", "Ann Holm-Dahl flies to Lima")]
+    public void A_short_name_is_told_as_the_whole(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
     [InlineData("Edda \"Didda\" Turku (3 May 1901 – 9 June 1980) was a painter. Turku studied in Oslo in 1924.", "Edda Turku studies in Oslo")]
