@@ -4,15 +4,13 @@ using Timeline.Extraction.Places;
 
 namespace Timeline.Extraction.Events;
 
-/// <summary>Completes a title that names nothing with the place of its event, and names "there" and "the country" in it.</summary>
+/// <summary>Completes a title that names nothing with the place of its event, where its sentence or the one before names that, and names "there" and "the country" in it.</summary>
 internal static class TitlePlace
 {
     /// <summary>What is no longer has room for a place.</summary>
     private const int Short = 72;
 
     private static readonly string[] Articled = ["United ", "Netherlands", "Philippines", "Maldives", "Bahamas", " Islands", " Republic", " Emirates", " Sea", " Ocean"];
-
-    private static readonly FrozenSet<ulong> Figures = Clause.Keys("income profit loss sale share stock price market index earnings dividend inflation economy rate trading volume asset revenue cost demand export import output");
 
     /// <summary>What may follow "the city" that is told with its name.</summary>
     private static readonly FrozenSet<string> Following = "in on at by with for from to and as after before against during".Split(' ').ToFrozenSet();
@@ -33,7 +31,7 @@ internal static class TitlePlace
         }
         if (isCarried && trigger is { IsNoun: false, Status: EventStatus.Happened or EventStatus.Planned } && Reached(document, trigger, title, where) is { Length: <= TitleWriter.Longest } reached) return reached;
         if (isCarried && IsLast(document, trigger, where) && Pointed(title, where) is { Length: <= TitleWriter.Longest } told) return told;
-        if (isTold || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(document, trigger, isCarried) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } place) return title;
+        if (isTold || isCarried && !IsNear(document, trigger, where) || trigger is not { Status: EventStatus.Happened or EventStatus.Planned, IsNoun: false } || !TakesPlace(trigger) || title.Length is 0 or > Short || !NamesNothing(document, trigger, title) || At(where) is not { } place) return title;
         // "Hits the country"
         var placed = title.Split(' ') is [.., not "to", "the", var last] && IsKind(last, where.Kind) ? title[..^(last.Length + "the ".Length)] + place[(place.IndexOf(' ', 1) + 1)..] : title + place;
         return placed.Length <= TitleWriter.Longest ? placed : title;
@@ -77,6 +75,14 @@ internal static class TitlePlace
         return false;
     }
 
+    /// <summary>The sentence before names it.</summary>
+    private static bool IsNear(Document document, EventTrigger trigger, Place where)
+    {
+        for (var p = PlaceLinker.FirstMention(document, trigger.Token) - 1; p >= 0 && document.SentenceOf(document.Places[p].FirstToken) >= trigger.Sentence - 1; p--)
+            if (document.Places[p].Place?.Id == where.Id) return true;
+        return false;
+    }
+
     /// <summary>"There" or "here" behind the verb, as a place and not as in "from there" or "that there were"; null where neither stands.</summary>
     private static string? PointsThere(Document document, EventTrigger trigger)
     {
@@ -109,9 +115,8 @@ internal static class TitlePlace
     /// <summary>"The Philippines"</summary>
     public static bool IsArticled(Place place) => Articled.Any(word => place.Name.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>What takes place somewhere, and is no journey, no saying and no mere rise, unless its sentence places that.</summary>
-    private static bool TakesPlace(Document document, EventTrigger trigger, bool isCarried) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) }
-        && !(isCarried && Subjects.Of(document, trigger) is >= 0 and var subject && Figures.Contains(document.Lemmas.Key(subject)));
+    /// <summary>What takes place somewhere, and is no journey, no saying and no mere rise.</summary>
+    private static bool TakesPlace(EventTrigger trigger) => trigger.Class is { Role: EventRole.Event or EventRole.Phase, Kind: not (EventKind.Movement or EventKind.Statement or EventKind.Economy) };
 
     /// <summary>"The bomb goes off": no name in it tells which.</summary>
     public static bool NamesNothing(Document document, EventTrigger trigger, string title)

@@ -145,8 +145,12 @@ internal static class TitleWriter
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
-        if ((tail.Length == 0 || EndsSentence(document, trigger)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var said)
-            return document.Tags[said] == PartOfSpeech.Verb && TitleVerb.Group(document, said).Exists(token => TitleVerb.IsFinite(document, token)) ? OfVerb(document, trigger with { Token = said, Status = EventStatus.Happened, IsPassive = false }, people, room) : OfSentence(document, trigger, people, room);
+        if ((tail.Length == 0 || EndsSentence(document, trigger) || IsTold(document, trigger.Token)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var said && (tail.Length == 0 || !IsQuoted(document, said)))
+        {
+            if (document.Tags[said] != PartOfSpeech.Verb || !TitleVerb.Group(document, said).Exists(token => TitleVerb.IsFinite(document, token))) return OfSentence(document, trigger, people, room);
+            var told = OfVerb(document, trigger with { Token = said, Status = EventStatus.Happened, IsPassive = false }, people, room);
+            return trigger.Class.IsSaying && !IsQuoted(document, said) && Saying(document, who, said, told) is { } attributed && attributed.Length <= room ? attributed : told;
+        }
         if (tail.Length == 0 && trigger.Class.IsSaying && IsBehindComma(document, trigger, word)) return OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
         if (relative.Length == 0 && (document.Tree.Child(trigger.Token, Relation.Object, Relation.ClausalComplement) < trigger.Token || IsTold(document, trigger.Token)))
@@ -162,8 +166,18 @@ internal static class TitleWriter
         if (who.Name.Length > ShortestName && !who.Name.StartsWith("The writer", StringComparison.Ordinal) && tail.Contains(who.Name[1..], StringComparison.Ordinal)) return OfSentence(document, trigger, people, room);
         foreach (var part in (ReadOnlySpan<string>)[relative, tail])
             if (part.Length > 0) title.Append(part[0] is ',' or ':' or '\'' or '-' or '–' ? "" : " ").Append(part);
-        var told = WithoutLooseEnd(title.ToString());
-        return trigger.Class is { Name: "birth" } or { IsSaying: true } ? told : TitleAddition.Complete(document, trigger.Token, told, room, Instead);
+        var clause = WithoutLooseEnd(title.ToString());
+        return trigger.Class is { Name: "birth" } or { IsSaying: true } ? clause : TitleAddition.Complete(document, trigger.Token, clause, room, Instead);
+    }
+
+    private static bool IsQuoted(Document document, int said) => document.Tree.Subtree(said).First is >= 0 and var first && document.Tokens[first].Start is > 0 and var start && (document.Text[start] is '"' or '“' || document.Text[start - 1] is '"' or '“');
+
+    /// <summary>"The owner says that the mill will close".</summary>
+    private static string Saying(Document document, (string Name, bool Plural) who, int said, string told)
+    {
+        var first = Math.Max(0, document.Tree.Subtree(said).First);
+        var opening = told.Length > 1 && document.Tags[first] != PartOfSpeech.ProperNoun && char.IsUpper(told[0]) && !char.IsUpper(told[1]) && told.StartsWith(document.Word(first), StringComparison.OrdinalIgnoreCase) ? char.ToLowerInvariant(told[0]) + told[1..] : told;
+        return $"{who.Name} {VerbForms.Present("say", who.Plural)} that {opening}";
     }
 
     /// <summary>"Told reporters": whom, not what.</summary>
@@ -173,7 +187,7 @@ internal static class TitleWriter
     private static string BeforePreposition(string tail)
     {
         var words = tail.Split(' ');
-        return Array.FindIndex(words, PhraseOpeners.Contains) is > 0 and var at ? string.Join(' ', words[..at]) : tail;
+        return Array.FindIndex(words, PhraseOpeners.Contains) is >= 0 and var at ? string.Join(' ', words[..at]) : tail;
     }
 
     /// <summary>What the one comma of a name parts from it another has to close: "the mayor, Ann Dole", not "a tall, thin man".</summary>
@@ -201,7 +215,7 @@ internal static class TitleWriter
         if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && (told < verb || behind)) return told;
         if (!trigger.Class.IsSaying || !IsBehindComma(document, trigger, subject)) return -1;
         foreach (var child in tree.Children(verb))
-            if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement) return -1;
+            if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement && !(tree.Relation(child) == Relation.Object && IsTold(document, verb))) return -1;
         var main = verb;
         while (tree.Head(main) >= 0) main = tree.Head(main);
         return main < tree.Subtree(subject).First ? main : -1;
@@ -214,15 +228,19 @@ internal static class TitleWriter
         return document.Word(first - 1) is "," && document.Text[document.Tokens[first - 2].End - 1] is not ('"' or '”' or '\'' or '’');
     }
 
+    /// <summary>"“We paid the boys,” she recalled": whatever the verb, it tells who says so.</summary>
+    private static bool EndsQuotation(Document document, EventTrigger trigger) => Subjects.Of(document, trigger) is > 1 and var subject && subject < trigger.Token && document.Tree.Head(subject) == trigger.Token && document.Tree.Subtree(subject).First is > 1 and var first
+        && document.Text[document.Tokens[first - 1].Start] is '"' or '”' && document.Word(first - 2) is "," && document.Text[document.Tokens[document.Sentences[trigger.Sentence].FirstToken].Start] is '"' or '“';
+
     /// <summary>What the sentence quotes, where the verb is one of saying, at least its first part: ": “We shall be back…”"; null where that has no room.</summary>
     private static string? Quoted(Document document, EventTrigger trigger, int room)
     {
-        if (trigger.Class is not { IsSaying: true } || trigger.InQuotation) return null;
+        if (trigger.InQuotation || trigger.Class is not { IsSaying: true } && !EndsQuotation(document, trigger)) return null;
         var text = document.Sentences[trigger.Sentence].Span.In(document.Text);
         var open = text.IndexOfAny('"', '“') + 1;
         if (open == 0) return null;
         // "We were told late," she said: what is quoted began in a sentence before.
-        var said = open > 2 && text[open - 2] is ',' or '.' or '!' or '?' ? text[..(open - 1)] : text[open..].IndexOfAny('"', '”') is > 0 and var length ? text.Slice(open, length) : "";
+        var said = open > 2 && text[open - 2] is ',' or '.' or '!' or '?' ? text[..(open - 1)] : text[open..].IndexOfAny('"', '”') is not 0 and var length ? length < 0 ? text[open..] : text.Slice(open, length) : "";
         if (said.IsEmpty) return null;
         var words = Squeeze(said.ToString()).TrimEnd('.', ',', ';', ' ');
         var left = room - ": “…”".Length;
