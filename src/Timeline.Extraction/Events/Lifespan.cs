@@ -29,7 +29,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
         {
             if (document.Text[document.Tokens[i].Start] != '(' || At(document, i) is not { } life || sentence.Paragraph > HeadParagraphs && life.Death >= 0) continue;
             // What the words of the sentence were taken to tell of these dates.
-            document.Events.RemoveAll(happening => happening.Passage == sentence.Span && (happening.WhenTimex is { } when && (when == life.Birth || when == life.Death) || happening.Class is "birth" or "death" && happening.TriggerToken > i && happening.TriggerToken < life.EndToken));
+            document.Events.RemoveAll(OfDates(life, sentence, i));
             var name = people.FullName(document, NameBefore(document, sentence, i));
             // The first life told is the one that the article tells, whatever other names are given before its dates.
             if (isLife && !document.Events.Exists(happening => happening.Class == "birth")) name = people.Protagonist ??= name;
@@ -37,6 +37,10 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
             if (life.Death >= 0) document.Events.Add(Of(document, sentence, life.Death, life.DeathPlace, name, "death", name + " dies"));
         }
     }
+
+    /// <summary>True for what happens at one of the dates, and for a birth or a death that stands in the brackets.</summary>
+    private static Predicate<Event> OfDates(Lifespan life, Sentence sentence, int bracket) =>
+        happening => happening.Passage == sentence.Span && (happening.WhenTimex is { } when && (when == life.Birth || when == life.Death) || happening.Class is "birth" or "death" && happening.TriggerToken > bracket && happening.TriggerToken < life.EndToken);
 
     /// <summary>The last word of the name whose brackets the token opens: where a place or an honour stands before them, that of the name with which the sentence opens, "Jens Holm, 3rd Duke of Moss (".</summary>
     private static int NameBefore(Document document, Sentence sentence, int bracket)

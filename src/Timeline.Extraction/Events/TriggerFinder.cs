@@ -59,11 +59,13 @@ internal static class TriggerFinder
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (document.Tags[i] != PartOfSpeech.Auxiliary || document.Tree.Relation(i) != Relation.Copula || document.Tree.Head(i) is not (>= 0 and var predicate) || document.Tags[predicate] == PartOfSpeech.Verb) continue;
-            if (!Clause.IsPredicate(document, predicate) || document.TimexAt(predicate) is not null || triggers.Exists(trigger => trigger.Token == predicate) || !TimeLinker.IsDated(document, sentence, predicate)) continue;
+            if (!Clause.IsPredicate(document, predicate) || document.TimexAt(predicate) is not null || IsTrigger(triggers, predicate) || !TimeLinker.IsDated(document, sentence, predicate)) continue;
             var phrase = VerbPhrase.Of(document, sentence, i);
             triggers.Add(new EventTrigger(predicate, index, EventLexicon.OfVerb(VerbForms.Key(document, i), 0)) { Phrase = phrase, Status = Status(document, sentence, predicate, phrase), InQuotation = quotation[i] });
         }
     }
+
+    private static bool IsTrigger(List<EventTrigger> triggers, int token) => triggers.Exists(trigger => trigger.Token == token);
 
     /// <summary>The words that the rules take for no event, and the recogniser for one.</summary>
     private static void AddUnruled(Document document, int index, bool headline, Quotation quotation, float[] chances, List<EventTrigger> triggers)

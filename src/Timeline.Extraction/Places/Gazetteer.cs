@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,11 +17,11 @@ public sealed class Gazetteer
     /// <exception cref="InvalidDataException">The bytes are no gazetteer of this version.</exception>
     public Gazetteer(ReadOnlyMemory<byte> bytes)
     {
-        var headerSize = Marshal.SizeOf<GazetteerFormat.Header>();
+        var headerSize = Unsafe.SizeOf<GazetteerFormat.Header>();
         if (bytes.Length < headerSize || MemoryMarshal.Read<uint>(bytes.Span) != GazetteerFormat.Magic)
             throw new InvalidDataException("The gazetteer file is of another version or damaged; build it again with `timeline gazetteer build`.");
         var header = MemoryMarshal.Read<GazetteerFormat.Header>(bytes.Span);
-        var wanted = headerSize + (long)header.Entries * Marshal.SizeOf<GazetteerFormat.Entry>() + (long)header.Names * Marshal.SizeOf<GazetteerFormat.Name>() + header.StringBytes;
+        var wanted = headerSize + (long)header.Entries * Unsafe.SizeOf<GazetteerFormat.Entry>() + (long)header.Names * Unsafe.SizeOf<GazetteerFormat.Name>() + header.StringBytes;
         if (bytes.Length != wanted) throw new InvalidDataException($"The gazetteer file has {bytes.Length} bytes where its header asks for {wanted}; build it again with `timeline gazetteer build`.");
         _bytes = bytes;
         (_entries, _names) = (header.Entries, header.Names);
@@ -29,12 +30,12 @@ public sealed class Gazetteer
 
     /// <summary>The places, by index.</summary>
     public ReadOnlySpan<GazetteerFormat.Entry> Entries =>
-        MemoryMarshal.Cast<byte, GazetteerFormat.Entry>(_bytes.Span.Slice(Marshal.SizeOf<GazetteerFormat.Header>(), _entries * Marshal.SizeOf<GazetteerFormat.Entry>()));
+        MemoryMarshal.Cast<byte, GazetteerFormat.Entry>(_bytes.Span.Slice(Unsafe.SizeOf<GazetteerFormat.Header>(), _entries * Unsafe.SizeOf<GazetteerFormat.Entry>()));
 
     private ReadOnlySpan<GazetteerFormat.Name> Names =>
-        MemoryMarshal.Cast<byte, GazetteerFormat.Name>(_bytes.Span.Slice(Marshal.SizeOf<GazetteerFormat.Header>() + _entries * Marshal.SizeOf<GazetteerFormat.Entry>(), _names * Marshal.SizeOf<GazetteerFormat.Name>()));
+        MemoryMarshal.Cast<byte, GazetteerFormat.Name>(_bytes.Span.Slice(Unsafe.SizeOf<GazetteerFormat.Header>() + _entries * Unsafe.SizeOf<GazetteerFormat.Entry>(), _names * Unsafe.SizeOf<GazetteerFormat.Name>()));
 
-    private ReadOnlySpan<byte> Strings => _bytes.Span[(Marshal.SizeOf<GazetteerFormat.Header>() + _entries * Marshal.SizeOf<GazetteerFormat.Entry>() + _names * Marshal.SizeOf<GazetteerFormat.Name>())..];
+    private ReadOnlySpan<byte> Strings => _bytes.Span[(Unsafe.SizeOf<GazetteerFormat.Header>() + _entries * Unsafe.SizeOf<GazetteerFormat.Entry>() + _names * Unsafe.SizeOf<GazetteerFormat.Name>())..];
 
     /// <summary>All places that bear the name of this key (<see cref="PlaceName.Key"/>), by entry; empty where none does.</summary>
     public ReadOnlySpan<GazetteerFormat.Name> Find(ulong key)

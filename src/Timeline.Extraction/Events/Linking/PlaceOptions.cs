@@ -221,12 +221,15 @@ internal sealed class PlaceOptions
         return row;
     }
 
+    /// <summary>The sentence names a place in the country.</summary>
+    private bool IsNamedFiner(Place land) => _found.Exists(other => other.Row[LinkFeature.Cost] > 0 && other.Where is { Kind: not PlaceKind.Country } fine && fine.Id != land.Id && fine.Country == land.Country);
+
     /// <summary>How much the article speaks of it.</summary>
     private void SetNaming(FeatureRow row, Place place)
     {
         if (_focus.Place is { } focus && row[LinkFeature.Focus] == 0) row.Set(LinkFeature.Focus, focus.Id == place.Id ? 3 : focus.Country == place.Country ? 2 : 1);
         if (place.Country is { } country) row.Set(LinkFeature.CountryShare, (double)_countries.GetValueOrDefault(country) / Math.Max(1, _total));
-        row.Set(LinkFeature.Finer, place.Kind is PlaceKind.Country or PlaceKind.Region && _found.Exists(other => other.Row[LinkFeature.Cost] > 0 && other.Where is { Kind: not PlaceKind.Country } fine && fine.Id != place.Id && fine.Country == place.Country));
+        row.Set(LinkFeature.Finer, place.Kind is PlaceKind.Country or PlaceKind.Region && IsNamedFiner(place));
         if (_scene.Home is { } home) row.Set(LinkFeature.HomeElsewhere, home.Id != place.Id);
         if (!_namings.TryGetValue(place.Id, out var naming)) return;
         row.Set(LinkFeature.Count, naming.Count);

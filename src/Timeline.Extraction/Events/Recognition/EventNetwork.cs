@@ -22,7 +22,7 @@ internal sealed class EventNetwork
     private const int ShortestWord = 3;
 
     /// <summary>Numbers that the parser has for a word; and how many words are read together.</summary>
-    private const int Contexts = 96, Batch = 128;
+    private const int Contexts = 96, Batch = 32;
 
     /// <summary>How many classes a word has: its label, its relation, and whether it stands in the first paragraph.</summary>
     public const int ClassesOfWord = 3;
