@@ -38,7 +38,7 @@ internal sealed record ArticleFocus(Place? Place, bool IsNews, bool IsLife, bool
                     else if (when.End < publication.PlusDays(-NearDays)) old++;
         // Whoever died last week may be told of as a life.
         var news = near > 0 && (lead || old <= 4 * near) && !HasLife(document, Lead(document));
-        var life = !news && IsBiography(document);
+        var life = !news && (IsBiography(document) || LifeName.TellsLife(document));
         var dateline = Dateline(document);
         var place = dateline ?? (life ? null : MostNamed(document));
         return new ArticleFocus(place, news, life, dateline is not null, !news && !life && place is { Kind: PlaceKind.City } && IsTitle(document, place)) { States = Named(document) };

@@ -15,7 +15,7 @@ internal sealed class Offices
         Addresses = Clause.Keys("mr mrs ms miss sir dr prof herr frau fräulein monsieur madame mademoiselle signor signora señor señora st saint"),
         // Without them it would be another office.
         Vague = Clause.Keys("head leader chief ruler speaker"),
-        Passing = Clause.Keys("same young old new little great famous well-known popular powerful wild own first second third last only local longtime long-time then leading top fellow alleged suspected"),
+        Passing = Clause.Keys("same oldest youngest young old new little great famous well-known popular powerful wild own first second third last only local longtime long-time then leading top fellow alleged suspected"),
         Needed = Clause.Keys("former acting deputy vice assistant interim ex late then-president would-be outgoing incoming designate elect shadow honorary junior"), States = Clause.Keys("state defence defense justice education finance health war staff");
 
     /// <summary>By the name: the office as it was told first, and the last sentence that tells one.</summary>

@@ -191,6 +191,8 @@ internal sealed class PersonNames
     {
         if (Persons.IsFirstName(document.Tokens[first])) return true;
         if (first > sentence.FirstToken && PlaceWords.ClassOf(document.Tokens[first - 1]) == PlaceWords.WordClass.Title) return true;
+        // "The Peasants' War"
+        if (EventLexicon.OfNoun(document.Tokens[end - 1].Key) is not null) return false;
         for (var i = first; i < end; i++)
             if (document.Tokens[i] is { Kind: TokenKind.Upper, Length: > 2 } || PlaceWords.ClassOf(document.Tokens[i]) == PlaceWords.WordClass.Title) return false;
         return KindOf(document, end - 1) switch { NamedEntityKind.Person => true, NamedEntityKind.Organization => false, _ => null };

@@ -52,8 +52,8 @@ internal static class TitleWriter
 
         var who = trigger.IsNoun ? null : subject?.Name;
         var title = topic.Complete(trigger, Within(Longest));
-        var about = topic.Of(trigger, title, who, people.Protagonist, when);
-        if (topic.Organs.Complete(title, who, about, when, where) is var ofState && ofState != title) (title, about) = (ofState, topic.Of(trigger, ofState, who, people.Protagonist, when));
+        var about = topic.Of(trigger, title, who, people.Protagonist, when, where);
+        if (topic.Organs.Complete(title, who, about, when, where) is var ofState && ofState != title) (title, about) = (ofState, topic.Of(trigger, ofState, who, people.Protagonist, when, where));
         var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
         // Nobody is a president all his life.
         int? telling = when is null || document.Article.Date is { } today && when.End >= today.PlusDays(-Recent) ? null : trigger.Sentence;

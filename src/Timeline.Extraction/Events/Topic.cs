@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
@@ -50,12 +51,23 @@ internal sealed class Topic
 
     public StateOrgans Organs { get; }
 
+    /// <summary>Behind this share of an article, and so many sentences, the news are told; what follows is background.</summary>
+    private const double Background = 0.6;
+
+    private const int FewestSentences = 8;
+
+    private readonly int _sentences;
+
+    /// <summary>The country of the news; null where none is known.</summary>
+    private readonly string? _country;
+
     /// <summary>When news were published; null for what tells no news.</summary>
     private readonly LocalDate? _published;
 
     public Topic(Document document, ArticleFocus focus)
     {
         Organs = new StateOrgans(document, focus);
+        (_sentences, _country) = (document.Sentences.Length, focus.Place?.Country);
         if (focus.IsNews) _published = document.Article.Date;
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;
         var (first, title) = (document.Sentences[0], document.Article.Title ?? "");
@@ -117,7 +129,7 @@ internal sealed class Topic
     /// <param name="subject">Who does it in the title; null where nobody is told.</param>
     /// <param name="protagonist">Whose life the article tells; null where it tells none.</param>
     /// <returns>Null too for a title that names somebody, where it leaves no room.</returns>
-    public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist, TimeInterval? when)
+    public string? Of(EventTrigger trigger, string title, string? subject, string? protagonist, TimeInterval? when, Place? where)
     {
         if (title.Length == 0) return null;
         var points = Points(subject);
@@ -129,8 +141,15 @@ internal sealed class Topic
         if (isFresh == false && (_happens || _wholes.Length > 0) || trigger.Sentence == _sentence || (_text ?? _wholes.LastOrDefault()) is not { } about || !IsPronoun(subject) && Shares(about, title, points)) return null;
         var whole = Array.Find(_wholes, whole => HasRoom(whole, title));
         if (!isNamed) return whole ?? about;
-        return whole is not null && (Dangles(title) || isFresh == true) ? whole : HasRoom(about, title) && (Dangles(title) || isFresh == true && _happens && about.Contains(' ', StringComparison.Ordinal)) ? about : null;
+        var isOfNews = isFresh == true && !IsAside(trigger, where) && !HasName(about, subject);
+        return whole is not null && (Dangles(title) || isOfNews) ? whole : HasRoom(about, title) && (Dangles(title) || isOfNews && _happens && about.Contains(' ', StringComparison.Ordinal)) ? about : null;
     }
+
+    /// <summary>Told at the end of the article, or of another country: not what the headline tells.</summary>
+    private bool IsAside(EventTrigger trigger, Place? where) => trigger.Sentence > Math.Max(FewestSentences, Background * _sentences) || where?.Country is { } country && _country is not null && country != _country;
+
+    /// <summary>The topic names who does it: "Dahl resigns" needs not stand before Ole Dahl.</summary>
+    private static bool HasName(string topic, string? subject) => subject?.Split(' ').Any(word => word.Length >= ShortestShared && char.IsUpper(word[0]) && topic.Contains(word, StringComparison.Ordinal)) == true;
 
     private static bool HasRoom(string topic, string title) => topic.Length + ": ".Length + title.Length <= TitleWriter.Longest;
 

@@ -288,6 +288,8 @@ public class TitleTests
     [InlineData("DAHLER, OLE JENS, Danish explorer, was born in Turku in 1801. He sailed from Oslo in 1824.", "Ole Jens Dahler sails from Oslo")]
     [InlineData("Kitto\n\nOle Dahler, known as Kitto, was a painter. He was born in Turku in 1901. He studied in Oslo in 1924.", "Kitto studies in Oslo")]
     [InlineData("Kim Dae-ho\n\nKim Dae-ho (born 3 May 1901 in Turku) was a painter. He studied in Oslo in 1924.", "Kim Dae-ho studies in Oslo")]
+    [InlineData("Peter Dahler\n\nPeter Dahler was a painter. His mother taught him. In 1924 he met Jens Berg, the son of a clerk, in Oslo. In 1930 he moved to Turku.", "Peter Dahler moves to Turku")]
+    [InlineData("Dahler War\n\nThe Dahler War was fought over a mill. His mother taught him. In 1924 he met Jens Berg, the son of a clerk, in Oslo. In 1930 he moved to Turku.", "Jens Berg moves to Turku")]
     public void Whose_life_it_is_has_the_name_at_its_head(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
@@ -340,6 +342,8 @@ public class TitleTests
     [Theory]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Ann Dole was arrested in Leeds in May 1998.", "Ann Dole is arrested in Leeds")]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on Friday. Two ships sank near Leeds in 1998.", "Two ships sink near Leeds")]
+    [InlineData("Dole wins seat in Hull\n\nHULL, England - The count in Hull was long. Ann Dole flew to Kent on Friday.", "Ann Dole flies to Kent")]
+    [InlineData("Crane collapse in Hull kills nine\n\nHULL, England - A crane fell on a street in Hull on Friday. Ann Dole was arrested in Lima on Friday.", "Ann Dole is arrested in Lima")]
     [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
     public void Nothing_stands_before_what_happened_long_before_or_where_no_topic_is_known(string text, string title) => Titles(text).ShouldContain(title);
 
