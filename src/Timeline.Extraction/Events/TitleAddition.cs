@@ -14,6 +14,9 @@ internal static class TitleAddition
     /// <summary>A longer title tells enough.</summary>
     private const int Short = 62;
 
+    /// <summary>A shorter one takes "in the final" too.</summary>
+    private const int VeryShort = 44;
+
     /// <summary>Of three words that say something, one may be told already.</summary>
     private const int Share = 3;
 
@@ -33,20 +36,24 @@ internal static class TitleAddition
     {
         if (title.Length > Short || title.IndexOfAny(['“', '…']) >= 0) return title;
         var (tree, sentence) = (document.Tree, document.Sentences[document.SentenceOf(verb)]);
-        if (tree.Child(verb, Relation.PassiveAuxiliary) < 0 && EndsIn(title, document.Word(verb)))
+        if (tree.Child(verb, Relation.PassiveAuxiliary) < 0)
         {
-            // "The assembly abolished, by one vote, the ban"
-            if (tree.Child(verb, Relation.Object) is >= 0 and var taken && taken > verb) title = WithPhrase(document, taken, title, room, instead);
-            else if (Frames.OfVerb(VerbForms.Key(document, verb)).Object >= Mostly) return title;
+            var isBare = EndsIn(title, document.Word(verb));
+            // "The assembly abolished, by one vote, the ban", "gave to the town nine drawings", but not "won by three votes, the closest race"
+            if (tree.Child(verb, Relation.Object) is >= 0 and var taken && taken > verb) title = isBare || document.Word(tree.Subtree(taken).First - 1) is not "," ? WithPhrase(document, taken, title, room, instead) : title;
+            else if (isBare && Frames.OfVerb(VerbForms.Key(document, verb)).Object >= Mostly) return title;
         }
         foreach (var isBehind in (ReadOnlySpan<bool>)[true, false])
             foreach (var child in tree.Children(verb))
                 if (child < sentence.FirstToken || child >= sentence.EndToken || child > verb != isBehind) continue;
                 else if (isBehind && IsAim(document, child)) title = WithAim(document, child, title, room, instead);
-                else if (tree.Relation(child) == Relation.ObliqueAgent || tree.Relation(child) == Relation.Oblique && tree.Child(child, Relation.Case) is >= 0 and var preposition && preposition < child && (isBehind ? Behind : Before).Contains(document.Tokens[preposition].Key))
-                    title = WithPhrase(document, child, title, room, instead);
+                else if (tree.Relation(child) == Relation.ObliqueAgent || tree.Relation(child) == Relation.Oblique && tree.Child(child, Relation.Case) is >= 0 and var preposition && preposition < child && Leads(document, preposition, child, isBehind, title)) title = WithPhrase(document, child, title, room, instead);
         return title;
     }
+
+    /// <summary>"In the final" tells something only where little else does, and where it happened the pin shows.</summary>
+    private static bool Leads(Document document, int preposition, int head, bool isBehind, string title) => (isBehind ? Behind : Before).Contains(document.Tokens[preposition].Key)
+        || document.Word(preposition) is "in" or "In" && title.Length < VeryShort && !title.Contains(" that ", StringComparison.Ordinal) && !Clause.IsPlace(document, head);
 
     private static bool EndsIn(string title, ReadOnlySpan<char> verb) => title.AsSpan(title.LastIndexOf(' ') + 1).StartsWith(verb[..Math.Min(Stem, verb.Length)], StringComparison.Ordinal);
 
@@ -56,7 +63,9 @@ internal static class TitleAddition
         foreach (var brief in (ReadOnlySpan<bool>)[false, true])
         {
             var tokens = NounPhrase.Tokens(document, head, brief);
-            if (!TellsMore(document, head, tokens, title) || !IsWhole(document, head, tokens) || IsClause(document, head, tokens)) return title;
+            // The pin shows the day.
+            tokens.RemoveAll(token => document.TimexAt(token) is not null || document.Tree.Relation(token) == Relation.Case && document.TimexAt(document.Tree.Head(token)) is not null);
+            if (!TellsMore(document, head, tokens, title) || !IsWhole(document, head, tokens) || IsClause(document, head, tokens) || IsOfAnotherTime(document, tokens)) return title;
             var text = new StringBuilder(title).Append(' ');
             if (document.Tree.Child(head, Relation.Case) is >= 0 and var preposition) text.Append(document.Word(preposition).ToString().ToLowerInvariant()).Append(' ');
             NounPhrase.Append(text, document, tokens, instead);
@@ -85,6 +94,8 @@ internal static class TitleAddition
         var (words, told, isNamed) = (0, 0, false);
         foreach (var token in tokens)
         {
+            // "For much of it"
+            if (Antecedents.IsPronoun(document, token) && document.Tree.Relation(token) != Relation.PossessiveModifier) return false;
             if (document.Tags[token] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Verb or PartOfSpeech.Numeral or PartOfSpeech.Adjective)) continue;
             words++;
             isNamed |= document.Tags[token] == PartOfSpeech.ProperNoun;
@@ -107,6 +118,9 @@ internal static class TitleAddition
 
     /// <summary>"After the general called on him to go": the parser takes who does it for what the preposition leads.</summary>
     private static bool IsClause(Document document, int head, List<int> tokens) => IsVerb(document, tokens[^1] + 1) || document.Tree.Subtree(head).End is var end && IsVerb(document, end) && TitleVerb.IsFinite(document, end);
+
+    /// <summary>"In Hull for the first time in 1724, at Venice the year after".</summary>
+    private static bool IsOfAnotherTime(Document document, List<int> tokens) => tokens[0] > 1 && document.Word(tokens[0] - 2) is "," && document.TimexAt(tokens[^1] + 1) is not null;
 
     private static bool IsVerb(Document document, int token) => token < document.Tokens.Length && document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
 }
