@@ -63,8 +63,8 @@ internal static class TitleAddition
         foreach (var brief in (ReadOnlySpan<bool>)[false, true])
         {
             var tokens = NounPhrase.Tokens(document, head, brief);
-            // The pin shows the day.
-            tokens.RemoveAll(token => document.TimexAt(token) is not null || document.Tree.Relation(token) == Relation.Case && document.TimexAt(document.Tree.Head(token)) is not null);
+            // The pin shows the day, but neither "a siege of two years" nor "the 1936 Games".
+            tokens.RemoveAll(token => IsDay(document, token) || document.Tree.Relation(token) == Relation.Case && IsDay(document, document.Tree.Head(token)));
             if (!TellsMore(document, head, tokens, title) || !IsWhole(document, head, tokens) || IsClause(document, head, tokens) || IsOfAnotherTime(document, tokens)) return title;
             var text = new StringBuilder(title).Append(' ');
             if (document.Tree.Child(head, Relation.Case) is >= 0 and var preposition) text.Append(document.Word(preposition).ToString().ToLowerInvariant()).Append(' ');
@@ -73,6 +73,8 @@ internal static class TitleAddition
         }
         return title;
     }
+
+    private static bool IsDay(Document document, int token) => document.TimexAt(token) is { Type: Time.TimexType.Date, FirstToken: > 0 } time && document.Tags[time.FirstToken - 1] == PartOfSpeech.Adposition;
 
     /// <summary>"To look for survivors".</summary>
     private static bool IsAim(Document document, int verb) => document.Tree.Relation(verb) is Relation.AdverbialClause or Relation.OpenClausalComplement && document.VerbForms[verb] == VerbForm.Base && document.Tree.Child(verb, Relation.Marker) is >= 0 and var to && document.Word(to) is "to";
