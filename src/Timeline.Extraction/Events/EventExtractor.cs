@@ -3,6 +3,7 @@ using Timeline.Extraction.Events.Headlines;
 using Timeline.Extraction.Events.Linking;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Events.Retellings;
+using Timeline.Extraction.Events.Specifying;
 using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
@@ -51,6 +52,7 @@ public sealed class EventExtractor : IExtractionStage
         var quotation = new Quotation(document);
         var people = new Participants(document, focus.IsLife, quotation, PronounWeights, ChoosesNoun);
         var topic = new Topic(document, focus);
+        var specifier = new Specifier(document, focus);
         var linker = new Linker(document, focus, scene, _decisions);
         var chances = _recogniser?.Read(document) ?? new float[document.Tokens.Length];
         var (entry, end) = (0, Entries.EndOf(document.Entries, document));
@@ -79,13 +81,13 @@ public sealed class EventExtractor : IExtractionStage
             if (s == lead) ofLead = triggers;
             linker.Enter(triggers);
             foreach (var trigger in triggers)
-                if (Tell(document, trigger, focus, scene, people, topic, linker) is { } happening) document.Events.Add(happening);
+                if (Tell(document, trigger, focus, scene, people, topic, specifier, linker) is { } happening) document.Events.Add(happening);
             linker.Leave(s);
             Lifespan.Tell(document, sentence, people, focus.IsLife);
         }
         LifeEnds.Complete(document, people);
         scene.Complete(document);
-        var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic) { Reads = ReadsHeadline };
+        var headlines = new HeadlineTelling(document, HeadlineWeights.ForEnglish(), people, topic, specifier) { Reads = ReadsHeadline };
         if (ofLead.FindAll(trigger => IsTimeless(document, trigger)) is { Count: > 0 } timeless)
             headlines.Tell(new HeadlineReader(document, focus, scene, chances, lead, timeless));
         for (var s = 0; s < document.Sentences.Length && document.Sentences[s].Paragraph == 0; s++)
@@ -101,7 +103,7 @@ public sealed class EventExtractor : IExtractionStage
         trigger is { Status: EventStatus.Happened, Again: null } && TimeLinker.InSentence(document, trigger, true, document.Article.Date, null) is null
         && document.Events.Find(happening => happening.TriggerToken == trigger.Token) is not { When.Evidence: not Evidence.Publication };
 
-    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Linker linker)
+    private static Event? Tell(Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, Participants people, Topic topic, Specifier specifier, Linker linker)
     {
         var sentence = document.Sentences[trigger.Sentence];
         var publication = scene.Written;
@@ -162,7 +164,7 @@ public sealed class EventExtractor : IExtractionStage
         if (!isUnruled) scene.Told(document, reckoned ?? time?.When, byRuleMention is { } spot && !document.Places[spot].Literal && !Clause.IsProper(document, document.Places[spot]) ? null : byRule, byRuleMention, trigger, subject is { } doer && people.Protagonist is { } life && !doer.Name.Contains(life, StringComparison.Ordinal));
         var who = people.Of(document, trigger, subject?.Name);
         if (!isUnruled) linker.Told(trigger, subject?.Name, who, time, when, place?.Own, where);
-        var title = TitleWriter.Write(document, trigger, people.Told(document, subjectWord, subject), people, topic, when, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
+        var title = TitleWriter.Write(document, trigger, people.Told(document, subjectWord, subject), people, topic, specifier, when, time is { Own: true } && place is { Own: true } ? where : null, there.Chance < SurePlace && !there.Row.Is(LinkFeature.Rule) ? null : where, mention is null);
         // Nobody is named.
         if (title.Length == 0) return null;
         // One word tells nobody anything.

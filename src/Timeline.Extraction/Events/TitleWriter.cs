@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Timeline.Extraction.Events.Specifying;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -33,12 +34,13 @@ internal static class TitleWriter
     private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during"), Telling = Clause.Keys("say tell announce add report");
 
     /// <param name="topic">What the article is about.</param>
+    /// <param name="specifier">What says which "the court" is.</param>
     /// <param name="subject">Who does it, as <see cref="Participants"/> names them; null where unknown.</param>
     /// <param name="when">When it happened; null where nothing tells.</param>
     /// <param name="place">Where the sentence itself places it; null where it does not.</param>
     /// <param name="where">Where it happened; null where nothing tells.</param>
     /// <param name="isCarried">The sentence does not name that place.</param>
-    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, TimeInterval? when, Place? place, Place? where, bool isCarried)
+    public static string Write(Document document, EventTrigger trigger, (string Name, bool Plural)? subject, Participants people, Topic topic, Specifier specifier, TimeInterval? when, Place? place, Place? where, bool isCarried)
     {
         if (trigger.InHeadline) return Finish(Whole(document, document.Sentences[trigger.Sentence])) is var headline && headline.EndsWith('-') ? "" : headline;
         // "The city" is where it happened, where the sentence names no other place; a country acts at home.
@@ -51,16 +53,18 @@ internal static class TitleWriter
         }
 
         var who = trigger.IsNoun ? null : subject?.Name;
-        var title = topic.Complete(trigger, Within(Longest));
-        var about = topic.Of(trigger, title, who, people.Protagonist, when, where);
-        if (topic.Organs.Complete(title, who, about, when, where) is var ofState && ofState != title) (title, about) = (ofState, topic.Of(trigger, ofState, who, people.Protagonist, when, where));
-        var placed = where is null ? title : TitlePlace.Complete(document, trigger, title, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
+        var bare = topic.Complete(trigger, Within(Longest));
+        var about = topic.Of(trigger, bare, who, people.Protagonist, when, where);
+        var title = specifier.Complete(trigger, bare, about, when, where, people.Protagonist);
+        if (title != bare) about = topic.Of(trigger, title, who, people.Protagonist, when, where);
+        string Placed(string told) => where is null ? told : TitlePlace.Complete(document, trigger, told, where, isCarried, isTold: about?.Contains(where.Name, StringComparison.Ordinal) == true);
+        var placed = Placed(title);
         // Nobody is a president all his life.
         int? telling = when is null || document.Article.Date is { } today && when.End >= today.PlusDays(-Recent) ? null : trigger.Sentence;
         string WithOffice(string clause, int room) => people.WithOffice(clause, who, telling, room);
         if (about is null) return WithOffice(placed, Longest);
         var left = Longest - about.Length - ": ".Length;
-        var told = placed.Length <= left ? placed : title.Length <= left ? title : Within(left);
+        var told = new[] { placed, title, Placed(bare), bare }.FirstOrDefault(told => told.Length <= left) ?? Within(left);
         return told.Length > 0 && told.Length <= left && !told.EndsWith('…') && !(trigger.Class.IsSaying && TellsWhat(title) && !TellsWhat(told)) ? about + ": " + WithOffice(told, left) : WithOffice(placed, Longest);
     }
 

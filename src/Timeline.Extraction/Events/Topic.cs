@@ -49,8 +49,6 @@ internal sealed class Topic
     /// <summary>The sentence that the topic comes from; -1 for the title of the page.</summary>
     private int _sentence = -1;
 
-    public StateOrgans Organs { get; }
-
     /// <summary>Behind this share of an article, and so many sentences, the news are told; what follows is background.</summary>
     private const double Background = 0.6;
 
@@ -66,7 +64,6 @@ internal sealed class Topic
 
     public Topic(Document document, ArticleFocus focus)
     {
-        Organs = new StateOrgans(document, focus);
         (_sentences, _country) = (document.Sentences.Length, focus.Place?.Country);
         if (focus.IsNews) _published = document.Article.Date;
         if (document.Sentences.Length == 0 || document.Tokens.Length == 0) return;

@@ -22,6 +22,17 @@ public class TitleTests
     public void The_verb_agrees_with_its_subject(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
+    [InlineData("Voters went to the polls in Ghana on Friday. The government fell in Accra on Saturday.", "Ghana's government falls in Accra")]
+    [InlineData("The lake burst its banks in Ghana on Friday. The army took the bridge on Saturday.", "Ghana's army takes the bridge")]
+    [InlineData("A fire broke out in Hull on Friday. On Saturday Erik Lund left the city with his dogs.", "Erik Lund left Hull with his dogs")]
+    [InlineData("Ida Moss\n\nIda Moss (born 2 May 1950 in Leeds) is a novelist. In 1961 the family moved to Hull. She wrote a novel in 1990.", "Ida Moss' family moves to Hull")]
+    [InlineData("A flood hit Ghana on Friday. The state government fell on Saturday.", "The state government falls in Ghana")]
+    [InlineData("Erik Lund flew from Ghana to Togo and from Peru to Chile on Friday. The army took the bridge on Saturday.", "The army takes the bridge")]
+    [InlineData("A flood hit Ghana on Friday. On Saturday Erik Lund sued the mill before the Supreme Court.", "Erik Lund sues the mill before Ghana's Supreme Court")]
+    [InlineData("A flood hit Ghana on Friday. The army's boats reached Tamale on Saturday.", "The army's boats reach Tamale")]
+    public void What_only_the_article_tells_is_said_in_the_title(string text, string title) => Titles(text).ShouldContain(title);
+
+    [Theory]
     [InlineData("The company threatened to close the mill in Leeds on Monday.", "The company threatens to close the mill in Leeds")]
     [InlineData("The envoy could not attend the summit in Oslo on Friday.", "The envoy could not attend the summit in Oslo")]
     [InlineData("The crowd nearly lynched a pickpocket in Antigua on Tuesday.", "The crowd nearly lynches a pickpocket in Antigua")]
@@ -134,7 +145,7 @@ public class TitleTests
     [InlineData("\"We paid the clerks to read the gauges and the clerks paid the boys,\" Ida Moss recalled at a conference of hydrologists in Lima in 2009.", "Ida Moss recalls: “We paid the clerks to read the gauges and the clerks paid the boys”")]
     [InlineData("Secretary of State Anna Dahl resigned in Lima on Friday.", "Secretary of State Anna Dahl resigns in Lima")]
     [InlineData("On Friday Orbis said it would extend its bid for a mill in Leeds by 3 May 1998.", "Orbis will extend its bid for a mill in Leeds")]
-    [InlineData("Peru mourned on Sunday after a forest fire in the centre of the country killed at least 62 people in Cusco.", "A forest fire in the centre of the country kills at least 62 people in Cusco")]
+    [InlineData("Peru mourned on Sunday after a forest fire in the centre of the country killed at least 62 people in Cusco.", "A forest fire in the centre of Peru kills at least 62 people in Cusco")]
     [InlineData("The envoys of 30 states who met the miners in Leeds on Friday were tired.", "The envoys of 30 states meet the miners in Leeds")]
     [InlineData("Peru is poor. In 1998 ninety people died across the country.", "Ninety people die across Peru")]
     [InlineData("Floods struck Peru on Monday. On Tuesday ninety people died in Cusco.", "Ninety people die in Cusco")]
@@ -314,7 +325,7 @@ public class TitleTests
     [InlineData("Orbis unveils a lamp\n\nOrbis is a bank in Leeds. The announcement came in Hull on Friday at a fair held by Orbis.", "Orbis unveils a lamp: The announcement comes in Hull at a fair held by Orbis")]
     [InlineData("Ann Dole met the king of Peru in Lima on Friday during a visit to the secretive country and Chile's ally. On Saturday two mills were shut in Hull before the visit ended.", "Two mills are shut in Hull")]
     [InlineData("Orbis Corp. offered nine million for a mill on Monday. Orbis is a bank. The offer expires in Leeds on Friday.", "Orbis Corp.: The offer expires in Leeds")]
-    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901) was a painter. The family moved to Turku in 1907.", "Ole Dahl: The family moves to Turku")]
+    [InlineData("Ole Dahl (painter)\n\nOle Dahl (born 3 May 1901) was a painter. The family moved to Turku in 1907.", "Ole Dahl's family moves to Turku")]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. The collapse killed nine people in an instant on Friday.", "The crane collapse in Hull kills nine people in an instant")]
     [InlineData("Orbis offers nine million for a mill\n\nOrbis made an offer for a mill in Leeds on Monday. Ann Dole of Hull declined the offer on Friday.", "Orbis offers nine million for a mill: Ann Dole declines the offer")]
     [InlineData("LEEDS WIN THE EU CUP\n\nThe town was up to win a cup of the EU. On Friday the guards were hit by stones.", "Leeds Win the EU Cup: The guards are hit by stones")]

@@ -1,4 +1,5 @@
 using Timeline.Extraction.Events.Linking;
+using Timeline.Extraction.Events.Specifying;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Time;
 
@@ -8,7 +9,7 @@ namespace Timeline.Extraction.Events.Headlines;
 /// A headline tells in short what the paragraphs below it tell in full, so it is read last: which of its words tell events, when and where, is known from the body. Every event of the
 /// body speaks for its time and its place, the more the more it is like what the word tells; what was learned from annotated headlines says how much. The first sentence of the news is such a headline where it names no time, "has resigned".
 /// </summary>
-internal sealed class HeadlineTelling(Document document, HeadlineWeights weights, Participants people, Topic topic)
+internal sealed class HeadlineTelling(Document document, HeadlineWeights weights, Participants people, Topic topic, Specifier specifier)
 {
     /// <summary>How likely a word must tell an event at the time and place chosen.</summary>
     private const double Told = 0.25;
@@ -53,7 +54,7 @@ internal sealed class HeadlineTelling(Document document, HeadlineWeights weights
     {
         var trigger = word.Trigger;
         var subject = people.Name(document, Subjects.Of(document, trigger));
-        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, when, null, where, isCarried))
+        return new Event(document.Sentences[trigger.Sentence].Span, document.SpanOf(trigger.Token, trigger.Token + 1), TitleWriter.Write(document, trigger, subject, people, topic, specifier, when, null, where, isCarried))
         {
             TriggerToken = trigger.Token,
             Teller = trigger,
