@@ -30,7 +30,7 @@ internal static class LifeName
             if (sentence.Paragraph == 0 && (Headline.Is(document, sentence) || document.Word(sentence.EndToken - 1) is ")")) headline ??= Read(document, sentence, isHeadline: true);
             // "Kitto" above "Ole Dahl, known as Kitto, was"
             else if (sentence.EndToken - sentence.FirstToken >= FewestWords)
-                return headline is not null && (headline.Contains(' ', StringComparison.Ordinal) || sentence.Span.In(document.Text).Contains(headline, StringComparison.Ordinal)) ? headline : Read(document, sentence, isHeadline: false);
+                return headline is not null && (headline.AsSpan().ContainsAny(' ', '-') || sentence.Span.In(document.Text).Contains(headline, StringComparison.Ordinal)) ? headline : Read(document, sentence, isHeadline: false);
         }
         return headline;
     }
@@ -80,6 +80,12 @@ internal static class LifeName
             {
                 words[^1] += "-" + document.Word(at + 1).ToString();
                 at += 2;
+            }
+            // "Abd el-Kader"
+            else if (at + 2 < limit && words.Count > 0 && PersonNames.IsParticle(token) && document.Word(at + 1) is "-" && document.Tokens[at + 2].Kind == TokenKind.Capitalised)
+            {
+                words.Add(document.SpanOf(at, at + 3).In(document.Text).ToString());
+                at += 3;
             }
             else if (at + 1 < limit && words.Count > 0 && (PersonNames.IsParticle(token) || isHeadline && Joints.Contains(token.Key)) && (document.Tokens[at + 1].Kind == TokenKind.Capitalised || PersonNames.IsParticle(document.Tokens[at + 1]))) words.Add(document.Word(at++).ToString());
             else if (words.Count > 0 && Nickname(document, at, limit) is > 0 and var behind) at = behind;

@@ -301,6 +301,9 @@ public class TitleTests
     [InlineData("DAHLER, OLE JENS, Danish explorer, was born in Turku in 1801. He sailed from Oslo in 1824.", "Ole Jens Dahler sails from Oslo")]
     [InlineData("Kitto\n\nOle Dahler, known as Kitto, was a painter. He was born in Turku in 1901. He studied in Oslo in 1924.", "Kitto studies in Oslo")]
     [InlineData("Kim Dae-ho\n\nKim Dae-ho (born 3 May 1901 in Turku) was a painter. He studied in Oslo in 1924.", "Kim Dae-ho studies in Oslo")]
+    [InlineData("Said el-Dahler\n\nSaid el-Dahler (born 3 May 1901 in Turku) was a painter. He studied in Oslo in 1924.", "Said el-Dahler studies in Oslo")]
+    [InlineData("Ida Holm\n\nIda Holm (born 3 May 1901 in Turku) was a painter. The family moved to Oslo in 1924.", "Ida Holm's family moves to Oslo")]
+    [InlineData("Ida Holm\n\nIda Holm (born 3 May 1901 in Turku) was a painter. Two of her sisters moved to Oslo in 1924.", "Two of Ida Holm's sisters move to Oslo")]
     [InlineData("Peter Dahler\n\nPeter Dahler was a painter. His mother taught him. In 1924 he met Jens Berg, the son of a clerk, in Oslo. In 1930 he moved to Turku.", "Peter Dahler moves to Turku")]
     [InlineData("Dahler War\n\nThe Dahler War was fought over a mill. His mother taught him. In 1924 he met Jens Berg, the son of a clerk, in Oslo. In 1930 he moved to Turku.", "Jens Berg moves to Turku")]
     public void Whose_life_it_is_has_the_name_at_its_head(string text, string title) => Titles(text).ShouldContain(title);
