@@ -29,6 +29,7 @@ public class TitleTests
     [InlineData("A flood hit Ghana on Friday. The state government fell on Saturday.", "The state government falls in Ghana")]
     [InlineData("Erik Lund flew from Ghana to Togo and from Peru to Chile on Friday. The army took the bridge on Saturday.", "The army takes the bridge")]
     [InlineData("A flood hit Ghana on Friday. On Saturday Erik Lund sued the mill before the Supreme Court.", "Erik Lund sues the mill before Ghana's Supreme Court")]
+    [InlineData("Ida Moss\n\nIda Moss (born 2 May 1950 in Leeds) is a novelist. In 1991 the marriage ended in Hull.", "Ida Moss' marriage ends in Hull")]
     [InlineData("A flood hit Ghana on Friday. The army's boats reached Tamale on Saturday.", "The army's boats reach Tamale")]
     public void What_only_the_article_tells_is_said_in_the_title(string text, string title) => Titles(text).ShouldContain(title);
 

@@ -13,7 +13,7 @@ internal static class Ownership
         Lesser = Clause.Keys("state regional provincial local county city town municipal district metropolitan same other"),
         Organs = Clause.Keys("government parliament senate congress assembly court ministry army navy commission cabinet"), OfOrgans = Clause.Keys("supreme high constitutional national constituent electoral federal foreign interior finance health defence defense justice"),
         Kin = Clause.Keys("family parents father mother son daughter brother brothers sister sisters grandmother grandfather uncle aunt nephew cousin cousins"),
-        Works = Clause.Keys("book novel film song album thesis opera painting volume coffin funeral body remains grave");
+        Belongings = Clause.Keys("book novel film song album thesis opera painting volume coffin funeral body remains grave marriage wedding");
 
     public static bool IsOfCountry(Document document, BarePhrase phrase) =>
         (IsOrgan(document, phrase.First, phrase.Noun) || Holds(States, document, phrase.Noun) || !phrase.IsAlone && Holds(Offices, document, phrase.Noun)) && !Clause.HasWord(document, phrase.First, phrase.Noun, Lesser);
@@ -28,7 +28,7 @@ internal static class Ownership
     }
 
     /// <summary>"The family", "the second son", "the grave".</summary>
-    public static bool IsOfPerson(Document document, BarePhrase phrase) => Kin.Contains(document.Tokens[phrase.Noun].Key) || phrase.IsAlone && Works.Contains(document.Tokens[phrase.Noun].Key);
+    public static bool IsOfPerson(Document document, BarePhrase phrase) => Kin.Contains(document.Tokens[phrase.Noun].Key) || phrase.IsAlone && Belongings.Contains(document.Tokens[phrase.Noun].Key);
 
     private static bool Holds(FrozenSet<ulong> nouns, Document document, int noun) => nouns.Contains(document.Tokens[noun].Key) || nouns.Contains(document.Lemmas.Key(noun));
 }
