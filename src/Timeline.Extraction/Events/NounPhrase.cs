@@ -32,9 +32,10 @@ internal static class NounPhrase
     {
         var tokens = new List<int>();
         // The parser makes two subjects of "the cholera epidemic" at times.
-        if (Twin(document, head) is >= 0 and var twin) Collect(document, twin, tokens, brief, 1);
+        var twin = Twin(document, head);
+        if (twin >= 0) Collect(document, twin, tokens, brief, 1);
         Collect(document, head, tokens, brief, 0);
-        tokens = [.. tokens.Distinct()];
+        if (twin >= 0) tokens = [.. tokens.Distinct()];
         // "Ida Berg-Lund", "the Hull–Leith Express": no word is torn at its hyphen.
         for (var t = 0; t < tokens.Count; t++)
             if (IsJoint(document, tokens[t] + 1)) tokens.InsertRange(t + 1, new[] { tokens[t] + 1, tokens[t] + 2 }.Except(tokens));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Grammar;
@@ -17,18 +18,29 @@ public sealed class LinearModel
         if (weights.Length % labels != 0 || !System.Numerics.BitOperations.IsPow2(weights.Length / labels))
             throw new ArgumentException($"{weights.Length} weights are not a power of two of rows of {labels}.", nameof(weights));
         Labels = labels;
-        _weights = weights;
+        _weights = [.. weights, .. new sbyte[Vector128<sbyte>.Count]];
+        Buckets = weights.Length / labels;
     }
 
     public int Labels { get; }
 
-    public int Buckets => _weights.Length / Labels;
+    public int Buckets { get; }
 
-    /// <summary>Adds the weights of one feature to the scores.</summary>
-    public void Add(ulong feature, Span<int> scores)
+    /// <summary>The scores of the labels: the sums of the features' weights. A row of weights is read with what stands behind it, a vector at a time.</summary>
+    /// <param name="features">At most 256.</param>
+    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        var row = _weights.AsSpan(Bucket(feature, Buckets) * Labels, Labels);
-        for (var i = 0; i < row.Length; i++) scores[i] += row[i];
+        for (var label = 0; label < Labels; label += Vector128<sbyte>.Count)
+        {
+            var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+            foreach (var feature in features)
+            {
+                var weights = Vector128.Create<sbyte>(_weights.AsSpan(Bucket(feature, Buckets) * Labels + label));
+                low += Vector128.WidenLower(weights);
+                high += Vector128.WidenUpper(weights);
+            }
+            for (var i = 0; i < Vector128<sbyte>.Count && label + i < Labels; i++) scores[label + i] = i < Vector128<short>.Count ? low[i] : high[i - Vector128<short>.Count];
+        }
     }
 
     /// <summary>The bucket of a feature: its mixed high bits.</summary>
@@ -46,8 +58,8 @@ public sealed class LinearModel
     {
         using var deflate = new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true);
         deflate.Write(BitConverter.GetBytes(Labels));
-        deflate.Write(BitConverter.GetBytes(_weights.Length));
-        deflate.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+        deflate.Write(BitConverter.GetBytes(Buckets * Labels));
+        deflate.Write(MemoryMarshal.AsBytes(_weights.AsSpan(0, Buckets * Labels)));
     }
 
     /// <exception cref="InvalidDataException">The stream holds no such model.</exception>

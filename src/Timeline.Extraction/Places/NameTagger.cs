@@ -38,8 +38,7 @@ internal sealed class NameTagger(LinearModel model)
                 for (; i < end; i++)
                 {
                     NameFeatures.Read(document, context, sentence, i, first, end, before, features);
-                    scores.Clear();
-                    foreach (var feature in features) model.Add(feature, scores);
+                    model.Score(features, scores);
                     var best = Best(scores, before);
                     margins[i] = (Math.Max(scores[NameLabel.Begin(NamedEntityKind.Place)], scores[NameLabel.Inside(NamedEntityKind.Place)]) - BestOther(scores)) / Unit;
                     labels[i] = (byte)best;

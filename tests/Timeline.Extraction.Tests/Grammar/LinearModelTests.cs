@@ -13,10 +13,29 @@ public class LinearModelTests
         file.Position = 0;
         var again = LinearModel.Read(file);
         int[] first = [0, 0, 0], second = [0, 0, 0];
-        model.Add(77, first);
-        again.Add(77, second);
+        model.Score([77], first);
+        again.Score([77], second);
         second.ShouldBe(first);
         first.ShouldNotBe([0, 0, 0]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(16)]
+    [InlineData(35)]
+    public void The_scores_are_the_sums_of_what_each_feature_says(int labels)
+    {
+        var model = new LinearModel(labels, [.. Enumerable.Range(0, 8 * labels).Select(i => (sbyte)(i * 37 % 256 - 128))]);
+        var features = Enumerable.Range(1, 40).Select(feature => LinearModel.Feature(feature, 5)).ToArray();
+        var (sums, one, all) = (new int[labels], new int[labels], new int[labels]);
+        foreach (var feature in features)
+        {
+            model.Score([feature], one);
+            for (var label = 0; label < labels; label++) sums[label] += one[label];
+        }
+        model.Score(features, all);
+        all.ShouldBe(sums);
     }
 
     [Theory]
