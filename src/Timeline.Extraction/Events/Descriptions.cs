@@ -165,7 +165,7 @@ internal sealed class Descriptions
     }
 
     /// <summary>"The court", with nothing else to say which.</summary>
-    public static bool IsBare(Document document, int noun) => Says(document, noun, -1) is { HasThe: true, More: false };
+    private static bool IsBare(Document document, int noun) => Says(document, noun, -1) is { HasThe: true, More: false };
 
     /// <summary>"The court", "the new venture", with nothing but an adjective and a name behind it to say which.</summary>
     public static bool IsDefinite(Document document, int noun, int but) => Says(document, noun, but, adjectives: true) is { HasThe: true, More: false };

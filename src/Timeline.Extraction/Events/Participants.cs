@@ -11,7 +11,7 @@ internal sealed class Participants
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5, LastOfHead = 3;
 
     private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
-        Own = Clause.Keys("family parents father mother brother brothers sister sisters marriage body coffin funeral ashes remains"), Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
+        Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
 
@@ -350,7 +350,6 @@ internal sealed class Participants
         }
         if (Described(document, head) is { } told) return told.Name;
         if (_descriptions.ListOf(document, head) is { } listed) return listed;
-        if (OfLife(document, head) is { } own) return own;
         // "Novi Sad": no place is named by a part of its name.
         if (PlaceOf(document, head) is { } place) return Whole(place);
         var text = new StringBuilder();
@@ -360,10 +359,6 @@ internal sealed class Participants
         if (text.Length > LongestName) NounPhrase.Append(text.Clear(), document, head, brief: true, Within);
         return Whole(Owned(document, head, AfterDateline(text.ToString())));
     }
-
-    /// <summary>"The family", "the body" in the life of Ole Holm; null for what may be another's.</summary>
-    private string? OfLife(Document document, int noun) =>
-        _isLife && Protagonist is { } life && document.Tags[noun] == PartOfSpeech.Noun && Own.Contains(document.Tokens[noun].Key) && Descriptions.IsBare(document, noun) ? $"{Possessive(life)} {document.Word(noun)}" : null;
 
     /// <summary>"Two of her daughters" → "two of Ida Holm's daughters".</summary>
     private string? Owner(Document document, int head, int token) =>
