@@ -19,7 +19,7 @@ public class WeigherTests
         }, iter: 200);
 
     [Theory]
-    [InlineData("The envoy met the king in Oslo on 3 May 1998.", "The envoy met the king in Oslo on 3 May 1998. The crowd around the old palace then cheered as he left.", "cheered")]
+    [InlineData("The envoy met the king in Oslo on 3 May 1998.", "The envoy met the king in Oslo on 3 May 1998. Soldiers burned down the old palace.", "burned")]
     [InlineData("A ferry sank off Bergen on 4 March 1911.", "A ferry sank off Bergen on 4 March 1911. Nine men jumped into the sea.", "jumped")]
     public void What_is_written_out_is_surer_than_what_is_carried_along(string written, string text, string carried)
     {
