@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -13,7 +12,7 @@ internal static class Anaphora
     /// <summary>Mentions that it looks back over: what was named longer ago nobody remembers.</summary>
     private const int Farthest = 200;
 
-    private static readonly FrozenSet<ulong> Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Capitals = Clause.Keys("capital"), Regional = Clause.Keys("regional provincial state county"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
+    private static readonly WordSet Countries = Clause.Keys("country nation kingdom republic"), Towns = Clause.Keys("city town capital village port"), Capitals = Clause.Keys("capital"), Regional = Clause.Keys("regional provincial state county"), Prepositions = Clause.Keys("to in at into near across throughout around from"),
         Pointing = Clause.Keys("the that this"), There = Clause.Keys("there"), Here = Clause.Keys("here");
 
     /// <summary>A word for a kind of place: "capital", "country".</summary>

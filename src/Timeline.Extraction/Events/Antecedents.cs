@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
@@ -20,7 +20,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     /// <summary>How likely it must be for a title to name it.</summary>
     private const double CertainThing = 0.4, CertainPerson = 0.7;
 
-    private static readonly FrozenSet<ulong> He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
+    private static readonly WordSet He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),
         Ships = Clause.Keys("ship vessel boat steamer schooner yacht ferry frigate brig submarine liner tanker"), NoThings = Clause.Keys("thing one something anything way time day year fact part case result end lot kind sort number addition course example rest percent cent dollar pound euro mile kilometre kilometer metre meter hour minute");
 

@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
 /// <summary>What it costs to take a time or a place that is told in one clause for an event that is told in another.</summary>
 internal static class Attachment
 {
-    private static readonly FrozenSet<ulong> Units = Clause.Keys("day days week weeks fortnight month months year years decade decades");
+    private static readonly WordSet Units = Clause.Keys("day days week weeks fortnight month months year years decade decades");
 
     /// <summary>More than any attachment that is believed.</summary>
     public const int Never = 1000;

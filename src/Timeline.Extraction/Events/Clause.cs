@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -10,9 +9,9 @@ internal static class Clause
     private const int NearTokens = 12;
 
     /// <summary>Words that open sentences and are tagged as names then.</summary>
-    private static readonly FrozenSet<ulong> NoNames = Keys("others nor both neither either many most some few another");
+    private static readonly WordSet NoNames = Keys("others nor both neither either many most some few another");
 
-    private static readonly FrozenSet<ulong> Openers = Keys("before until till since if unless whether although though than like"), Relatives = Keys("who which whom");
+    private static readonly WordSet Openers = Keys("before until till since if unless whether although though than like"), Relatives = Keys("who which whom");
 
     /// <summary>True where the word is the head of a clause.</summary>
     public static bool IsPredicate(Document document, int token)
@@ -103,12 +102,12 @@ internal static class Clause
     }
 
     /// <summary>True where one of the words stands among the tokens.</summary>
-    public static bool HasWord(Document document, int first, int end, FrozenSet<ulong> words)
+    public static bool HasWord(Document document, int first, int end, WordSet words)
     {
         for (var i = first; i < end; i++)
             if (words.Contains(document.Tokens[i].Key)) return true;
         return false;
     }
 
-    public static FrozenSet<ulong> Keys(string words) => words.Split(' ').Select(word => WordKey.Of(word)).ToFrozenSet();
+    public static WordSet Keys(string words) => new(words.Split(' ').Select(word => WordKey.Of(word)));
 }

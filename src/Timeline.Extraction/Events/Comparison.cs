@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
@@ -13,7 +12,7 @@ internal static class Comparison
 
     private static readonly ulong Since = WordKey.Of("since"), Than = WordKey.Of("than");
 
-    private static readonly FrozenSet<ulong> Measures = Clause.Keys("first worst best most least record"), Deadlines = Clause.Keys("later earlier sooner"), Between = Clause.Keys("in at on the during");
+    private static readonly WordSet Measures = Clause.Keys("first worst best most least record"), Deadlines = Clause.Keys("later earlier sooner"), Between = Clause.Keys("in at on the during");
 
     public static bool Is(Document document, EventTrigger trigger, Timex timex)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -12,7 +11,7 @@ internal sealed class Descriptions
 
     private static readonly string[] Numbers = ["two", "three", "four"];
 
-    private static readonly FrozenSet<ulong> The = Clause.Keys("the"), Pairs = Clause.Keys("couple pair duo"), News = Clause.Keys("a an another some several"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
+    private static readonly WordSet The = Clause.Keys("the"), Pairs = Clause.Keys("couple pair duo"), News = Clause.Keys("a an another some several"), Countries = Clause.Keys("country nation state"), Companies = Clause.Keys("company firm corporation"),
         Common = Clause.Keys("time day year area region state island coast country square street river south north east west population people citizen language use way part end side press public world rest event");
 
     /// <summary>By the lemma of a noun: the head of the phrase that said last which one is meant.</summary>

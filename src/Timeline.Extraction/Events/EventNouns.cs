@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -7,7 +6,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Finds the nouns that name events which no verb tells: "during a visit to Norway", "the accident was caused by wind", "War in the north".</summary>
 internal static class EventNouns
 {
-    private static readonly FrozenSet<ulong> Announcing = Clause.Keys("call announce promise schedule plan expect forecast predict order set arrange propose");
+    private static readonly WordSet Announcing = Clause.Keys("call announce promise schedule plan expect forecast predict order set arrange propose");
 
     public static void Add(Document document, int index, bool headline, List<EventTrigger> verbs)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using Timeline.Extraction.Grammar;
@@ -14,7 +13,7 @@ internal static class Extent
 
     private static readonly ulong From = WordKey.Of("from"), To = WordKey.Of("to");
 
-    private static readonly FrozenSet<ulong> Lasting = Clause.Keys("for in within over"), Ends = Clause.Keys("until till");
+    private static readonly WordSet Lasting = Clause.Keys("for in within over"), Ends = Clause.Keys("until till");
 
     /// <returns>The time with the duration that the event's clause gives it; the time itself where it gives none.</returns>
     public static TimeInterval Of(Document document, EventTrigger trigger, TimeInterval when, LocalDate? publication)

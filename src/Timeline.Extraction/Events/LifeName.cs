@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -16,7 +15,7 @@ internal static class LifeName
 
     private const int LastParagraph = 2, LongestNickname = 3, FewestWords = 6, MostWords = 7;
 
-    private static readonly FrozenSet<ulong> NoNames = Clause.Keys("the a an early later life career biography background childhood youth education history family years training studies works exile born in at on after before during from as when while"),
+    private static readonly WordSet NoNames = Clause.Keys("the a an early later life career biography background childhood youth education history family years training studies works exile born in at on after before during from as when while"),
         Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Copulas = Clause.Keys("was is"), Joints = Clause.Keys("of");
 
     /// <summary>The name; null where the head shows none.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -14,7 +13,7 @@ internal readonly record struct Lifespan(int Birth, int Death, int EndToken)
 {
     private const int HeadParagraphs = 2, LongestLife = 120, ShortestLife = 8, FarthestTokens = 40;
 
-    private static readonly FrozenSet<ulong> Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ; ?");
+    private static readonly WordSet Born = Clause.Keys("born baptised baptized b b. *"), Died = Clause.Keys("died d d. †"), Beside = Clause.Keys("in at near on c c. ca ca. circa about around after before , . ; ?");
 
     /// <summary>Where the brackets say that it began, an index in <see cref="Document.Places"/>.</summary>
     public int? BirthPlace { get; init; }

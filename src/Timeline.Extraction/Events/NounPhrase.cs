@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
@@ -10,15 +10,15 @@ internal static class NounPhrase
     private const int Deepest = 24;
 
     // They open what else is going on, not what belongs to the noun or verb.
-    private static readonly FrozenSet<ulong> Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
+    private static readonly WordSet Asides = Clause.Keys("according after before during since until like unlike amid despite among including following");
 
-    private static readonly FrozenSet<ulong> Passing = Clause.Keys("so then still already now thus again");
+    private static readonly WordSet Passing = Clause.Keys("so then still already now thus again");
 
-    private static readonly FrozenSet<ulong> Counts = Clause.Keys("hundred thousand million billion dozen third quarter half");
+    private static readonly WordSet Counts = Clause.Keys("hundred thousand million billion dozen third quarter half");
 
-    private static readonly FrozenSet<ulong> PartsOfTime = Clause.Keys("morning afternoon evening night day eve week month year beginning start end middle early late hours");
+    private static readonly WordSet PartsOfTime = Clause.Keys("morning afternoon evening night day eve week month year beginning start end middle early late hours");
 
-    private static readonly FrozenSet<ulong> Hollow = Clause.Keys("attempt effort bid move fact way order case one ones days time hope view decision idea belief possibility event condition extent that those");
+    private static readonly WordSet Hollow = Clause.Keys("attempt effort bid move fact way order case one ones days time hope view decision idea belief possibility event condition extent that those");
 
     /// <summary>The phrase around a noun without clauses, appositions and what stands in brackets.</summary>
     /// <param name="brief">Without prepositional phrases too, but for "of".</param>

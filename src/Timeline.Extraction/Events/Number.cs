@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -7,7 +6,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>Whether a noun phrase stands in the plural, as its verb and the pronouns for it do.</summary>
 internal static class Number
 {
-    private static readonly FrozenSet<ulong> Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times marquis"),
+    private static readonly WordSet Quantities = Clause.Keys("number majority handful minority percent % half third thirds quarter dozens hundreds thousands millions pair couple series"), Unchanged = Clause.Keys("aircraft series staff sheep fish crew spacecraft hovercraft species cattle"), Alike = Clause.Keys("states nations netherlands philippines emirates maldives bahamas times marquis"),
         Peoples = Clause.Keys("french british english irish welsh dutch swiss spanish portuguese danish swedish finnish polish turkish chinese japanese vietnamese"), Bodies = Clause.Keys("association commission committee council union organisation organization agency authority fund company corporation party ministry department institute society federation bureau board office");
 
     /// <summary>True where a verb with the phrase as its subject stands in the plural.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
@@ -11,7 +10,7 @@ internal sealed class Offices
 {
     private const int MostWords = 4, Longest = 30;
 
-    private static readonly FrozenSet<ulong> Kin = Clause.Keys("mother father daughter son sister brother wife husband widow widower aunt uncle niece nephew grandmother grandfather grandson granddaughter cousin friend girlfriend boyfriend colleague partner spouse lover child baby twin parent fiancé fiancée neighbour neighbor heir successor predecessor rival opponent winner loser champion person man woman boy girl gentleman lady figure ally critic supporter follower member other victim suspect one mate guest host star"),
+    private static readonly WordSet Kin = Clause.Keys("mother father daughter son sister brother wife husband widow widower aunt uncle niece nephew grandmother grandfather grandson granddaughter cousin friend girlfriend boyfriend colleague partner spouse lover child baby twin parent fiancé fiancée neighbour neighbor heir successor predecessor rival opponent winner loser champion person man woman boy girl gentleman lady figure ally critic supporter follower member other victim suspect one mate guest host star"),
         Addresses = Clause.Keys("mr mrs ms miss sir dr prof herr frau fräulein monsieur madame mademoiselle signor signora señor señora st saint"),
         // Without them it would be another office.
         Vague = Clause.Keys("head leader chief ruler speaker"),

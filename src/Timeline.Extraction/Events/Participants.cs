@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -10,7 +9,7 @@ internal sealed class Participants
 {
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5, LastOfHead = 3;
 
-    private static readonly FrozenSet<ulong> Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
+    private static readonly WordSet Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
         Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];

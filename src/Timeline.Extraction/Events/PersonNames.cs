@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -10,9 +9,9 @@ internal sealed class PersonNames
 {
     private const int LongestName = 5, LongestHonour = 4, FewestCapitals = 5;
 
-    private static readonly FrozenSet<ulong> Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
+    private static readonly WordSet Institutions = Clause.Keys("university college school court ministry party navy army agency bank council commission committee company corporation institute museum academy organization organisation association force union league society foundation department office service bureau administration corps authority group club team centre center hospital church parliament senate congress house police inc. corp. ltd.");
 
-    private static readonly FrozenSet<ulong> Particles = Clause.Keys("y de da do dos di del della du van von der den ten ter la las los bin ibn ben al el");
+    private static readonly WordSet Particles = Clause.Keys("y de da do dos di del della du van von der den ten ter la las los bin ibn ben al el");
 
     private readonly Dictionary<ulong, string> _fullNames = [];
     private readonly Dictionary<string, (bool? IsPerson, Persons.Sex Sex)> _names = [];

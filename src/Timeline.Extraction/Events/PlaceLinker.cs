@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
 using Timeline.Extraction.Text;
@@ -10,15 +9,15 @@ internal static class PlaceLinker
 {
     private const int Limit = 140, StructureWeight = 2, FarthestTokens = 40, FromNounsClause = 15, SentenceStart = 60, Unlikely = 60, Adjacent = 12, EventNoun = 12, OfOccasion = 12, OwnLimit = 24, OutOf = 10, Awarded = 6, Vague = 100, LongestTitle = 4;
 
-    private static readonly FrozenSet<ulong> Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
+    private static readonly WordSet Organs = Clause.Keys("government ministry parliament cabinet congress senate legislature minister premier president");
 
-    private static readonly FrozenSet<ulong> Ranks = Clause.Keys("earl duke duchess countess marquess marquis viscount viscountess baron baroness prince princess lord lady");
+    private static readonly WordSet Ranks = Clause.Keys("earl duke duchess countess marquess marquis viscount viscountess baron baroness prince princess lord lady");
 
-    private static readonly FrozenSet<ulong> OfLands = Clause.Keys("debut premiere tour citizen citizenship championship title tournament festival election");
+    private static readonly WordSet OfLands = Clause.Keys("debut premiere tour citizen citizenship championship title tournament festival election");
 
-    private static readonly FrozenSet<ulong> During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
+    private static readonly WordSet During = Clause.Keys("during at in"), Who = Clause.Keys("who whom");
 
-    private static readonly FrozenSet<ulong> At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
+    private static readonly WordSet At = Clause.Keys("in at on near outside inside off across throughout around over into onto through within along toward towards between beyond beside above under amid aboard past"),
         To = Clause.Keys("to for"), From = Clause.Keys("from"), Of = Clause.Keys("of"), Against = Clause.Keys("against upon"),
         Degrees = Clause.Keys("degree doctorate ph.d. phd diploma bachelor bachelors master masters b.a. ba b.sc. bsc m.a. ma m.sc. msc mba"),
         Arriving = Clause.Keys("arrive come return move bring carry get go receive hear reach travel transfer switch rise fall change import earn learn graduate"),

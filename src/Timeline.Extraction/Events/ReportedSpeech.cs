@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
 /// <summary>The tense of what somebody says goes with that of the saying: "said that it would close" → "says that it will close".</summary>
 internal static class ReportedSpeech
 {
-    private static readonly FrozenSet<ulong> If = Clause.Keys("if unless");
+    private static readonly WordSet If = Clause.Keys("if unless");
 
     /// <summary>An auxiliary of what the verb says as it is told in the present; null for any other word.</summary>
     public static string? InPresent(Document document, int verb, int token)

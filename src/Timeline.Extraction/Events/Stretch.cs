@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -11,7 +10,7 @@ internal static class Stretch
 {
     private static readonly ulong Before = WordKey.Of("before"), Within = WordKey.Of("within"), OfWord = WordKey.Of("of"), EndWord = WordKey.Of("end"), The = WordKey.Of("the");
 
-    private static readonly FrozenSet<ulong> Deadlines = Clause.Keys("by within before until till"), Behind = Clause.Keys("after following");
+    private static readonly WordSet Deadlines = Clause.Keys("by within before until till"), Behind = Clause.Keys("after following");
 
     /// <summary>Adjectives between a duration and what lasts so long.</summary>
     private const int MostBetween = 2;

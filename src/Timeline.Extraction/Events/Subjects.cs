@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -9,7 +8,7 @@ internal static class Subjects
 {
     private const int LongestAside = 14;
 
-    private static readonly FrozenSet<ulong> Relatives = Clause.Keys("who which that whom"), Openers = Clause.Keys("after before since until as");
+    private static readonly WordSet Relatives = Clause.Keys("who which that whom"), Openers = Clause.Keys("after before since until as");
 
     /// <summary>The word that is the subject of a trigger's verb, taken from the clause above where it has none; -1 where none is found.</summary>
     public static int Of(Document document, EventTrigger trigger)

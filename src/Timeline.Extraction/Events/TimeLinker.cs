@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -12,9 +11,9 @@ internal static class TimeLinker
     private static readonly ulong Since = WordKey.Of("since"), Until = WordKey.Of("until"), Till = WordKey.Of("till"), Through = WordKey.Of("through"), From = WordKey.Of("from"), For = WordKey.Of("for"), Over = WordKey.Of("over"), To = WordKey.Of("to"), Between = WordKey.Of("between"),
         And = WordKey.Of("and"), Before = WordKey.Of("before"), After = WordKey.Of("after"), Onwards = WordKey.Of("onwards"), Onward = WordKey.Of("onward"), Dash = WordKey.Of("-"), Comma = WordKey.Of(","), When = WordKey.Of("when");
 
-    private static readonly FrozenSet<ulong> Occasions = Clause.Keys("in at on during after before following amid by to");
+    private static readonly WordSet Occasions = Clause.Keys("in at on during after before following amid by to");
 
-    private static readonly FrozenSet<ulong> Today = Clause.Keys("this today tonight yesterday");
+    private static readonly WordSet Today = Clause.Keys("this today tonight yesterday");
 
     /// <summary>Longer than that no one event lasts.</summary>
     public const int LongestDays = 30 * 366;

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
@@ -26,7 +26,7 @@ internal static class TitleAddition
     /// <summary>Of ten times, as <see cref="Frames"/> counts.</summary>
     private const int Mostly = 6;
 
-    private static readonly FrozenSet<ulong> Behind = Clause.Keys("to at on for with from over through into during after before under as against about by among between"), Before = Clause.Keys("at with during after on"),
+    private static readonly WordSet Behind = Clause.Keys("to at on for with from over through into during after before under as against about by among between"), Before = Clause.Keys("at with during after on"),
         PartsOfTime = Clause.Keys("morning afternoon evening night day week month year");
 
     /// <param name="title">The clause as it is told.</param>

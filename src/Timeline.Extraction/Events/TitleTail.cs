@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
@@ -21,7 +20,7 @@ internal static class TitleTail
     private const int Mostly = 6;
 
     /// <summary>They open what else was going on.</summary>
-    private static readonly FrozenSet<ulong> Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
+    private static readonly WordSet Stops = Clause.Keys("according after before during since until unlike amid despite while whereas although though because when following once so"),
         Passing = Clause.Keys("also then later earlier too however already recently again"), Relatives = Clause.Keys("who which whom whose where that"),
         Quantities = Clause.Keys("number series group lot pair couple majority percent % half third part kind type sort piece amount one some many most any each all couple variety range set assortment host handful dozen string mix collection"),
         Unfinished = Clause.Keys("shortly soon just even only never rather sooner almost nearly about as so very more most also less like"),

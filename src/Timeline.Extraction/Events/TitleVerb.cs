@@ -8,7 +8,7 @@ namespace Timeline.Extraction.Events;
 /// <summary>The verb as a title writes it: the words of the text from its first auxiliary on, the finite one in the present ("was expected to visit" → "is expected to visit"), so that what is doubted stays in doubt.</summary>
 internal static class TitleVerb
 {
-    private static readonly FrozenSet<ulong> Passing = Clause.Keys("also then later now already once soon ever eventually finally subsequently recently previously originally initially therefore thus however today just first still meanwhile ultimately immediately too therein thereby instead soon long since so"),
+    private static readonly WordSet Passing = Clause.Keys("also then later now already once soon ever eventually finally subsequently recently previously originally initially therefore thus however today just first still meanwhile ultimately immediately too therein thereby instead soon long since so"),
         Haves = Clause.Keys("have has had having 've 'd"), Bes = Clause.Keys("is are was were am 's 're be been being"), Dos = Clause.Keys("do does did"), Gets = Clause.Keys("get gets got gotten getting"), Nots = Clause.Keys("not n't"), Questions = Clause.Keys("when where how why"),
         Doubts = Clause.Keys("allegedly reportedly apparently supposedly possibly probably"),
         Denying = Clause.Keys("not n't never neither nor no nobody none nothing few little hardly scarcely barely rarely seldom fail fails failed refuse refuses refused");

@@ -29,9 +29,9 @@ internal static class TitleWriter
         "of the a an to and or but for with by at from as which who whose was were had is are not also than".Split(' ').ToFrozenSet(),
         PhraseOpeners = "in on at during before from".Split(' ').ToFrozenSet(), CutEnds = "in on into its his her their that more most".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<ulong> Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
+    private static readonly WordSet Hearing = Clause.Keys("parliament crowd agency station briefing conference meeting court newspaper radio television congress council assembly committee senate news press paper hearing inquiry troop rally nation audience party");
 
-    private static readonly FrozenSet<ulong> Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during"), Telling = Clause.Keys("say tell announce add report");
+    private static readonly WordSet Sequences = Clause.Keys("after before since while when"), Pointers = Clause.Keys("the this that these those a an"), Occasions = Clause.Keys("at in on during"), Telling = Clause.Keys("say tell announce add report");
 
     /// <param name="topic">What the article is about.</param>
     /// <param name="specifier">What says which "the court" is.</param>

@@ -21,7 +21,7 @@ internal sealed class Topic
     /// <summary>What speaks for a phrase: that it takes place, that it has a name, that of a place, that it is the subject, that the title of the page has it too.</summary>
     private const int Happening = 5, Name = 3, Place = 1, Subject = 1, InTitle = 3, Least = 1, LeastOfLead = 4;
 
-    private static readonly FrozenSet<ulong> Full = Clause.Keys("the a an is was are were has have had");
+    private static readonly WordSet Full = Clause.Keys("the a an is was are were has have had");
 
     private static readonly FrozenSet<string> Pointing = "the its their his her this that these those such".Split(' ').ToFrozenSet(), Ending = "in on at by as with and".Split(' ').ToFrozenSet(), Counts = "two three four five six seven eight nine ten eleven twelve".Split(' ').ToFrozenSet();
 

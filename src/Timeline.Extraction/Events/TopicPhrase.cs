@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -20,12 +19,12 @@ internal static class TopicPhrase
     private const int Shortest = 4, FewestTold = 3, LeastSpoken = 4;
 
     /// <summary>What goes on for a while and is no event itself.</summary>
-    private static readonly FrozenSet<ulong> Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
+    private static readonly WordSet Matters = Clause.Keys("bill bid offer ban law plan case crisis scandal dispute row lawsuit suit probe inquiry investigation project shortage recall drill mission leak vote programme program"),
         Small = Clause.Keys("a an the and or but for of in on at to by from as with"),
         Parting = Clause.Keys("as after amid while when despite");
 
     /// <summary>Words that a phrase does not begin with.</summary>
-    public static readonly FrozenSet<ulong> Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
+    public static readonly WordSet Openers = Clause.Keys("the a an this that these those some his her its their our my your another more several many such all any both");
 
     /// <summary>The phrase of a noun without article; null where it is too long or names nothing.</summary>
     public static string? Of(Document document, int noun)

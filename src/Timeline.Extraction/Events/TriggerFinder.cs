@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
@@ -9,18 +8,18 @@ namespace Timeline.Extraction.Events;
 internal static class TriggerFinder
 {
     /// <summary>What is not done, "without stopping", or is how the other thing is done, "retaliated by firing".</summary>
-    private static readonly FrozenSet<ulong> Opposed = Clause.Keys("against without for from than instead about besides by to");
+    private static readonly WordSet Opposed = Clause.Keys("against without for from than instead about besides by to");
 
-    private static readonly FrozenSet<ulong> Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"), Of = Clause.Keys("of"),
+    private static readonly WordSet Conditions = Clause.Keys("if unless whether"), Firsts = Clause.Keys("i we"), Denials = Clause.Keys("deny"), To = Clause.Keys("to"), Of = Clause.Keys("of"),
         Plans = Clause.Keys("expect plan schedule set due intend agree promise vow pledge aim hope prepare decide propose order slate bind likely ready set offer announce threaten"),
         Seeing = Clause.Keys("make see"), Failing = Clause.Keys("fail unable neglect"), Causes = Clause.Keys("cause force lead allow help enable let make prompt drive oblige compel get go come"),
         Finding = Clause.Keys("find leave see hear watch keep"), Aims = Clause.Keys("aim goal purpose objective idea task job mission role intention way point challenge"),
         PlanNouns = Clause.Keys("plan proposal deal agreement order decision intention bid");
 
-    private static readonly FrozenSet<ulong> Periods = Clause.Keys("year quarter month week half period season");
+    private static readonly WordSet Periods = Clause.Keys("year quarter month week half period season");
 
     /// <summary>Verbs that only carry the noun behind them: "held a drill", "paid a visit".</summary>
-    private static readonly FrozenSet<ulong> Light = Clause.Keys("hold stage conduct carry pay launch begin start make take give have do mount undergo suffer");
+    private static readonly WordSet Light = Clause.Keys("hold stage conduct carry pay launch begin start make take give have do mount undergo suffer");
 
     /// <summary>A verb or adjective behind which stands what is to come: "planned", "due".</summary>
     public static bool IsPlan(ulong key) => Plans.Contains(key);
@@ -356,9 +355,9 @@ internal static class TriggerFinder
         return false;
     }
 
-    private static bool SubjectIs(Document document, int verb, FrozenSet<ulong> words) => document.Tree.Child(verb, Relation.NominalSubject) is >= 0 and var subject && words.Contains(document.Tokens[subject].Key);
+    private static bool SubjectIs(Document document, int verb, WordSet words) => document.Tree.Child(verb, Relation.NominalSubject) is >= 0 and var subject && words.Contains(document.Tokens[subject].Key);
 
-    private static bool Follows(Document document, Sentence sentence, int i, FrozenSet<ulong> words)
+    private static bool Follows(Document document, Sentence sentence, int i, WordSet words)
     {
         for (var k = i - 1; k >= sentence.FirstToken && i - k < 3; k--)
             if (words.Contains(document.Tokens[k].Key)) return true;

@@ -9,7 +9,7 @@ internal static class VerbForms
 {
     private static readonly FrozenDictionary<string, string> Participles = EventLexicon.Lines("irregular-verbs.txt").Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[2]);
 
-    private static readonly FrozenSet<ulong> Alone = EventLexicon.Lines("irregular-verbs.txt").Select(line => line.Split(' ')).Where(parts => parts[2] != parts[0] && parts[2] != parts[1]).Select(parts => WordKey.Of(parts[2])).ToFrozenSet();
+    private static readonly WordSet Alone = new(EventLexicon.Lines("irregular-verbs.txt").Select(line => line.Split(' ')).Where(parts => parts[2] != parts[0] && parts[2] != parts[1]).Select(parts => WordKey.Of(parts[2])));
 
     private static readonly FrozenSet<string> Doubling = EventLexicon.Lines("doubling-verbs.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -9,10 +8,10 @@ internal readonly record struct VerbPhrase(bool Be, bool Have, bool Had, bool Fu
 {
     private const int Reach = 5;
 
-    private static readonly FrozenSet<ulong> Negations = Clause.Keys("not n't never neither nor no"), Futures = Clause.Keys("will 'll shall wo"), Modals = Clause.Keys("may might could should can would must ca"),
+    private static readonly WordSet Negations = Clause.Keys("not n't never neither nor no"), Futures = Clause.Keys("will 'll shall wo"), Modals = Clause.Keys("may might could should can would must ca"),
         Bes = Clause.Keys("is are was were be been being 's 're am"), Gets = Clause.Keys("get gets got getting gotten"), PresentBes = Clause.Keys("is are 's 're am"), Haves = Clause.Keys("has have had having 've"), Hads = Clause.Keys("had 'd"), Dids = Clause.Keys("did does do");
 
-    private static readonly FrozenSet<ulong> Active = Clause.Keys("try attempt manage begin start fail refuse decide hope continue want need seem appear agree vow go come travel arrive depart fall rise die happen occur emerge disappear vanish collapse resign flee march last erupt remain belong exist stay live swim");
+    private static readonly WordSet Active = Clause.Keys("try attempt manage begin start fail refuse decide hope continue want need seem appear agree vow go come travel arrive depart fall rise die happen occur emerge disappear vanish collapse resign flee march last erupt remain belong exist stay live swim");
 
     /// <summary>Key of the word that says it may, must or will be: "could"; 0 where none does.</summary>
     public ulong ModalWord { get; init; }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Events.Weighing;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events;
 
@@ -12,9 +12,9 @@ internal static class Voice
     /// <summary>Of ten times, as <see cref="Frames"/> counts.</summary>
     private const int Mostly = 7;
 
-    private static readonly FrozenSet<ulong> Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an"), Openers = Clause.Keys("when where after before until since while as because");
+    private static readonly WordSet Crossing = Clause.Keys("cross pass"), Striking = Clause.Keys("strike hit"), Objects = Clause.Keys("him her them me us"), With = Clause.Keys("with"), Carrying = Clause.Keys("bring carry send take drive push pull haul"), Articles = Clause.Keys("the a an"), Openers = Clause.Keys("when where after before until since while as because");
 
-    private static readonly FrozenSet<ulong> Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
+    private static readonly WordSet Transitive = Clause.Keys("charge convict sentence jail imprison arrest detain accuse indict acquit fine injure wound hospitalize hospitalise displace appoint elect award rename dub repurpose kidnap assassinate name send deport expel extradite bury cremate murder behead abduct torture execute release seize capture ban demolish rebuild promote demote dismiss sack suspend");
 
     /// <summary>Whether a verb without auxiliary is a passive: "woman charged with arson", "a boat found adrift".</summary>
     public static bool IsPassive(Document document, EventTrigger trigger) =>

@@ -9,11 +9,11 @@ internal static class PlaceWords
     private static readonly FrozenDictionary<ulong, WordClass> Classes = Lines("people-words.tsv").Select(line => line.Split('\t'))
         .GroupBy(row => WordKey.Of(row[0])).ToFrozenDictionary(group => group.Key, group => Enum.Parse<WordClass>(group.First()[1], true));
 
-    private static readonly FrozenSet<ulong> Others = Lines("not-places.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet Others = new(Lines("not-places.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)));
 
-    private static readonly FrozenSet<ulong> GivenNames = Lines("given-names.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)).ToFrozenSet();
+    private static readonly WordSet GivenNames = new(Lines("given-names.txt").SelectMany(line => line.Split(' ')).Select(word => WordKey.Of(word)));
 
-    private static readonly FrozenSet<ulong> Polities = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row[1] == "polity").Select(row => WordKey.Of(row[0])).ToFrozenSet();
+    private static readonly WordSet Polities = new(Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row[1] == "polity").Select(row => WordKey.Of(row[0])));
 
     /// <summary>What a state has: "the government of …" names the state.</summary>
     public static bool IsPolity(Token token) => Polities.Contains(token.Key);
@@ -28,13 +28,13 @@ internal static class PlaceWords
     private static readonly FrozenDictionary<ulong, PlaceKind> Kinds = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] is not ("numbered" or "street"))
         .ToFrozenDictionary(row => WordKey.Of(row[0]), row => Enum.Parse<PlaceKind>(row[2], true));
 
-    private static readonly FrozenSet<ulong> Roads = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] == "numbered").Select(row => WordKey.Of(row[0])).ToFrozenSet();
+    private static readonly WordSet Roads = new(Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && row[2] == "numbered").Select(row => WordKey.Of(row[0])));
 
-    private static readonly FrozenSet<ulong> Streets = Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && (row[2] is "numbered" or "street")).Select(row => WordKey.Of(row[0])).ToFrozenSet();
+    private static readonly WordSet Streets = new(Lines("people-words.tsv").Select(line => line.Split('\t')).Where(row => row.Length > 2 && (row[2] is "numbered" or "street")).Select(row => WordKey.Of(row[0])));
 
-    private static readonly FrozenSet<ulong> Seats = Lines("seats.txt").Select(line => PlaceName.Key(line)).ToFrozenSet();
+    private static readonly WordSet Seats = new(Lines("seats.txt").Select(line => PlaceName.Key(line)));
 
-    private static readonly FrozenSet<ulong> NoPlaces = Lines("not-place-names.txt").Select(line => PlaceName.Key(line)).ToFrozenSet();
+    private static readonly WordSet NoPlaces = new(Lines("not-place-names.txt").Select(line => PlaceName.Key(line)));
 
     /// <summary>A name that is a place's somewhere and something else to all the world; by <see cref="PlaceName.Key"/>.</summary>
     public static bool IsNoPlace(ulong key) => NoPlaces.Contains(key);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using Timeline.Extraction.Events.Recognition;
 using Timeline.Extraction.Grammar;
@@ -14,7 +13,7 @@ internal sealed class HeadlineReader
     private const double NearKilometres = 161;
     private const float Sure = 0.6f;
 
-    private static readonly FrozenSet<ulong> After = Clause.Keys("after following since over amid despite"), As = Clause.Keys("as when while");
+    private static readonly WordSet After = Clause.Keys("after following since over amid despite"), As = Clause.Keys("as when while");
 
     private readonly Document _document;
     private readonly ArticleFocus _focus;

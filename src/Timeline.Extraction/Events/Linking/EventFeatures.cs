@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Text;
 
@@ -9,7 +8,7 @@ internal static class EventFeatures
 {
     private const int Before = 6;
 
-    private static readonly FrozenSet<ulong> Laters = Clause.Keys("later then meanwhile"), Earliers = Clause.Keys("earlier previously before already since recently");
+    private static readonly WordSet Laters = Clause.Keys("later then meanwhile"), Earliers = Clause.Keys("earlier previously before already since recently");
 
     /// <param name="row">Where it is written.</param>
     public static FeatureRow Of(FeatureRow row, Document document, EventTrigger trigger, ArticleFocus focus, Scene scene, List<EventTrigger> triggers, int subject)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
@@ -44,7 +43,7 @@ internal static class Readings
 
     private const int DaysOfWeek = 7;
 
-    private static readonly FrozenSet<ulong> Months = Clause.Keys("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
+    private static readonly WordSet Months = Clause.Keys("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
         Weekdays = Clause.Keys("monday tuesday wednesday thursday friday saturday sunday");
 
     /// <param name="former">The times told before, the last first.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Timeline.Extraction.Events.Headlines;
 using Timeline.Extraction.Events.Linking;
@@ -23,7 +22,7 @@ internal sealed class RetellingLinker
 
     private static readonly Lazy<BinaryTrees> English = new(() => BinaryTrees.Read<RetellingFeature>("same.txt"));
 
-    private static readonly FrozenSet<ulong> Common = Clause.Keys("the a an of in on at to and or for with by from is are was were be been it its his her their that this as after before he she they has have had will not who which");
+    private static readonly WordSet Common = Clause.Keys("the a an of in on at to and or for with by from is are was were be been it its his her their that this as after before he she they has have had will not who which");
 
     private readonly Document _document;
     private readonly BinaryTrees _trees;

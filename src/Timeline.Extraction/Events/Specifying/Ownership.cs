@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
+using Timeline.Extraction.Text;
 
 namespace Timeline.Extraction.Events.Specifying;
 
 /// <summary>Which nouns mean what a country has one of, or what somebody has: with "the" alone before them they are those of the article.</summary>
 internal static class Ownership
 {
-    private static readonly FrozenSet<ulong> States = Clause.Keys("government parliament army military navy coalition opposition cabinet ministry constitution junta monarchy electorate voters authorities regime treasury senate legislature economy currency crisis election referendum judiciary police troops soldiers rebels insurgents guerrillas separatists farmers miners"),
+    private static readonly WordSet States = Clause.Keys("government parliament army military navy coalition opposition cabinet ministry constitution junta monarchy electorate voters authorities regime treasury senate legislature economy currency crisis election referendum judiciary police troops soldiers rebels insurgents guerrillas separatists farmers miners"),
         // "The prime minister", "the supreme court", "the coast guard", which another word tells from any.
         Offices = Clause.Keys("minister president premier chancellor presidency court prosecutor commission exchange federation force forces guard"),
         // Of these a country has many.
@@ -30,5 +30,5 @@ internal static class Ownership
     /// <summary>"The family", "the second son", "the grave".</summary>
     public static bool IsOfPerson(Document document, BarePhrase phrase) => Kin.Contains(document.Tokens[phrase.Noun].Key) || phrase.IsAlone && Belongings.Contains(document.Tokens[phrase.Noun].Key);
 
-    private static bool Holds(FrozenSet<ulong> nouns, Document document, int noun) => nouns.Contains(document.Tokens[noun].Key) || nouns.Contains(document.Lemmas.Key(noun));
+    private static bool Holds(WordSet nouns, Document document, int noun) => nouns.Contains(document.Tokens[noun].Key) || nouns.Contains(document.Lemmas.Key(noun));
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using Timeline.Extraction.Grammar;
 using Timeline.Extraction.Places;
+using Timeline.Extraction.Text;
 using Timeline.Extraction.Time;
 
 namespace Timeline.Extraction.Events.Specifying;
@@ -19,7 +19,7 @@ internal sealed class Specifier(Document document, ArticleFocus focus)
     /// <summary>The share of its places that an article has at least in the country whose government "the government" is, and in that which "the country" is.</summary>
     private const double LeastOfOwner = 0.4, LeastOfCountry = 0.3;
 
-    private static readonly FrozenSet<ulong> Pointing = Clause.Keys("city town village capital country nation kingdom island");
+    private static readonly WordSet Pointing = Clause.Keys("city town village capital country nation kingdom island");
 
     private readonly Lazy<(Dictionary<string, int> Times, int All)> _countries = new(() => Countries(document));
 
