@@ -22,6 +22,7 @@ if (args is ["vectors", var embeddings]) return WordVectorsCommand.Run(embedding
 if (args is ["linkers", .. { Length: > 0 } annotated]) return LinkersCommand.Run(annotated);
 if (args is ["retellings", .. { Length: > 0 } retold]) return RetellingsCommand.Run(retold);
 if (args is ["weights", .. { Length: > 0 } weighed]) return WeightsCommand.Run(weighed);
+if (args is ["titles", .. { Length: > 0 } titled]) return TitlesCommand.Run(titled);
 if (args is ["headlines", .. { Length: > 0 } headed]) return HeadlinesCommand.Run(headed);
 if (args is not [var part, var corpora, .. var changes] || part is not ("syntax" or "classes" or "lemmas" or "score"))
 {
@@ -36,6 +37,7 @@ if (args is not [var part, var corpora, .. var changes] || part is not ("syntax"
                Timeline.Training headlines GOLD_DIR...                  learns what the words of a headline tell; writes headlines.tsv there; after linkers
                Timeline.Training retellings GOLD_DIR...                 learns which events of an article are one; writes same.txt there; after headlines
                Timeline.Training weights GOLD_DIR...                    learns how sure an event is, how much it matters and whether its title is clear; writes right.txt, salient.txt and clear.txt there; after all others
+               Timeline.Training titles GOLD_DIR...                     prints how near the titles are to those that editors wrote for the same events
                Timeline.Training lemmas CORPUS_DIR                      learns the lemmas; writes there too
                Timeline.Training score CORPUS_DIR                       prints the scores of what is there
         """);
