@@ -19,6 +19,9 @@ internal sealed class Specifier(Document document, ArticleFocus focus)
     /// <summary>The share of its places that an article has at least in the country whose government "the government" is, and in that which "the country" is.</summary>
     private const double LeastOfOwner = 0.4, LeastOfCountry = 0.3;
 
+    /// <summary>Mentions of places that are looked back at, so that time grows with the length of the article alone.</summary>
+    private const int Farthest = 100;
+
     private static readonly WordSet Pointing = Clause.Keys("city town village capital country nation kingdom island");
 
     private readonly Lazy<(Dictionary<string, int> Times, int All)> _countries = new(() => Countries(document));
@@ -76,7 +79,8 @@ internal sealed class Specifier(Document document, ArticleFocus focus)
 
     private PlaceMention? LastOf(int token, Func<Place, bool> isMeant)
     {
-        for (var p = PlaceLinker.FirstMention(document, token) - 1; p >= 0; p--)
+        var last = PlaceLinker.FirstMention(document, token) - 1;
+        for (var p = last; p >= Math.Max(0, last - Farthest); p--)
             if (document.Places[p].Place is { } place && isMeant(place)) return document.Places[p];
         return null;
     }
