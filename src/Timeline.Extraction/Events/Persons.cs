@@ -42,6 +42,14 @@ internal static class Persons
 
     public static bool IsFirstName(string name) => FirstNames.ContainsKey(WordKey.Of(name));
 
+    /// <summary>A first name stands among the words: "Foreign Minister Ole Lund".</summary>
+    public static bool IsNamed(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Clause.IsName(document, i) && IsFirstName(document.Tokens[i])) return true;
+        return false;
+    }
+
     public static bool IsFirstName(Token token) => FirstNames.ContainsKey(token.Key) || PlaceWords.IsGivenName(token);
 
     private static FrozenDictionary<ulong, Sex> Read(string file) => EventLexicon.Lines(file).Select(line => line.Split('\t'))

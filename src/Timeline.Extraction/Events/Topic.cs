@@ -219,6 +219,8 @@ internal sealed class Topic
         var (named, placed, more) = (false, false, false);
         foreach (var token in NounPhrase.Tokens(document, noun, brief: false))
         {
+            // Who is told of first takes no part in all that follows.
+            if (!isHeadline && !happens && Persons.IsNamed(document, token, token + 1)) return 0;
             named |= Clause.IsName(document, token) && _names.GetValueOrDefault(document.Tokens[token].Key) >= times;
             placed |= Clause.IsPlace(document, token);
             more |= document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !Clause.IsPlace(document, token);

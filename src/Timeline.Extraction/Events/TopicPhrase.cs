@@ -128,6 +128,8 @@ internal static class TopicPhrase
         while (end < lead.EndToken && document.TimexAt(end) is null && document.Word(end) is not ("(" or "," or ":")) end++;
         if (end < lead.EndToken && document.Word(end) is ":") return null;
         while (end > lead.FirstToken && (document.Tags[end - 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || EventLexicon.OfVerb(VerbForms.Key(document, end - 1), 0) is { IsSaying: true })) end--;
+        // Who is told of first takes no part in all that follows.
+        if (!Enumerable.Range(lead.FirstToken, end - lead.FirstToken).Any(token => document.Tags[token] == PartOfSpeech.Verb) && Persons.IsNamed(document, lead.FirstToken, end)) return null;
         return end - lead.FirstToken > 1 && Shortened(document, lead.FirstToken, end, Longest) is { } text && HasName(document, lead, text) ? text : null;
     }
 

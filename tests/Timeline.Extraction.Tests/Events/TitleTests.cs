@@ -319,6 +319,7 @@ public class TitleTests
     public void The_search_for_a_subject_ends() => Titles("look to gun, from riverbank old taken fort, room, hit the").ShouldAllBe(title => title.Length > 0);
 
     [Theory]
+    [InlineData("Foreign Minister Ole Lund on Friday warned the union in Hull.\n\nThe old mill was opened in Hull on Monday.", "The old mill is opened in Hull")]
     [InlineData("Crane collapse in Hull kills nine\n\nA crane fell on a street in Hull on Friday. Two workers were arrested on Sunday in Leeds.", "Hull crane collapse: Two workers are arrested in Leeds")]
     [InlineData("Orbis files for bankruptcy\n\nOrbis is a bank in Leeds. On Friday the doors were locked in Hull.", "Orbis files for bankruptcy: The doors are locked in Hull")]
     [InlineData("Football: Hull win the cup\n\nHull beat Leeds on Friday. On Sunday the players rode through the streets in an open bus.", "Hull win the cup: The players ride through the streets in an open bus")]
