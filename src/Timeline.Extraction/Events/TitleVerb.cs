@@ -48,7 +48,9 @@ internal static class TitleVerb
         var first = Math.Max(0, group.FindIndex(token => document.Tags[token] is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || document.Word(token) is "to"));
         // "Lows not reached since May"
         negative |= group[..first].Exists(token => Nots.Contains(document.Tokens[token].Key));
-        foreach (var adverb in group[..first].Where(token => !Nots.Contains(document.Tokens[token].Key))) title.Append(document.Word(adverb).ToString().ToLowerInvariant()).Append(' ');
+        foreach (var adverb in group[..first].Where(token => !Nots.Contains(document.Tokens[token].Key)))
+            // "Nine people altogether were charged": the parser may take it for a part of the subject.
+            if (document.Word(adverb).ToString().ToLowerInvariant() is var word && !title.ToString().EndsWith($" {word} ", StringComparison.Ordinal)) title.Append(word).Append(' ');
         var rest = group[(first + 1)..];
         var key = document.Tokens[group[first]].Key;
         var be = plural ? "are" : "is";

@@ -89,6 +89,7 @@ public class TitleTests
     [InlineData("Ida Moss fell ill on 4 May 1921, after a dinner with the king, in Hull.", "Ida Moss falls ill after a dinner with the king, in Hull")]
     [InlineData("Ida Moss lost on penalties on 4 May 1921 in the final of the Rovers Cup in Oslo.", "Ida Moss loses on penalties in the final of the Rovers Cup in Oslo")]
     [InlineData("On 4 May 1987 Ida Moss presented to the city of Hull two thousand drawings.", "Ida Moss presents to the city of Hull two thousand drawings")]
+    [InlineData("Fourteen people altogether were charged in Hull on Friday.", "Fourteen people altogether are charged in Hull")]
     [InlineData("Divers came back to Hull on Friday to look for nine survivors.", "Divers come back to Hull to look for nine survivors")]
     [InlineData("Ida Moss was sworn in on Friday at the embassy in Oslo.", "Ida Moss is sworn in at the embassy in Oslo")]
     [InlineData("Ida Moss was laughed at last month for asking clerks in Hull to count bees.", "Ida Moss is laughed at for asking clerks in Hull to count bees")]
