@@ -18,7 +18,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
     private const double Sure = 0.25, SureOfSex = 0.8;
 
     /// <summary>How likely it must be for a title to name it.</summary>
-    private const double CertainThing = 0.4, CertainPerson = 0.7;
+    private const double CertainThing = 0.5, CertainPerson = 0.7;
 
     private static readonly WordSet He = Clause.Keys("he him his himself"), She = Clause.Keys("she her hers herself"), It = Clause.Keys("it its itself"), They = Clause.Keys("they them their theirs themselves"), Selves = Clause.Keys("himself herself itself themselves"),
         Teams = Clause.Keys("government army navy company court party committee council team board commission club parliament agency ministry crew family group force police firm bank band gang union couple pair delegation jury congress senate side squad"),

@@ -91,6 +91,8 @@ internal sealed class Participants
             var (first, end) = (i, i + 1);
             while (first > sentence.FirstToken && Clause.IsName(document, first - 1)) first--;
             while (end < sentence.EndToken && Clause.IsName(document, end) && !PersonNames.IsHonour(document.Tokens[end])) end++;
+            // "The Orbis" lives no life.
+            if (first > sentence.FirstToken && document.Word(first - 1) is "the" or "The") continue;
             for (var part = first; part < end; part++)
                 if (document.Tree.Relation(part) is Relation.NominalSubject or Relation.PassiveSubject) return document.SpanOf(first, end).In(document.Text).ToString();
         }
