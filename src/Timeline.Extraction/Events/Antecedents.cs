@@ -193,7 +193,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
             var noun = _nouns[n];
             var distance = _sentence - noun.Sentence;
             if (distance > FarthestPerson) break;
-            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role))) continue;
+            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role)) || distance == 0 && IsWhere(document, pronoun, noun.Token)) continue;
             if (IsBeside(document, pronoun, possessive, noun, distance)) isLifeSeen |= noun.IsLife;
             else Consider(noun, distance);
         }
@@ -217,6 +217,13 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
         if (distance > FarthestThing) return false;
         if (It.Contains(pronoun)) return !noun.IsPlural && noun.IsPerson != true && !noun.IsWeak;
         return noun.IsPlural || noun.IsTeam || noun.IsNamed && noun.IsPerson != true;
+    }
+
+    /// <summary>"Visited Uranus, where it found ten moons": nothing acts where it is.</summary>
+    private static bool IsWhere(Document document, int pronoun, int noun)
+    {
+        var clause = Clause.Of(document, pronoun);
+        return document.Tree.Relation(clause) == Relation.RelativeClause && document.Tree.Head(clause) == noun && document.Tree.Subtree(clause).First is var first && (document.Word(first) is "where" || document.Word(first) is "," && document.Word(first + 1) is "where");
     }
 
     /// <summary>"Bought a mill in Leeds. It closed": where something happens does nothing itself.</summary>

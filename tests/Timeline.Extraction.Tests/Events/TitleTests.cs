@@ -106,6 +106,7 @@ public class TitleTests
     public void A_title_keeps_what_makes_it_true(string text, string title) => Titles(text).ShouldContain(title);
 
     [Theory]
+    [InlineData("Orbis 2 was launched from Hull on 20 August 1977. It flew past Jupiter on 9 July 1979. Clerks in Hull then sent it farther. In January 1986 it became the first spacecraft to visit Uranus, where it discovered ten moons. On 25 August 1989 it passed 4,950 kilometres above Neptune.", "Orbis 2 passes 4,950 kilometres above Neptune")]
     [InlineData("The drift of the Orbis\n\nA ship came home to Hull in 1896. The Orbis had been built of oak for one idea.\n\nOle Lund was born near Hull on 10 October 1861. In 1888 he crossed Greenland on skis.\n\nThe Orbis left Hull in 1893. The Orbis came home in 1896. Lund died at Leeds on 13 May 1930.", "Ole Lund crosses Greenland on skis")]
     [InlineData("The minister, Kirsten Vang, resigned in Copenhagen on Friday.", "Minister Kirsten Vang resigns in Copenhagen")]
     [InlineData("Anna Berg founded a school in Turku in 1891. Her brother, who painted harbours, died in Oslo in 1902.", "Anna Berg's brother dies in Oslo")]
