@@ -170,6 +170,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
         // "Carried it by plane": no place can be carried; "besieged it" may be of one.
         var isObject = document.Tree.Relation(pronoun) == Relation.Object;
         var isVisited = isObject && PlaceWords.ClassOf(document.Tokens[document.Tree.Head(pronoun)]) == PlaceWords.WordClass.Visit;
+        var setting = SettingOf(document, pronoun);
         var without = Without(document, pronoun, kind);
         Noun? best = null;
         var (most, all) = (weights.Score(without, kind), 0.0);
@@ -193,7 +194,7 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
             var noun = _nouns[n];
             var distance = _sentence - noun.Sentence;
             if (distance > FarthestPerson) break;
-            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role)) || distance == 0 && IsWhere(document, pronoun, noun.Token)) continue;
+            if (!Agrees(key, noun, distance) || noun.IsPlace && !isVisited && (isObject || IsSetting(noun.Role)) || noun.Token == setting) continue;
             if (IsBeside(document, pronoun, possessive, noun, distance)) isLifeSeen |= noun.IsLife;
             else Consider(noun, distance);
         }
@@ -219,11 +220,11 @@ internal sealed class Antecedents(Document document, Quotation quotation, Antece
         return noun.IsPlural || noun.IsTeam || noun.IsNamed && noun.IsPerson != true;
     }
 
-    /// <summary>"Visited Uranus, where it found ten moons": nothing acts where it is.</summary>
-    private static bool IsWhere(Document document, int pronoun, int noun)
+    /// <summary>"Visited Uranus, where it found ten moons": where the pronoun's clause happens, which does nothing in it; -1 where no such clause is.</summary>
+    private static int SettingOf(Document document, int pronoun)
     {
         var clause = Clause.Of(document, pronoun);
-        return document.Tree.Relation(clause) == Relation.RelativeClause && document.Tree.Head(clause) == noun && document.Tree.Subtree(clause).First is var first && (document.Word(first) is "where" || document.Word(first) is "," && document.Word(first + 1) is "where");
+        return document.Tree.Relation(clause) == Relation.RelativeClause && document.Tree.Subtree(clause).First is var first && (document.Word(first) is "where" || document.Word(first) is "," && document.Word(first + 1) is "where") ? document.Tree.Head(clause) : -1;
     }
 
     /// <summary>"Bought a mill in Leeds. It closed": where something happens does nothing itself.</summary>

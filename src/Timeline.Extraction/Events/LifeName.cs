@@ -16,7 +16,7 @@ internal static class LifeName
     private const int LastParagraph = 2, LongestNickname = 3, FewestWords = 6, MostWords = 7;
 
     private static readonly WordSet NoNames = Clause.Keys("the a an early later life career biography background childhood youth education history family years training studies works exile born in at on after before during from as when while"),
-        Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Copulas = Clause.Keys("was is"), Joints = Clause.Keys("of");
+        Copulas = Clause.Keys("was is"), Joints = Clause.Keys("of");
 
     /// <summary>The name; null where the head shows none.</summary>
     public static string? Of(Document document)
@@ -37,14 +37,11 @@ internal static class LifeName
     /// <summary>An article tells much of one "he" or "she", and somebody's name stands at its head.</summary>
     public static bool TellsLife(Document document)
     {
-        int his = 0, hers = 0;
-        foreach (var token in document.Tokens)
-            if (Masculine.Contains(token.Key)) his++;
-            else if (Feminine.Contains(token.Key)) hers++;
-        if (Math.Max(his, hers) < OfOne * document.Tokens.Length || Of(document) is not { } name) return false;
+        var (he, she) = Persons.Pronouns(document);
+        if (Math.Max(he, she) < OfOne * document.Tokens.Length || Of(document) is not { } name) return false;
         // No war, and no ship.
         var words = name.Split(' ');
-        return EventLexicon.OfNoun(WordKey.Of(words[^1])) is null && (his > hers || Persons.IsFirstName(words[0]));
+        return EventLexicon.OfNoun(WordKey.Of(words[^1])) is null && (he > she || Persons.IsFirstName(words[0]));
     }
 
     private static string? Read(Document document, Sentence sentence, bool isHeadline)

@@ -9,7 +9,7 @@ internal sealed class Participants
 {
     private const int LongestName = 42, LongestOwner = 30, LongestTopic = 5, LastOfHead = 3;
 
-    private static readonly WordSet Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers"), Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
+    private static readonly WordSet Groups = Clause.Keys("they them their"), It = Clause.Keys("it"), We = Clause.Keys("we us our"), Writers = Clause.Keys("i me"),
         Joining = Clause.Keys("who that which did does not was were is are how why what when where with to from for"), Sections = Clause.Keys("life career biography background childhood youth education history family years"), Emerging = Clause.Keys("emerge transpire turn happen follow appear seem"), Weather = Clause.Keys("rain snow hail drizzle thunder sleet"), Amounts = Clause.Keys("most many more few fewer much other another same such");
 
     private static readonly string[] Prepositions = [" of ", " in ", " at ", " for ", " from ", " on ", " to ", " by ", " with "];
@@ -35,11 +35,8 @@ internal sealed class Participants
     {
         _isLife = isLife;
         _antecedents = new Antecedents(document, quotation, weights, Identify) { Chooses = chooses };
-        int his = 0, hers = 0;
-        foreach (var token in document.Tokens)
-            if (Masculine.Contains(token.Key)) his++;
-            else if (Feminine.Contains(token.Key)) hers++;
-        _isHers = hers > his;
+        var (he, she) = Persons.Pronouns(document);
+        _isHers = she > he;
         if (!isLife || LifeName.Of(document) is not { } name) return;
         Protagonist = name;
         _names.LearnLife(name);
@@ -172,7 +169,7 @@ internal sealed class Participants
 
     /// <summary>Where nobody is sure who "she" is, she is the one whose name stands at the head of the article.</summary>
     private (string Name, bool Plural) Likelier(Document document, int pronoun, (string Name, bool Plural) named) =>
-        _names.Topic is { } topic && !IsProtagonist(document.Tokens[pronoun].Key) && _names.SexOf(topic) is not Persons.Sex.Unknown and var sex && sex == Persons.Sex.Female == Feminine.Contains(document.Tokens[pronoun].Key) ? (topic, false) : named;
+        _names.Topic is { } topic && !IsProtagonist(document.Tokens[pronoun].Key) && _names.SexOf(topic) is not Persons.Sex.Unknown and var sex && sex == Persons.Sex.Female == Persons.Feminine.Contains(document.Tokens[pronoun].Key) ? (topic, false) : named;
 
     /// <summary>"Ann Dole resigns" → "Health Minister Ann Dole resigns", where there is room; who the life of the article tells of needs no office.</summary>
     /// <param name="sentence">The sentence that must tell the office; null where any may.</param>
@@ -180,7 +177,7 @@ internal sealed class Participants
         subject is not null && subject != Protagonist && _offices.Of(subject, sentence) is { } office && title.StartsWith(subject, StringComparison.Ordinal) && title.Length + office.Length < room ? $"{char.ToUpperInvariant(office[0])}{office[1..]} {title}" : title;
 
     /// <summary>"He" in the life of a man.</summary>
-    private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Masculine.Contains(pronoun) || Feminine.Contains(pronoun)) && Feminine.Contains(pronoun) == _isHers;
+    private bool IsProtagonist(ulong pronoun) => _isLife && Protagonist is not null && (Persons.Masculine.Contains(pronoun) || Persons.Feminine.Contains(pronoun)) && Persons.Feminine.Contains(pronoun) == _isHers;
 
     /// <summary>"I", "we".</summary>
     public static bool IsWriter(Document document, int word) => Writers.Contains(document.Tokens[word].Key) || We.Contains(document.Tokens[word].Key);
@@ -202,7 +199,7 @@ internal sealed class Participants
     private (string Name, bool Plural)? Standing(Document document, int pronoun, bool brief = false)
     {
         var key = document.Tokens[pronoun].Key;
-        var isPerson = Masculine.Contains(key) || Feminine.Contains(key);
+        var isPerson = Persons.Masculine.Contains(key) || Persons.Feminine.Contains(key);
         if (IsProtagonist(key)) return (Protagonist!, false);
         var noun = _antecedents[pronoun];
         if (noun >= 0 && Text(document, noun, brief) is { Length: > 0 } text) return (Again(text), !_names.Has(text) && Number.IsPlural(document, noun));
@@ -210,7 +207,7 @@ internal sealed class Participants
         if ((It.Contains(key) || Groups.Contains(key)) && Speaking(document, pronoun) is >= 0 and var speaker && Text(document, speaker, brief) is { Length: > 0 } speaks) return (speaks, Number.IsPlural(document, speaker));
         // What the article is about is on everybody's mind.
         if (It.Contains(key) && _thing is not null && document.Tree.Relation(pronoun) is Relation.NominalSubject or Relation.PassiveSubject) return (_thing, false);
-        if (isPerson) return Known(_names.Topic is { } topic && !(_isLife && Feminine.Contains(key) != _isHers) && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(key)) ? topic : null, false);
+        if (isPerson) return Known(_names.Topic is { } topic && !(_isLife && Persons.Feminine.Contains(key) != _isHers) && _names.SexOf(topic) is var sex && (sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Persons.Feminine.Contains(key)) ? topic : null, false);
         return Groups.Contains(key) && Protagonist is not null && Companion(document, pronoun) is { } companion ? (Protagonist + " and " + companion, true) : null;
     }
 
@@ -283,7 +280,7 @@ internal sealed class Participants
         var isGiven = document.Word(pronoun) is "her" && pronoun + 1 < document.Tokens.Length && (document.Tags[pronoun + 1] == PartOfSpeech.Determiner || document.Tags[pronoun + 1] == PartOfSpeech.Pronoun && document.Tree.Relation(pronoun + 1) == Relation.PossessiveModifier);
         if (isGiven || document.Tree.Relation(pronoun) != Relation.PossessiveModifier && !OwnsNext(document, pronoun)) return name;
         // "Its" and "their" are mostly the subject's.
-        if (!Masculine.Contains(document.Tokens[pronoun].Key) && !Feminine.Contains(document.Tokens[pronoun].Key)) return null;
+        if (!Persons.Masculine.Contains(document.Tokens[pronoun].Key) && !Persons.Feminine.Contains(document.Tokens[pronoun].Key)) return null;
         if (noun >= 0 && document.SentenceOf(noun) == document.SentenceOf(pronoun)) return null;
         return CanOwn(name) && !(subject is { } who && MayOwn(document, document.Tokens[pronoun].Key, who, subjectWord)) ? Possessive(name) : null;
     }
@@ -323,7 +320,7 @@ internal sealed class Participants
     {
         if (subject.Plural || word >= 0 && document.Tags[word] == PartOfSpeech.Noun && !Persons.IsNoun(document, word)) return false;
         var sex = _names.SexOf(subject.Name);
-        return sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Feminine.Contains(pronoun);
+        return sex == Persons.Sex.Unknown || sex == Persons.Sex.Female == Persons.Feminine.Contains(pronoun);
     }
 
     /// <summary>Of two owners one after the other nobody keeps track.</summary>
@@ -363,7 +360,7 @@ internal sealed class Participants
 
     /// <summary>"Two of her daughters" → "two of Ida Holm's daughters".</summary>
     private string? Owner(Document document, int head, int token) =>
-        token > document.Tree.Subtree(head).First && document.Tree.Relation(token) == Relation.PossessiveModifier && document.Tree.Head(token) is var owned && owned != head && document.Tree.Relation(owned) != Relation.Conjunct && document.Tokens[token].Key is var key && (Masculine.Contains(key) || Feminine.Contains(key)) && Antecedents.IsPronoun(document, token)
+        token > document.Tree.Subtree(head).First && document.Tree.Relation(token) == Relation.PossessiveModifier && document.Tree.Head(token) is var owned && owned != head && document.Tree.Relation(owned) != Relation.Conjunct && document.Tokens[token].Key is var key && (Persons.Masculine.Contains(key) || Persons.Feminine.Contains(key)) && Antecedents.IsPronoun(document, token)
         && (IsProtagonist(key) ? Protagonist : _antecedents[token] is >= 0 and var noun ? _names.Of(document, noun) : null) is { Length: <= LongestOwner } owner ? Possessive(owner) : null;
 
     /// <summary>"Holm", "Holm-Berg", "HOLM Danish explorer": in the life of Ole Holm-Berg that is him, also where the gazetteer has a place of that name.</summary>

@@ -13,6 +13,8 @@ internal static class Persons
         Unknown, Female, Male,
     }
 
+    public static readonly WordSet Masculine = Clause.Keys("he him his"), Feminine = Clause.Keys("she her hers");
+
     private static readonly FrozenDictionary<ulong, Sex> Nouns = Read("persons.tsv"), FirstNames = Read("first-names.tsv");
 
     private static readonly FrozenDictionary<ulong, Sex> Forms = new Dictionary<string, Sex>
@@ -36,6 +38,16 @@ internal static class Persons
 
     /// <summary>The sex of who bears the first name.</summary>
     public static Sex OfFirstName(string name) => FirstNames.GetValueOrDefault(WordKey.Of(name));
+
+    /// <summary>How often an article says "he" and "she".</summary>
+    public static (int He, int She) Pronouns(Document document)
+    {
+        var (he, she) = (0, 0);
+        foreach (var token in document.Tokens)
+            if (Masculine.Contains(token.Key)) he++;
+            else if (Feminine.Contains(token.Key)) she++;
+        return (he, she);
+    }
 
     /// <summary>The sex that a form of address gives: "Mrs.", "King".</summary>
     public static Sex OfForm(Token token) => Forms.GetValueOrDefault(token.Key);

@@ -149,11 +149,11 @@ internal static class TitleWriter
         // Where nothing is named, the occasion tells which.
         if (TitlePlace.NamesNothing(document, trigger, who.Name + " " + tail) && Tail(full: true) is var more && !TitlePlace.NamesNothing(document, trigger, who.Name + " " + more)) tail = more;
         // "The mill will close, the owner said on Monday": what is said tells more.
-        if ((tail.Length == 0 || EndsSentence(document, trigger) || IsTold(document, trigger.Token)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var said && (tail.Length == 0 || !IsQuoted(document, said)))
+        if ((tail.Length == 0 || EndsSentence(document, trigger) || IsTold(document, trigger.Token)) && Said(document, trigger, word, tail.Length == 0) is >= 0 and var said && IsQuoted(document, said) is var isQuoted && (tail.Length == 0 || !isQuoted))
         {
             if (document.Tags[said] != PartOfSpeech.Verb || !TitleVerb.Group(document, said).Exists(token => TitleVerb.IsFinite(document, token))) return OfSentence(document, trigger, people, room);
             var told = OfVerb(document, trigger with { Token = said, Status = EventStatus.Happened, IsPassive = false }, people, room);
-            return trigger.Class.IsSaying && !IsQuoted(document, said) && Saying(document, who, said, told) is { } attributed && attributed.Length <= room ? attributed : told;
+            return trigger.Class.IsSaying && !isQuoted && Saying(document, who, said, told) is { } attributed && attributed.Length <= room ? attributed : told;
         }
         if (tail.Length == 0 && trigger.Class.IsSaying && IsBehindComma(document, trigger, word)) return OfSentence(document, trigger, people, room);
         // "Says in Lima: “We shall be back”"
@@ -219,7 +219,7 @@ internal static class TitleWriter
         if (tree.Child(verb, Relation.ClausalComplement) is >= 0 and var told && (told < verb || behind)) return told;
         if (!trigger.Class.IsSaying || !IsBehindComma(document, trigger, subject)) return -1;
         foreach (var child in tree.Children(verb))
-            if (child > verb && tree.Relation(child) is Relation.Object or Relation.ClausalComplement or Relation.OpenClausalComplement && !(tree.Relation(child) == Relation.Object && IsTold(document, verb))) return -1;
+            if (child > verb && (tree.Relation(child) is Relation.ClausalComplement or Relation.OpenClausalComplement || tree.Relation(child) == Relation.Object && !IsTold(document, verb))) return -1;
         var main = verb;
         while (tree.Head(main) >= 0) main = tree.Head(main);
         return main < tree.Subtree(subject).First ? main : -1;
